@@ -1,0 +1,45 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "opyt",
+  products: [.executable(name: "opyt", targets: ["opyt"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // System libraries: a module map and a shim header each, nothing else.
+    .systemLibrary(name: "CMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "LibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "POSIXShims"),
+
+    // The rooms. Each may import only what stands above it.
+    .target(name: "OpytText"),
+    .target(name: "OpytDiagnostics", dependencies: ["OpytText"]),
+    .target(name: "OpytMarkup", dependencies: ["OpytText", "OpytDiagnostics", "CMarkGFM", "CLibYAML"]),
+    .target(name: "OpytModel", dependencies: ["OpytText", "OpytDiagnostics", "OpytMarkup"]),
+    .target(name: "OpytLayout", dependencies: ["OpytText", "OpytDiagnostics"]),
+    .target(
+      name: "OpytSite",
+      dependencies: ["OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytLayout", "LibXML2", "POSIXShims"],
+      plugins: ["EmbedLayoutsPlugin"]),
+    .executableTarget(
+      name: "opyt",
+      dependencies: ["OpytSite", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+
+    // The built-in layouts are the files of `layouts/`, embedded so that one binary is all there is to install.
+    .executableTarget(name: "EmbedLayouts"),
+    .plugin(
+      name: "EmbedLayoutsPlugin", capability: .buildTool(), dependencies: ["EmbedLayouts"],
+      path: "Sources/EmbedLayoutsPlugin"),
+
+    .testTarget(name: "OpytDiagnosticsTests", dependencies: ["OpytDiagnostics"]),
+    .testTarget(name: "OpytMarkupTests", dependencies: ["OpytMarkup"]),
+    .testTarget(name: "OpytModelTests", dependencies: ["OpytModel"]),
+    .testTarget(name: "OpytLayoutTests", dependencies: ["OpytLayout"]),
+    .testTarget(
+      name: "OpytSiteTests", dependencies: ["OpytSite", "opyt"], exclude: ["Fixtures", "Golden"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

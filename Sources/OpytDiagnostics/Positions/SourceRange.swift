@@ -1,0 +1,49 @@
+/// A place in a text file: line and column from 1, columns counted in Unicode scalars.
+public struct SourcePosition: Hashable, Comparable, Sendable {
+  public var line: Int32
+  public var column: Int32
+
+  public init(line: Int, column: Int) {
+    self.line = Int32(clamping: line)
+    self.column = Int32(clamping: column)
+  }
+
+  public static func < (left: Self, right: Self) -> Bool {
+    (left.line, left.column) < (right.line, right.column)
+  }
+}
+
+/// A half-open stretch of a text file: `end` is the first position behind it.
+public struct SourceRange: Hashable, Comparable, Sendable {
+  public var start: SourcePosition
+  public var end: SourcePosition
+
+  public init(start: SourcePosition, end: SourcePosition) {
+    self.start = start
+    self.end = max(start, end)
+  }
+
+  /// The whole-file place, for what has no better one.
+  public static let fileStart = SourceRange(
+    start: SourcePosition(line: 1, column: 1), end: SourcePosition(line: 1, column: 1))
+
+  public static func < (left: Self, right: Self) -> Bool {
+    (left.start, left.end) < (right.start, right.end)
+  }
+}
+
+/// A file and, where known, the range inside it. `file` is relative to the site's folder.
+public struct SourceLocation: Hashable, Comparable, Sendable {
+  public var file: String
+  public var range: SourceRange?
+
+  public init(file: String, range: SourceRange? = nil) {
+    self.file = file
+    self.range = range
+  }
+
+  public static func < (left: Self, right: Self) -> Bool {
+    if left.file != right.file { return left.file.utf8.lexicographicallyPrecedes(right.file.utf8) }
+    return (left.range ?? .fileStart) < (right.range ?? .fileStart)
+  }
+}

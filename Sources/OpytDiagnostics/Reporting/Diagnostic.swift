@@ -1,0 +1,71 @@
+/// How bad a problem is: an error keeps the site from being published, a warning does not.
+public enum Severity: String, Hashable, Sendable {
+  case error
+  case warning
+}
+
+/// A valid value that the author most likely meant.
+public struct Suggestion: Hashable, Sendable {
+  /// What to write instead.
+  public let value: String
+  /// The name a reader knows it by, where that differs from `value`.
+  public let title: String?
+
+  public init(_ value: String, title: String? = nil) {
+    self.value = value
+    self.title = title == value ? nil : title
+  }
+}
+
+/// One problem in the author's files: where it is, what is wrong, and how to mend it.
+public struct Diagnostic: Hashable, Sendable {
+  /// Something that explains the problem, with a place of its own where it has one.
+  public struct Note: Hashable, Sendable {
+    public let message: Phrase
+    public let location: SourceLocation?
+
+    public init(_ message: Phrase, at location: SourceLocation? = nil) {
+      self.message = message
+      self.location = location
+    }
+  }
+
+  public var code: DiagnosticCode
+  public var severity: Severity
+  public var message: Phrase
+  public var location: SourceLocation
+  public var suggestion: Suggestion?
+  /// How to mend it, where no single value can be suggested.
+  public var advice: Phrase?
+  public var notes: [Note]
+  /// Problems with the same cause are told once, with all their places. Nil: a cause of its own.
+  public var cause: String?
+
+  public init(
+    _ code: DiagnosticCode, _ severity: Severity, _ message: Phrase, at location: SourceLocation,
+    suggestion: Suggestion? = nil, advice: Phrase? = nil, notes: [Note] = [], cause: String? = nil
+  ) {
+    self.code = code
+    self.severity = severity
+    self.message = message
+    self.location = location
+    self.suggestion = suggestion
+    self.advice = advice
+    self.notes = notes
+    self.cause = cause
+  }
+
+  /// An error.
+  public init(
+    _ code: DiagnosticCode, _ message: Phrase, at location: SourceLocation,
+    suggestion: Suggestion? = nil, advice: Phrase? = nil, notes: [Note] = [], cause: String? = nil
+  ) {
+    self.init(
+      code, .error, message, at: location, suggestion: suggestion, advice: advice, notes: notes, cause: cause)
+  }
+}
+
+extension Sequence where Element == Diagnostic {
+  /// Whether anything here keeps the site from being published.
+  public var containsErrors: Bool { contains { $0.severity == .error } }
+}

@@ -1,0 +1,64 @@
+/// Writes a report as one JSON object for other programs. Lines and columns count from 1, columns in Unicode scalars.
+public struct JSONFormatter {
+  private let language: Language
+
+  public init(language: Language) {
+    self.language = language
+  }
+
+  public func format(_ report: DiagnosticReport) -> String {
+    let diagnostics = report.entries.map(object).joined(separator: ",")
+    let summary = """
+      {"files":\(report.fileCount),"errors":\(report.errorCount),"warnings":\(report.warningCount)}
+      """
+    return "{\"version\":1,\"diagnostics\":[\(diagnostics)],\"summary\":\(summary)}\n"
+  }
+
+  private func object(_ entry: DiagnosticReport.Entry) -> String {
+    let diagnostic = entry.diagnostic
+    var members = [
+      member("code", diagnostic.code.rawValue), member("severity", diagnostic.severity.rawValue),
+      member("message", diagnostic.message(in: language)),
+    ]
+    members += place(diagnostic.location)
+    if let suggestion = diagnostic.suggestion { members.append(member("suggestion", suggestion.value)) }
+    if let advice = diagnostic.advice { members.append(member("advice", advice(in: language))) }
+    let here = Phrase("то же самое здесь", en: "the same here")(in: language)
+    let notes =
+      diagnostic.notes.map { note in
+        [member("message", note.message(in: language))] + (note.location.map(place) ?? [])
+      } + entry.otherPlaces.map { [member("message", here)] + place($0) }
+    members.append("\"notes\":[\(notes.map { "{\($0.joined(separator: ","))}" }.joined(separator: ","))]")
+    return "{\(members.joined(separator: ","))}"
+  }
+
+  private func place(_ location: SourceLocation) -> [String] {
+    let file = member("file", location.file)
+    guard let range = location.range else { return [file] }
+    return [
+      file, "\"line\":\(range.start.line)", "\"column\":\(range.start.column)", "\"endLine\":\(range.end.line)",
+      "\"endColumn\":\(range.end.column)",
+    ]
+  }
+
+  private func member(_ name: String, _ value: String) -> String { "\"\(name)\":\(Self.quoted(value))" }
+
+  /// A JSON string (RFC 8259 §7).
+  static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case "\u{0}"..<"\u{20}":
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}

@@ -1,0 +1,140 @@
+import OpytText
+
+/// Writes a report for a person at a terminal, in the form of `quality.md`, Words to a methodologist.
+public struct TextFormatter {
+  private let language: Language
+  private let usesColor: Bool
+  private let lines: (SourceLocation) -> String?
+
+  /// - Parameter line: gives the text of the line that a location starts in, or nil where it can't be shown.
+  public init(language: Language, usesColor: Bool, line: @escaping (SourceLocation) -> String?) {
+    self.language = language
+    self.usesColor = usesColor
+    self.lines = line
+  }
+
+  public func format(_ report: DiagnosticReport) -> String {
+    report.entries.map(format).joined()
+  }
+
+  /// «3 ошибки и 1 предупреждение в 61 файле»; nil when there is nothing to tell.
+  public func summary(of report: DiagnosticReport) -> String? {
+    guard !report.entries.isEmpty else { return nil }
+    var parts: [String] = []
+    switch language {
+    case .russian:
+      if report.errorCount > 0 { parts.append(Plural("ошибка", "ошибки", "ошибок").counted(report.errorCount)) }
+      if report.warningCount > 0 {
+        parts.append(Plural("предупреждение", "предупреждения", "предупреждений").counted(report.warningCount))
+      }
+      let files = Plural("файл", "файла", "файлов").counted(report.fileCount)
+      return "\(parts.joined(separator: " и ")); проверено: \(files)"
+    case .english:
+      if report.errorCount > 0 { parts.append("\(report.errorCount) error\(report.errorCount == 1 ? "" : "s")") }
+      if report.warningCount > 0 {
+        parts.append("\(report.warningCount) warning\(report.warningCount == 1 ? "" : "s")")
+      }
+      return "\(parts.joined(separator: " and ")); files checked: \(report.fileCount)"
+    }
+  }
+
+  private func format(_ entry: DiagnosticReport.Entry) -> String {
+    let diagnostic = entry.diagnostic
+    let color = diagnostic.severity == .error ? "31" : "33"
+    var text = painted(place(diagnostic.location) + ": ", "1")
+    text += painted(label(diagnostic.severity) + ": ", color + ";1")
+    text += Self.printable(diagnostic.message(in: language)) + painted(" [\(diagnostic.code.rawValue)]", "2") + "\n"
+    text += excerpt(diagnostic, color: color)
+    for note in diagnostic.notes {
+      let place = note.location.map { self.place($0) + ": " } ?? ""
+      text += "   \(place)\(Self.printable(note.message(in: language)))\n"
+    }
+    if !entry.otherPlaces.isEmpty {
+      let count = entry.otherPlaces.count
+      switch language {
+      case .russian: text += "   и ещё в \(count) \(count % 10 == 1 && count % 100 != 11 ? "месте" : "местах"):\n"
+      case .english: text += "   and in \(count) more place\(count == 1 ? "" : "s"):\n"
+      }
+      for other in entry.otherPlaces { text += "     \(place(other))\n" }
+    }
+    return text
+  }
+
+  /// The line itself with the place underlined, and how to mend it.
+  private func excerpt(_ diagnostic: Diagnostic, color: String) -> String {
+    let remedy = remedy(for: diagnostic)
+    guard let range = diagnostic.location.range, let line = lines(diagnostic.location) else {
+      return remedy.map { "   \($0)\n" } ?? ""
+    }
+    let scalars = Array(line.unicodeScalars)
+    let number = String(range.start.line)
+    let gutter = String(repeating: " ", count: max(0, 4 - number.count)) + number
+    let first = min(max(0, Int(range.start.column) - 1), scalars.count)
+    let last = range.end.line == range.start.line ? min(Int(range.end.column) - 1, scalars.count) : scalars.count
+    // A long line is shown as a window around the place.
+    let windowStart = first > 60 ? first - 40 : 0
+    let windowEnd = min(scalars.count, windowStart + 110)
+    let shownEnd = max(first + 1, min(last, windowEnd))
+    let lead = windowStart > 0 ? "…" : ""
+    let shown = String(String.UnicodeScalarView(scalars[windowStart..<windowEnd]))
+    let indent = lead + String(String.UnicodeScalarView(scalars[windowStart..<first]))
+    let margin = String(indent.unicodeScalars.filter { !$0.properties.isGraphemeExtend }.map { $0 == "\t" ? "\t" : " " })
+    var text = "\(gutter) │ \(lead)\(Self.printable(shown))\(windowEnd < scalars.count ? "…" : "")\n"
+    text += "     │ \(margin)\(painted(String(repeating: "^", count: shownEnd - first), color))"
+    text += remedy.map { " \($0)\n" } ?? "\n"
+    return text
+  }
+
+  private func remedy(for diagnostic: Diagnostic) -> String? {
+    var parts: [String] = []
+    if let suggestion = diagnostic.suggestion {
+      let value = Self.printable(suggestion.value)
+      let title = suggestion.title.map(Self.printable)
+      switch language {
+      case .russian: parts.append("возможно, «\(value)»" + (title.map { " («\($0)»)" } ?? ""))
+      case .english: parts.append("did you mean “\(value)”" + (title.map { " (“\($0)”)" } ?? "") + "?")
+      }
+    }
+    if let advice = diagnostic.advice { parts.append(Self.printable(advice(in: language))) }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+  }
+
+  private func place(_ location: SourceLocation) -> String {
+    let file = Self.printable(location.file)
+    guard let range = location.range else { return file }
+    return "\(file):\(range.start.line):\(range.start.column)"
+  }
+
+  private func label(_ severity: Severity) -> String {
+    switch (severity, language) {
+    case (.error, .russian): "ошибка"
+    case (.warning, .russian): "предупреждение"
+    case (.error, .english): "error"
+    case (.warning, .english): "warning"
+    }
+  }
+
+  private func painted(_ text: String, _ code: String) -> String {
+    usesColor ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+
+  /// An author's text must not steer the terminal: control and bidirectional marks are shown as `�`.
+  private static func printable(_ text: String) -> String {
+    var view = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isControl = scalar.properties.generalCategory == .control && scalar != "\t"
+      view.append(isControl || scalar.isBidirectionalControl ? "\u{FFFD}" : scalar)
+    }
+    return String(view)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Marks that reorder the text around them (Unicode UAX #9 §2): they can make a text read as what it is not.
+  public var isBidirectionalControl: Bool {
+    switch value {
+    case 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import OpytDiagnostics
+
+/// A file split into its front matter and its body, both read.
+public struct ParsedDocument: Sendable {
+  public let path: String
+  public let frontMatter: FrontMatterNode
+  public let body: MarkdownBody
+  /// The file's lines, from 1, for checks that look at words wherever they stand.
+  public let lines: SourceLines
+}
+
+/// The lines of a file as bytes, with a way back to positions.
+public struct SourceLines: Sendable {
+  let text: SourceText
+  public let bodyStart: Int
+
+  public var count: Int { text.lineCount }
+
+  public subscript(number: Int) -> ArraySlice<UInt8> { text.line(number) }
+
+  /// - Parameter offsets: indices into the slices that the subscript gives.
+  public func range(_ offsets: Range<Int>) -> SourceRange { text.range(offsets) }
+}
+
+/// The first step of the way: bytes → front matter and Markdown with ranges.
+public struct DocumentParser: Sendable {
+  private let limits: ReadingLimits
+  private let labels: BodyLabels
+
+  public init(limits: ReadingLimits = ReadingLimits(), labels: BodyLabels = .russian) {
+    self.limits = limits
+    self.labels = labels
+  }
+
+  /// Reads one file. The document is nil when its bytes or its front matter can't be read; the diagnostics say why.
+  public func parse(_ file: SourceFile) -> (document: ParsedDocument?, diagnostics: [Diagnostic]) {
+    var (text, diagnostics) = SourceText.check(file, maximumBytes: limits.fileBytes)
+    guard let text else { return (nil, diagnostics) }
+
+    let fence = FrontMatterParser.split(text)
+    diagnostics += fence.diagnostics
+    var frontMatter: FrontMatterNode?
+    if let lines = fence.lines {
+      let start = text.offset(ofLine: lines.lowerBound)
+      let end = text.offset(ofLine: lines.upperBound)
+      let parsed = FrontMatterParser.parse(text.bytes[start..<end], path: file.path, firstLine: lines.lowerBound)
+      diagnostics += parsed.diagnostics
+      let emptyRange = text.range(start..<start)
+      frontMatter = parsed.node ?? (parsed.diagnostics.isEmpty ? .mapping([], emptyRange) : nil)
+    }
+
+    let body = parseBody(text, fromLine: fence.bodyLine, diagnostics: &diagnostics)
+    guard let frontMatter, let body else { return (nil, diagnostics) }
+    guard case .mapping = frontMatter else {
+      diagnostics.append(
+        Diagnostic(
+          .yamlInvalid, Phrase("поля записываются как «ключ: значение»", en: "fields are written as “key: value”"),
+          at: SourceLocation(file: file.path, range: frontMatter.range)))
+      return (nil, diagnostics)
+    }
+    let lines = SourceLines(text: text, bodyStart: fence.bodyLine)
+    return (ParsedDocument(path: file.path, frontMatter: frontMatter, body: body, lines: lines), diagnostics)
+  }
+
+  private func parseBody(
+    _ text: SourceText, fromLine first: Int, diagnostics: inout [Diagnostic]
+  ) -> MarkdownBody? {
+    var check = ComplexityCheck(limits: limits)
+    if let excess = check.firstExcess(in: text, fromLine: first) {
+      diagnostics.append(excess)
+      return nil
+    }
+    guard let tree = CMarkTree(text.bytes[text.offset(ofLine: first)...]) else { return nil }
+    var renderer = BodyRenderer(text: text, lineOffset: first - 1, labels: labels)
+    renderer.render(tree)
+    diagnostics += renderer.diagnostics
+    return renderer.body
+  }
+}

@@ -1,0 +1,32 @@
+import OpytDiagnostics
+
+/// A value of a front matter or a configuration, with the range it was written in.
+public indirect enum FrontMatterNode: Sendable {
+  case scalar(Scalar)
+  case list([FrontMatterNode], SourceRange)
+  case mapping([Entry], SourceRange)
+
+  /// The text that was written. It is never read as a number, a date or a truth: `no`, `08`, `12:30` stay text.
+  public struct Scalar: Sendable {
+    public let text: String
+    public let range: SourceRange
+    /// Written without quotes and not as a block.
+    public let isPlain: Bool
+
+    /// `key:` with nothing behind it.
+    public var isEmpty: Bool { text.isEmpty && isPlain }
+  }
+
+  public struct Entry: Sendable {
+    public let key: String
+    public let keyRange: SourceRange
+    public let value: FrontMatterNode
+  }
+
+  public var range: SourceRange {
+    switch self {
+    case .scalar(let scalar): scalar.range
+    case .list(_, let range), .mapping(_, let range): range
+    }
+  }
+}

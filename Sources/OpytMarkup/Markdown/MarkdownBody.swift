@@ -1,0 +1,76 @@
+import OpytDiagnostics
+import OpytText
+
+/// A Markdown text, read: its HTML with holes where addresses go, its headings, links and plain text.
+public struct MarkdownBody: Sendable {
+  public var html = BodyHTML()
+  public var outline: [Heading] = []
+  public var links: [Link] = []
+  /// The text without markup, UTF-8, blocks separated by line ends.
+  public var plainText: [UInt8] = []
+  public var wordCount = 0
+
+  public struct Heading: Sendable {
+    /// From 2: the page's title is level 1. No level is skipped.
+    public let level: Int
+    public let title: String
+    /// Unique in the page.
+    public let id: String
+  }
+
+  /// A link or an image whose address is inside the site.
+  public struct Link: Sendable {
+    /// As it was written: `../projects/ogorod.md#etapy`, `projects/ogorod`, `plan.pdf`, `#etapy`.
+    public let destination: String
+    public let isImage: Bool
+    public let range: SourceRange?
+  }
+}
+
+/// HTML in which the addresses of internal links are still open.
+public struct BodyHTML: Sendable {
+  /// A place where the attributes of a link go.
+  public struct Hole: Sendable {
+    public let offset: Int
+    /// Index into ``MarkdownBody/links``.
+    public let link: Int
+  }
+
+  public var bytes: [UInt8] = []
+  public var holes: [Hole] = []
+
+  public init() {}
+
+  public init(bytes: [UInt8], holes: [Hole]) {
+    self.bytes = bytes
+    self.holes = holes
+  }
+
+  /// Fills each hole with the attributes of its link, such as ` href="a.html"`.
+  public func filled(_ attributes: (_ link: Int, inout [UInt8]) -> Void) -> HTMLFragment {
+    guard !holes.isEmpty else { return HTMLFragment(trusted: bytes) }
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count + holes.count * 64)
+    var start = 0
+    for hole in holes {
+      output.append(contentsOf: bytes[start..<hole.offset])
+      attributes(hole.link, &output)
+      start = hole.offset
+    }
+    output.append(contentsOf: bytes[start...])
+    return HTMLFragment(trusted: output)
+  }
+}
+
+/// The few words that a body's HTML needs of its own.
+public struct BodyLabels: Sendable {
+  public let footnotes: String
+  public let backToText: String
+  public let done: String
+  public let notDone: String
+
+  public static let russian = BodyLabels(
+    footnotes: "Сноски", backToText: "Вернуться к тексту", done: "сделано", notDone: "не сделано")
+  public static let english = BodyLabels(
+    footnotes: "Footnotes", backToText: "Back to the text", done: "done", notDone: "not done")
+}

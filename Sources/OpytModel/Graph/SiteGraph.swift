@@ -1,0 +1,97 @@
+import OpytDiagnostics
+
+/// A document's number in the graph.
+public struct DocumentID: Hashable, Comparable, Sendable {
+  public let index: Int
+
+  init(_ index: Int) { self.index = index }
+
+  public static func < (left: Self, right: Self) -> Bool { left.index < right.index }
+}
+
+/// A document whose references lead to documents.
+public struct ResolvedDocument: Sendable {
+  public let decoded: DecodedDocument
+  /// For each reference the document it points to; nil where the target's kind is not built yet.
+  let targets: [DocumentID?]
+  /// For each link of the text where it leads.
+  public let linkTargets: [LinkTarget]
+  /// For each named file its path from the site's folder.
+  public let filePaths: [String?]
+
+  public var entity: any Entity { decoded.entity }
+  public var kind: Kind { decoded.kind }
+  public var title: String { decoded.entity.title.value }
+
+  public func target<Target>(of reference: Reference<Target>) -> DocumentID? {
+    target(ofReference: reference.index)
+  }
+
+  public func target(ofReference index: Int) -> DocumentID? {
+    targets.indices.contains(index) ? targets[index] : nil
+  }
+
+  public func targets<Target>(of references: [Reference<Target>]) -> [DocumentID] {
+    references.compactMap { target(of: $0) }
+  }
+}
+
+/// All documents of a network and how they refer to each other, in both directions.
+public struct SiteGraph: Sendable {
+  /// That a document refers to another one.
+  public struct BackReference: Hashable, Sendable {
+    public let source: DocumentID
+    /// The field of the source: `authors`, `sessions.presenters`.
+    public let role: String
+  }
+
+  public let documents: [ResolvedDocument]
+  private let backReferences: [[BackReference]]
+  private let byKind: [Kind: [DocumentID]]
+
+  init(_ documents: [ResolvedDocument]) {
+    self.documents = documents
+    var back = [[BackReference]](repeating: [], count: documents.count)
+    var byKind: [Kind: [DocumentID]] = [:]
+    for (index, document) in documents.enumerated() {
+      let source = DocumentID(index)
+      byKind[document.kind, default: []].append(source)
+      for (reference, target) in zip(document.decoded.references, document.targets) {
+        guard let target else { continue }
+        let entry = BackReference(source: source, role: reference.role)
+        // The same person may present several sessions; one entry tells it.
+        if back[target.index].last != entry { back[target.index].append(entry) }
+      }
+    }
+    backReferences = back
+    self.byKind = byKind
+  }
+
+  public subscript(id: DocumentID) -> ResolvedDocument { documents[id.index] }
+
+  public func ids(of kind: Kind) -> [DocumentID] { byKind[kind] ?? [] }
+
+  public var ids: [DocumentID] { documents.indices.map(DocumentID.init) }
+
+  /// Who refers to a document, in document order.
+  public func references(to id: DocumentID) -> [BackReference] { backReferences[id.index] }
+
+  public func location(_ id: DocumentID, _ range: SourceRange? = nil) -> SourceLocation {
+    SourceLocation(file: self[id].decoded.path, range: range)
+  }
+
+  /// What a material has as every material; nil for other kinds.
+  public func material(_ id: DocumentID) -> MaterialFields? { (self[id].entity as? any Material)?.material }
+
+  /// Members-only documents are never part of the public site (`domain.md` §2).
+  public func isMembersOnly(_ id: DocumentID) -> Bool { material(id)?.visibility?.value == .members }
+
+  public func isDraft(_ id: DocumentID) -> Bool { material(id)?.effectiveStatus == .draft }
+
+  /// Whether a document has a page in the public site.
+  public func isPublished(_ id: DocumentID, includingDrafts: Bool) -> Bool {
+    if isMembersOnly(id) || (isDraft(id) && !includingDrafts) { return false }
+    if let person = self[id].entity as? Person { return person.consent != nil }
+    return true
+  }
+}

@@ -1,0 +1,106 @@
+import OpytDiagnostics
+
+extension GraphInvariants {
+  /// Sessions end after they start, fall into the academic year (9), never overlap for a presenter or a room (4),
+  /// and are not led by one person alone (17).
+  func check(_ seminar: SeminarProgram, _ id: DocumentID) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for session in seminar.sessions {
+      if !session.start.isAbsent, !session.end.isAbsent, session.end.value <= session.start.value {
+        diagnostics.append(
+          diagnostic(
+            .datesOutOfOrder, id, session.end.range,
+            Phrase("занятие кончается раньше, чем началось", en: "the session ends before its start")))
+      }
+      if !seminar.academicYear.isAbsent, !session.date.isAbsent, !seminar.academicYear.value.contains(session.date.value) {
+        diagnostics.append(
+          diagnostic(
+            .academicYearMismatch, id, session.date.range,
+            Phrase(
+              "занятие не в учебном году \(seminar.academicYear.value.text) (с 1 сентября по 31 августа)",
+              en: "the session is not in the academic year \(seminar.academicYear.value.text)")))
+      }
+    }
+    return diagnostics + checkOverlaps(seminar, id) + checkDominance(seminar, id)
+  }
+
+  private struct Occupancy {
+    let session: Session
+    let range: SourceRange?
+  }
+
+  private func checkOverlaps(_ seminar: SeminarProgram, _ id: DocumentID) -> [Diagnostic] {
+    var byPresenter: [DocumentID: [Occupancy]] = [:]
+    var byRoom: [String: [Occupancy]] = [:]
+    let host = graph[id].target(of: seminar.host)
+    var presenterOrder: [DocumentID] = []
+    var roomOrder: [String] = []
+    for session in seminar.sessions where !session.date.isAbsent && !session.start.isAbsent && !session.end.isAbsent {
+      for presenter in session.presenters {
+        guard let person = graph[id].target(of: presenter) else { continue }
+        if byPresenter[person] == nil { presenterOrder.append(person) }
+        byPresenter[person, default: []].append(Occupancy(session: session, range: referenceRange(id, presenter)))
+      }
+      guard let room = session.room else { continue }
+      // The same name in another kindergarten is another room.
+      let place = session.kindergarten.flatMap { graph[id].target(of: $0) } ?? host
+      let key = "\(place?.index ?? -1) \(ReferenceKey.normalized(room.value))"
+      if byRoom[key] == nil { roomOrder.append(key) }
+      byRoom[key, default: []].append(Occupancy(session: session, range: room.range))
+    }
+    var diagnostics: [Diagnostic] = []
+    for person in presenterOrder {
+      let name = graph[person].title
+      diagnostics += overlaps(byPresenter[person] ?? [], id) {
+        Phrase("\(name) ведёт два занятия одновременно: \($0)", en: "\(name) leads two sessions at once: \($0)")
+      }
+    }
+    for key in roomOrder {
+      let occupancies = byRoom[key] ?? []
+      let room = occupancies.first?.session.room?.value ?? ""
+      diagnostics += overlaps(occupancies, id) {
+        Phrase("в аудитории «\(room)» два занятия одновременно: \($0)", en: "two sessions at once in “\(room)”: \($0)")
+      }
+    }
+    return diagnostics
+  }
+
+  private func overlaps(
+    _ occupancies: [Occupancy], _ id: DocumentID, message: (String) -> Phrase
+  ) -> [Diagnostic] {
+    let sorted = occupancies.sorted {
+      ($0.session.date.value, $0.session.start.value) < ($1.session.date.value, $1.session.start.value)
+    }
+    return zip(sorted, sorted.dropFirst()).compactMap { first, second in
+      guard first.session.date.value == second.session.date.value,
+        second.session.start.value < first.session.end.value
+      else { return nil }
+      let titles = "«\(first.session.title.value)» и «\(second.session.title.value)»"
+      let note = Diagnostic.Note(Phrase("первое занятие", en: "the first session"), at: graph.location(id, first.range))
+      return diagnostic(.sessionsOverlap, id, second.range, message(titles), notes: [note])
+    }
+  }
+
+  /// «Неприемлема ситуация, когда один обучает всех» (S4).
+  private func checkDominance(_ seminar: SeminarProgram, _ id: DocumentID) -> [Diagnostic] {
+    guard seminar.sessions.count > 1 else { return [] }
+    var counts: [DocumentID: Int] = [:]
+    var order: [DocumentID] = []
+    for session in seminar.sessions {
+      for person in Set(graph[id].targets(of: session.presenters)) {
+        if counts[person] == nil { order.append(person) }
+        counts[person, default: 0] += 1
+      }
+    }
+    return order.sorted().compactMap { person in
+      guard let count = counts[person], count * 2 > seminar.sessions.count else { return nil }
+      return diagnostic(
+        .presenterDominates, .warning, id, titleRange(id),
+        Phrase(
+          "\(graph[person].title) ведёт больше половины занятий (\(count) из \(seminar.sessions.count))",
+          en: "\(graph[person].title) leads more than half of the sessions (\(count) of \(seminar.sessions.count))"),
+        advice: Phrase(
+          "разделите занятия: обучение в сети взаимное", en: "share the sessions: learning in the network is mutual"))
+    }
+  }
+}

@@ -1,0 +1,22 @@
+public struct Direction: Entity, ReferenceTarget {
+  public static let kind = Kind.direction
+  public static let targetKinds = [Kind.direction]
+
+  public var title = Text.blank
+  public var summary = Text.blank
+  public var goal: Prose?
+  public var focus: [Text] = []
+  public var order: Located<Int>?
+  public var color: Color?
+
+  public init() {}
+
+  public static let schema = RecordSchema<Direction>([
+    Field("title", "название", \.title, required: true, "Название направления.", example: "Среда – третий учитель"),
+    Field("summary", "аннотация", \.summary, required: true, "О чём оно.", example: "Как устроить пространство группы."),
+    Field("goal", "цель", \.goal, "К чему идём."),
+    Field("focus", "в_центре_внимания", \.focus, "Что в центре внимания."),
+    Field("order", "порядок", \.order, "Место в списке.", example: "1"),
+    Field("color", "цвет", \.color, "Цвет на сайте.", example: "\"#2e7d5b\""),
+  ])
+}

@@ -1,0 +1,36 @@
+public struct Kindergarten: Entity, ReferenceTarget {
+  public static let kind = Kind.kindergarten
+  public static let targetKinds = [Kind.kindergarten]
+
+  public var title = Text.blank
+  public var number: Located<Int>?
+  public var name: Text?
+  public var legalName: Text?
+  public var type: Text?
+  public var municipality = Text.blank
+  public var address: Text?
+  public var website: WebSite?
+  public var email: Email?
+  public var head: Reference<Person>?
+  public var joined: Located<CalendarDate>?
+  public var left: Located<CalendarDate>?
+  public var summary: Prose?
+
+  public init() {}
+
+  public static let schema = RecordSchema<Kindergarten>([
+    Field("title", "название", \.title, required: true, "Как сад называют.", example: "Детский сад № 5 «Солнышко»"),
+    Field("number", "номер", \.number, limit: .within(1...100_000), "Номер: по нему сады сортируются.", example: "5"),
+    Field("name", "имя", \.name, "Имя без номера.", example: "Солнышко"),
+    Field("legal_name", "полное_название", \.legalName, "Полное официальное название."),
+    Field("type", "тип", \.type, "Тип учреждения.", example: "МБДОУ"),
+    Field("municipality", "муниципалитет", \.municipality, required: true, "Муниципалитет.", example: "Зареченск"),
+    Field("address", "адрес_сада", \.address, "Почтовый адрес."),
+    Field("website", "сайт", \.website, "Сайт сада.", example: "https://sad5.example.org/"),
+    Field("email", "почта", \.email, "Электронная почта.", example: "sad5@example.org"),
+    Field("head", "заведующий", \.head, "Кто заведует.", example: "orlova-tatyana"),
+    Field("joined", "вступил", \.joined, "Когда вступил в сеть.", example: "2024-09-01"),
+    Field("left", "вышел", \.left, "Когда вышел из сети."),
+    Field("summary", "аннотация", \.summary, "О саде в двух словах."),
+  ])
+}

@@ -1,0 +1,44 @@
+public struct MasterClass: Material, ReferenceTarget {
+  public static let kind = Kind.masterClass
+  public static let targetKinds = [Kind.masterClass]
+
+  public var material = MaterialFields()
+  public var date = Located<CalendarDate>.blank
+  public var masters: [Reference<Person>] = []
+  public var minutes = Located<Int>.blank
+  public var materials: [Text] = []
+  public var steps: [Step] = []
+  public var capacity: Located<Int>?
+  public var reflection: Prose?
+
+  public init() {}
+
+  public static let schema = RecordSchema<MasterClass>(
+    MaterialFields.schema.stored(at: \MasterClass.material) + [
+      Field("date", "дата", \.date, required: true, "Когда проведён.", example: "2026-02-12"),
+      Field("masters", "ведущие", \.masters, required: true, "Кто провёл.", example: "[ilina-marina]"),
+      Field(
+        "minutes", "длительность", \.minutes, required: true, limit: .within(5...480), "Сколько минут занимает.",
+        example: "45"),
+      Field("materials", "материалы", \.materials, required: true, "Что приготовить.", example: "[Картон, Ножницы]"),
+      Field(
+        "steps", "ход", \.steps, required: true, "Ход по шагам.", example: "[{title: Знакомство, minutes: 5}]"),
+      Field("capacity", "мест", \.capacity, limit: .within(1...10_000), "Сколько человек может участвовать.", example: "15"),
+      Field("reflection", "рефлексия", \.reflection, "Чем закончили и что поняли."),
+    ])
+}
+
+/// A step of a master class.
+public struct Step: NestedRecord {
+  public var title = Text.blank
+  public var minutes: Located<Int>?
+  public var content: Prose?
+
+  public init() {}
+
+  public static let schema = RecordSchema<Step>([
+    Field("title", "название", \.title, required: true, "Название шага.", example: "Знакомство"),
+    Field("minutes", "минуты", \.minutes, limit: .within(1...480), "Сколько минут он занимает.", example: "5"),
+    Field("content", "содержание", \.content, "Что делают."),
+  ])
+}

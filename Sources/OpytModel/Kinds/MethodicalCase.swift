@@ -1,0 +1,51 @@
+public struct MethodicalCase: Material, ReferenceTarget {
+  public static let kind = Kind.methodicalCase
+  public static let targetKinds = [Kind.methodicalCase]
+
+  public var material = MaterialFields()
+  public var situation = Prose.blank
+  public var questions: [Text] = []
+  public var solution: Prose?
+  public var criteria: [Text] = []
+  public var guidance: Prose?
+  public var cycle: [Iteration] = []
+
+  public init() {}
+
+  public static let schema = RecordSchema<MethodicalCase>(
+    MaterialFields.schema.stored(at: \MethodicalCase.material) + [
+      Field("situation", "ситуация", \.situation, required: true, "Что случилось.", example: "Двое не делят конструктор."),
+      Field(
+        "questions", "вопросы", \.questions, required: true, "О чём подумать до решения.",
+        example: "[Что чувствует каждый из детей?]"),
+      Field("solution", "решение", \.solution, "Как поступили."),
+      Field("criteria", "критерии", \.criteria, "По чему судить о решении."),
+      Field("guidance", "рекомендации", \.guidance, "Как работать с кейсом."),
+      Field("cycle", "цикл", \.cycle, "Взаимообмен практикой: занятие за занятием."),
+    ])
+}
+
+/// One turn of the exchange of practice (S4, five steps).
+public struct Iteration: NestedRecord {
+  public var planning = Prose.blank
+  public var date = Located<CalendarDate>.blank
+  public var conductedBy: [Reference<Person>] = []
+  public var observers: [Reference<Person>] = []
+  public var analysis = Prose.blank
+  public var correction = Prose.blank
+  public var next: Prose?
+
+  public init() {}
+
+  public static let schema = RecordSchema<Iteration>([
+    Field("planning", "планирование", \.planning, required: true, "Что спланировали вместе.", example: "Конспект занятия"),
+    Field("date", "дата", \.date, required: true, "Когда провели.", example: "2026-02-12"),
+    Field("conducted_by", "проводит", \.conductedBy, required: true, "Кто провёл.", example: "[ilina-marina]"),
+    Field("observers", "наблюдатели", \.observers, "Кто наблюдал: все, кто планировал."),
+    Field("analysis", "анализ", \.analysis, required: true, "Что увидели.", example: "Трое детей молчали."),
+    Field(
+      "correction", "корректировка", \.correction, required: true, "Что изменили всей группой.",
+      example: "Сократили рассказ взрослого."),
+    Field("next", "следующее_занятие", \.next, "Каким будет следующее занятие."),
+  ])
+}

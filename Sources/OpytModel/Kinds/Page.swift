@@ -1,0 +1,17 @@
+/// A free page: about the network, its principles, the guide.
+public struct Page: Entity, ReferenceTarget {
+  public static let kind = Kind.page
+  public static let targetKinds = [Kind.page]
+
+  public var title = Text.blank
+  public var order: Located<Int>?
+  public var menu: Located<Bool>?
+
+  public init() {}
+
+  public static let schema = RecordSchema<Page>([
+    Field("title", "название", \.title, required: true, "Название страницы.", example: "О сети"),
+    Field("order", "порядок", \.order, "Место в меню.", example: "1"),
+    Field("menu", "в_меню", \.menu, "Стоит ли страница в меню.", example: "да"),
+  ])
+}

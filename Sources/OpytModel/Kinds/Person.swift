@@ -1,0 +1,55 @@
+public struct Person: Entity, ReferenceTarget {
+  public static let kind = Kind.person
+  public static let targetKinds = [Kind.person]
+
+  public var title = Text.blank
+  public var position = Located<Term<Positions>>.blank
+  public var category: Located<Term<Categories>>?
+  public var kindergarten: Reference<Kindergarten>?
+  public var level: Located<Term<Levels>>?
+  public var expertise: [Text] = []
+  public var consent: Text?
+  public var email: Email?
+  public var development: [DevelopmentItem] = []
+
+  public init() {}
+
+  public static let schema = RecordSchema<Person>([
+    Field("title", "фио", \.title, required: true, "Фамилия, имя, отчество.", example: "Ильина Марина Сергеевна"),
+    Field("position", "должность", \.position, required: true, "Должность.", example: "воспитатель"),
+    Field("category", "категория", \.category, "Квалификационная категория.", example: "высшая"),
+    Field("kindergarten", "сад", \.kindergarten, "Где работает.", example: "sad-5"),
+    Field("level", "уровень", \.level, "Молодой специалист, специалист или эксперт.", example: "эксперт"),
+    Field("expertise", "компетенции", \.expertise, "В чём может помочь."),
+    Field(
+      "consent", "согласие", \.consent, "Номер согласия в реестре: без него человек не публикуется.",
+      example: "С-2025-014"),
+    Field("email", "почта", \.email, "Электронная почта."),
+    Field("development", "план_развития", \.development, "Индивидуальный план профессионального развития."),
+  ])
+}
+
+/// An item of a person's development plan (S4: ИППР).
+public struct DevelopmentItem: NestedRecord {
+  public var activity = Text.blank
+  public var mode: Located<Term<LearningModes>>?
+  public var deficits: [Reference<Deficit>] = []
+  public var term: Text?
+  public var needsHelpFrom: Text?
+  public var passesOnTo: Reference<Community>?
+  public var done: Located<CalendarDate>?
+  public var visibility: Located<Term<Visibilities>>?
+
+  public init() {}
+
+  public static let schema = RecordSchema<DevelopmentItem>([
+    Field("activity", "мероприятие", \.activity, required: true, "Что запланировано.", example: "Курс «Лэпбук»"),
+    Field("mode", "обучение", \.mode, "Горизонтальное или вертикальное.", example: "горизонтальное"),
+    Field("deficits", "дефициты", \.deficits, "На какие дефициты отвечает."),
+    Field("term", "срок", \.term, "К какому сроку.", example: "март 2026"),
+    Field("needs_help_from", "нужна_помощь", \.needsHelpFrom, "Чья помощь нужна.", example: "ММС"),
+    Field("passes_on_to", "передаёт", \.passesOnTo, "Какому сообществу передаст узнанное."),
+    Field("done", "выполнено", \.done, "Когда выполнено.", example: "2026-03-12"),
+    Field("visibility", "доступ", \.visibility, "Без этого поля – только участникам.", example: "открыто"),
+  ])
+}

@@ -1,0 +1,55 @@
+public struct Project: Material, ReferenceTarget {
+  public static let kind = Kind.project
+  public static let targetKinds = [Kind.project]
+
+  public var material = MaterialFields()
+  public var type = Located<Term<ProjectTypes>>.blank
+  public var start = Located<CalendarDate>.blank
+  public var end = Located<CalendarDate>.blank
+  public var problem = Prose.blank
+  public var stages: [Stage] = []
+  public var participants: Text?
+  public var product: [Text] = []
+
+  public init() {}
+
+  public static let schema = RecordSchema<Project>(
+    MaterialFields.schema.stored(at: \Project.material, requiring: ["goal", "tasks"]) + [
+      Field("type", "вид", \.type, required: true, "Вид проекта.", example: "исследовательский"),
+      Field("start", "начало", \.start, required: true, "Первый день проекта.", example: "2025-10-01"),
+      Field("end", "окончание", \.end, required: true, "Последний день проекта.", example: "2026-03-31"),
+      Field("problem", "проблема", \.problem, required: true, "С чего всё началось.", example: "Дети не едят овощи."),
+      Field("stages", "этапы", \.stages, required: true, "Этапы по порядку.", example: "[{title: Подготовка}]"),
+      Field("participants", "участники", \.participants, "Кто участвовал.", example: "Старшая группа, родители"),
+      Field("product", "продукт", \.product, required: true, "Что появилось в итоге.", example: "[Дневник наблюдений]"),
+    ])
+
+  /// How long a project is (`domain.md` §3): derived, never written.
+  public enum Duration: Sendable {
+    case short, medium, long
+  }
+
+  public var duration: Duration {
+    if end.value <= start.value.adding(months: 1) { return .short }
+    return end.value <= start.value.adding(months: 6) ? .medium : .long
+  }
+}
+
+/// A part of a project.
+public struct Stage: NestedRecord {
+  public var title = Text.blank
+  public var start: Located<CalendarDate>?
+  public var end: Located<CalendarDate>?
+  public var content: Prose?
+  public var result: Prose?
+
+  public init() {}
+
+  public static let schema = RecordSchema<Stage>([
+    Field("title", "название", \.title, required: true, "Название этапа.", example: "Подготовка"),
+    Field("start", "начало", \.start, "Первый день этапа.", example: "2025-10-01"),
+    Field("end", "окончание", \.end, "Последний день этапа.", example: "2025-10-15"),
+    Field("content", "содержание", \.content, "Что делали."),
+    Field("result", "результат", \.result, "Что получилось."),
+  ])
+}

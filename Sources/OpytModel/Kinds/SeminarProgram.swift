@@ -1,0 +1,51 @@
+public struct SeminarProgram: Material, ReferenceTarget {
+  public static let kind = Kind.seminarProgram
+  public static let targetKinds = [Kind.seminarProgram]
+
+  public var material = MaterialFields()
+  public var host = Reference<Kindergarten>.blank
+  public var academicYear = Located<AcademicYear>.blank
+  public var place: Text?
+  public var mode: Located<Term<Modes>>?
+  public var sessions: [Session] = []
+
+  public init() {}
+
+  public static let schema = RecordSchema<SeminarProgram>(
+    MaterialFields.schema.stored(at: \SeminarProgram.material) + [
+      Field("host", "организатор", \.host, required: true, "Какой сад принимает.", example: "sad-5"),
+      Field("academic_year", "учебный_год", \.academicYear, required: true, "Учебный год.", example: "2025/2026"),
+      Field("place", "место", \.place, "Где проходит.", example: "Музыкальный зал"),
+      Field("mode", "формат", \.mode, "Очно, онлайн или смешанно.", example: "очно"),
+      Field(
+        "sessions", "занятия", \.sessions, required: true, "Занятия с датой и временем.",
+        example: "[{date: 2025-10-16, start: 9:30, end: 11:00, title: Открытие, form: семинар}]"),
+    ])
+}
+
+/// One meeting of a seminar programme.
+public struct Session: NestedRecord {
+  public var date = Located<CalendarDate>.blank
+  public var start = Located<ClockTime>.blank
+  public var end = Located<ClockTime>.blank
+  public var title = Text.blank
+  public var form = Located<Term<Forms>>.blank
+  public var presenters: [Reference<Person>] = []
+  public var room: Text?
+  public var kindergarten: Reference<Kindergarten>?
+  public var summary: Prose?
+
+  public init() {}
+
+  public static let schema = RecordSchema<Session>([
+    Field("date", "дата", \.date, required: true, "День.", example: "2025-10-16"),
+    Field("start", "начало", \.start, required: true, "Начало.", example: "9:30"),
+    Field("end", "окончание", \.end, required: true, "Окончание.", example: "11:00"),
+    Field("title", "название", \.title, required: true, "Тема.", example: "Игра как фактор развития"),
+    Field("form", "форма", \.form, required: true, "Форма работы.", example: "семинар-практикум"),
+    Field("presenters", "ведущие", \.presenters, "Кто ведёт.", example: "[ilina-marina]"),
+    Field("room", "аудитория", \.room, "Где именно: нужно для параллельных занятий.", example: "Музыкальный зал"),
+    Field("kindergarten", "сад", \.kindergarten, "В каком саду, если не у организатора.", example: "sad-2"),
+    Field("summary", "аннотация", \.summary, "О чём занятие."),
+  ])
+}

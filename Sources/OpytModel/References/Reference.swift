@@ -1,0 +1,45 @@
+import OpytDiagnostics
+
+/// Which kinds a reference may point to.
+public protocol ReferenceTarget: Sendable {
+  static var targetKinds: [Kind] { get }
+}
+
+/// Any of the four kinds of material.
+public enum AnyMaterial: ReferenceTarget {
+  public static let targetKinds = Kind.materials
+}
+
+/// A place in a document that points to another one. What was written stands in the document's
+/// ``DecodedDocument/references``, what it means in the graph: both at `index`.
+public struct Reference<Target: ReferenceTarget>: Hashable, Sendable {
+  public let index: Int
+}
+
+/// What an author wrote to point to another document: an id or a title (`domain.md` §2, References).
+public struct UnresolvedReference: Sendable {
+  public let text: String
+  public let range: SourceRange
+  public let kinds: [Kind]
+  /// The field it stands in, with the fields around it: `authors`, `sessions.presenters`.
+  public let role: String
+}
+
+/// How ids and titles are compared: without case, ё=е, quotes and repeated spaces, in NFC.
+public enum ReferenceKey {
+  public static func normalized(_ text: String) -> String {
+    var output = String.UnicodeScalarView()
+    var pendingSpace = false
+    for scalar in text.composed.lowercased().unicodeScalars {
+      switch scalar {
+      case "«", "»", "\"", "'", "“", "”", "„", "’": continue
+      case " ", "\u{A0}", "\t", "\n", "\r": pendingSpace = true
+      default:
+        if pendingSpace, !output.isEmpty { output.append(" ") }
+        pendingSpace = false
+        output.append(scalar == "ё" ? "е" : scalar)
+      }
+    }
+    return String(output)
+  }
+}

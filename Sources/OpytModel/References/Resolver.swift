@@ -1,0 +1,115 @@
+import OpytDiagnostics
+import OpytMarkup
+
+/// The third step of the way: what authors wrote to point to documents and files → what they point to.
+public struct Resolver {
+  private let documents: [DecodedDocument]
+  private let index: ReferenceIndex
+  private let links: LinkResolver
+  private var diagnostics: [Diagnostic] = []
+
+  /// - Parameter documents: in the order of ``DocumentOrder``.
+  public init(
+    documents: [DecodedDocument], unreadable: [UnreadableDocument] = [], inventory: ContentInventory,
+    limits: FileLimits = FileLimits()
+  ) {
+    self.documents = documents
+    index = ReferenceIndex(documents, unreadable: unreadable)
+    links = LinkResolver(documents: documents, unreadable: unreadable, index: index, inventory: inventory, limits: limits)
+  }
+
+  /// Resolves every reference, link and file. The graph has a gap where a diagnostic tells an error.
+  public consuming func resolve() -> (graph: SiteGraph, diagnostics: [Diagnostic]) {
+    checkUniqueIDs()
+    var resolved: [ResolvedDocument] = []
+    resolved.reserveCapacity(documents.count)
+    for document in documents {
+      let targets = document.references.map { target(of: $0, in: document) }
+      let (linkTargets, linkDiagnostics) = links.resolve(linksOf: document)
+      let (files, fileDiagnostics) = links.resolve(filesOf: document)
+      diagnostics += linkDiagnostics + fileDiagnostics
+      resolved.append(
+        ResolvedDocument(decoded: document, targets: targets, linkTargets: linkTargets, filePaths: files))
+    }
+    return (SiteGraph(resolved), diagnostics)
+  }
+
+  /// Ids differ within a kind, without regard to case and Unicode form (`domain.md` §6, 1).
+  private mutating func checkUniqueIDs() {
+    var first: [Kind: [String: Int]] = [:]
+    for (index, document) in documents.enumerated() {
+      let key = ReferenceKey.normalized(document.id)
+      guard let other = first[document.kind]?[key] else {
+        first[document.kind, default: [:]][key] = index
+        continue
+      }
+      diagnostics.append(
+        Diagnostic(
+          .idDuplicate,
+          Phrase(
+            "имя «\(document.id)» уже занято файлом \(documents[other].path)",
+            en: "the id “\(document.id)” is taken by \(documents[other].path)"),
+          at: SourceLocation(file: document.path),
+          advice: Phrase("переименуйте один из файлов", en: "rename one of the files")))
+    }
+  }
+
+  private mutating func target(of reference: UnresolvedReference, in document: DecodedDocument) -> DocumentID? {
+    let location = SourceLocation(file: document.path, range: reference.range)
+    let kind = reference.kinds.first ?? .page
+    if reference.kinds.allSatisfy({ $0.entityType == nil }) {
+      diagnostics.append(
+        Diagnostic(
+          .referenceUnchecked, .warning,
+          Phrase(
+            "ссылка на \(kind.plural.few) пока не проверяется и не показывается",
+            en: "references to \(kind.folder) are not checked or shown yet"),
+          at: location, cause: kind.folder))
+      return nil
+    }
+    switch index.match(reference.text, among: reference.kinds) {
+    case .document(let number): return DocumentID(number)
+    case .unreadable: return nil
+    case .ambiguous(let numbers):
+      let notes = numbers.map { number in
+        let other = documents[number]
+        return Diagnostic.Note(
+          Phrase("\(other.kind.folder)/\(other.id)", en: "\(other.kind.folder)/\(other.id)"),
+          at: SourceLocation(file: other.path))
+      }
+      diagnostics.append(
+        Diagnostic(
+          .referenceAmbiguous,
+          Phrase("«\(reference.text)» подходит нескольким документам", en: "“\(reference.text)” fits several documents"),
+          at: location,
+          advice: Phrase("укажите имя файла без .md или папка/имя", en: "give the id, or folder/id"), notes: notes,
+          cause: "\(kind.folder) \(reference.text)"))
+      return nil
+    case .none:
+      let what = reference.kinds.count == 1 ? kind.genitive : "материала"
+      diagnostics.append(
+        Diagnostic(
+          .referenceUnresolved, Phrase("нет \(what) «\(reference.text)»", en: "no \(kind.folder) “\(reference.text)”"),
+          at: location, suggestion: index.suggestion(for: reference.text, among: reference.kinds),
+          cause: "\(kind.folder) \(ReferenceKey.normalized(reference.text))"))
+      return nil
+    }
+  }
+}
+
+/// How large a published file may be.
+public struct FileLimits: Sendable {
+  public var attachmentBytes = 20 << 20
+  public var photoBytes = 5 << 20
+
+  public init() {}
+}
+
+/// The order of documents everywhere: by kind, then by id, by bytes, so that it is the same in every locale.
+public enum DocumentOrder {
+  public static func precedes(_ left: DecodedDocument, _ right: DecodedDocument) -> Bool {
+    if left.kind != right.kind { return left.kind < right.kind }
+    if left.id != right.id { return left.id.utf8.lexicographicallyPrecedes(right.id.utf8) }
+    return left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
+  }
+}

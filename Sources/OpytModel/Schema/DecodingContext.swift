@@ -1,0 +1,74 @@
+import OpytDiagnostics
+import OpytMarkup
+
+/// What decoding one document collects beside the entity itself.
+public struct DecodingContext {
+  let path: String
+  let vocabularies: Vocabularies
+  private(set) var references: [UnresolvedReference] = []
+  private(set) var files: [FileUse] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The names of the fields around the present value.
+  private var role: [String] = []
+
+  init(path: String, vocabularies: Vocabularies) {
+    self.path = path
+    self.vocabularies = vocabularies
+  }
+
+  mutating func enter(_ field: String) { role.append(field) }
+  mutating func leave() { role.removeLast() }
+
+  mutating func addReference(_ text: String, _ kinds: [Kind], at range: SourceRange) -> Int {
+    references.append(
+      UnresolvedReference(text: text, range: range, kinds: kinds, role: role.joined(separator: ".")))
+    return references.count - 1
+  }
+
+  mutating func addFile(_ text: String, at range: SourceRange) -> Int {
+    files.append(FileUse(text: text, range: range, isPhoto: role.first == "photos"))
+    return files.count - 1
+  }
+
+  func location(_ range: SourceRange) -> SourceLocation { SourceLocation(file: path, range: range) }
+
+  mutating func report(
+    _ code: DiagnosticCode, _ message: Phrase, at range: SourceRange, suggestion: Suggestion? = nil,
+    advice: Phrase? = nil, notes: [Diagnostic.Note] = []
+  ) {
+    diagnostics.append(
+      Diagnostic(code, message, at: location(range), suggestion: suggestion, advice: advice, notes: notes))
+  }
+
+  mutating func check<Root>(_ content: FieldContent, _ limit: Field<Root>.Limit, at range: SourceRange) {
+    switch (limit, content) {
+    case (.characters(let maximum), .text(let text)):
+      if text.count > maximum { reportLength(text.count, maximum, at: range) }
+    case (.characters(let maximum), .prose(let paragraphs)):
+      let count = paragraphs.reduce(0) { $0 + $1.count }
+      if count > maximum { reportLength(count, maximum, at: range) }
+    case (.within(let bounds), .integer(let number)) where !bounds.contains(number):
+      report(
+        .valueInvalid,
+        Phrase(
+          "число \(number) вне пределов от \(bounds.lowerBound) до \(bounds.upperBound)",
+          en: "\(number) is not between \(bounds.lowerBound) and \(bounds.upperBound)"),
+        at: range)
+    default: break
+    }
+  }
+
+  private mutating func reportLength(_ count: Int, _ maximum: Int, at range: SourceRange) {
+    report(
+      .valueTooLong,
+      Phrase("слишком длинно: знаков \(count), а можно \(maximum)", en: "\(count) characters where \(maximum) may be"),
+      at: range)
+  }
+}
+
+/// A file that a document names.
+public struct FileUse: Sendable {
+  public let text: String
+  public let range: SourceRange
+  public let isPhoto: Bool
+}

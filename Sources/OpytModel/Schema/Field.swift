@@ -1,0 +1,65 @@
+import OpytDiagnostics
+import OpytMarkup
+
+/// The one declaration of a field: how it is called in English and in Russian, where it is stored, what it means.
+/// Its type follows from the property. Decoding, messages and page models are derived from it.
+public struct Field<Root>: Sendable {
+  public let description: FieldDescription
+  let decode: @Sendable (FrontMatterNode, inout Root, inout DecodingContext) -> Void
+  let isAbsent: @Sendable (Root) -> Bool
+  public let content: @Sendable (Root) -> FieldContent
+
+  /// What a value must satisfy beyond its type.
+  public enum Limit: Sendable {
+    case none
+    case characters(Int)
+    case within(ClosedRange<Int>)
+  }
+
+  public init<Value: FieldValue>(
+    _ name: String, _ russianName: String, _ property: any WritableKeyPath<Root, Value> & Sendable,
+    required: Bool = false, limit: Limit = .none, _ meaning: String, example: String = ""
+  ) {
+    description = FieldDescription(
+      name: name, russianName: russianName, type: Value.type, isRequired: required, meaning: meaning,
+      example: example)
+    decode = { node, root, context in
+      context.enter(name)
+      defer { context.leave() }
+      guard let value = Value.decode(node, &context) else { return }
+      context.check(value.content, limit, at: node.range)
+      root[keyPath: property] = value
+    }
+    isAbsent = { $0[keyPath: property].isAbsent }
+    content = { $0[keyPath: property].content }
+  }
+
+  private init(
+    description: FieldDescription,
+    decode: @escaping @Sendable (FrontMatterNode, inout Root, inout DecodingContext) -> Void,
+    isAbsent: @escaping @Sendable (Root) -> Bool, content: @escaping @Sendable (Root) -> FieldContent
+  ) {
+    self.description = description
+    self.decode = decode
+    self.isAbsent = isAbsent
+    self.content = content
+  }
+
+  /// The same field of a record that is stored inside another one.
+  func stored<Outer>(at property: any WritableKeyPath<Outer, Root> & Sendable) -> Field<Outer> {
+    let (decode, isAbsent, content) = (decode, isAbsent, content)
+    return Field<Outer>(
+      description: description,
+      decode: { node, outer, context in decode(node, &outer[keyPath: property], &context) },
+      isAbsent: { isAbsent($0[keyPath: property]) }, content: { content($0[keyPath: property]) })
+  }
+
+  /// The same field where it must not be left out.
+  func required() -> Field {
+    Field(
+      description: FieldDescription(
+        name: description.name, russianName: description.russianName, type: description.type, isRequired: true,
+        meaning: description.meaning, example: description.example),
+      decode: decode, isAbsent: isAbsent, content: content)
+  }
+}

@@ -1,0 +1,56 @@
+/// The type of a field, as data: for messages, for layouts and for the reference in the guide.
+public indirect enum FieldType: Sendable {
+  case text
+  /// Text of several paragraphs.
+  case prose
+  case date
+  case time
+  case academicYear
+  case integer
+  case decimal
+  case flag
+  /// An `https://` or `http://` address.
+  case url
+  case email
+  /// `#rrggbb`
+  case color
+  /// A path to a file beside the document.
+  case file
+  /// An address on the site: of this page (`slug`) or one it had before (`aliases`).
+  case address
+  case term(Vocabulary)
+  case reference([Kind])
+  case list(FieldType)
+  case record([FieldDescription])
+}
+
+/// What one field is, apart from where it is stored.
+public struct FieldDescription: Sendable {
+  public let name: String
+  public let russianName: String
+  public let type: FieldType
+  public let isRequired: Bool
+  /// What it means, for the guide.
+  public let meaning: String
+  public let example: String
+}
+
+/// The value of a field, as data. A record's values stand in the order of its ``FieldDescription``s.
+public indirect enum FieldContent: Sendable {
+  case absent
+  case text(String)
+  case prose([String])
+  case date(CalendarDate)
+  case time(ClockTime)
+  case academicYear(AcademicYear)
+  case integer(Int)
+  case decimal(Double)
+  case flag(Bool)
+  case term(vocabulary: Vocabulary, key: String)
+  /// Index into the document's references.
+  case reference(Int)
+  /// Index into the document's files.
+  case file(Int)
+  case list([FieldContent])
+  case record([FieldContent])
+}

@@ -1,0 +1,103 @@
+import OpytDiagnostics
+import OpytMarkup
+
+/// A Swift type that a field can have.
+public protocol FieldValue: Sendable {
+  static var type: FieldType { get }
+  /// What a property holds until it is read. Never seen in a published site where the field is required.
+  static var blank: Self { get }
+  /// Nil when the value is wrong; then the context has a diagnostic that says so.
+  static func decode(_ node: FrontMatterNode, _ context: inout DecodingContext) -> Self?
+  var isAbsent: Bool { get }
+  var content: FieldContent { get }
+}
+
+extension Optional: FieldValue where Wrapped: FieldValue {
+  public static var type: FieldType { Wrapped.type }
+  public static var blank: Wrapped? { nil }
+  public static func decode(_ node: FrontMatterNode, _ context: inout DecodingContext) -> Wrapped?? {
+    Wrapped.decode(node, &context).map { .some($0) }
+  }
+  public var isAbsent: Bool {
+    switch self {
+    case .none: true
+    case .some: false
+    }
+  }
+  public var content: FieldContent { self?.content ?? .absent }
+}
+
+extension Array: FieldValue where Element: FieldValue {
+  public static var type: FieldType { .list(Element.type) }
+  public static var blank: [Element] { [] }
+
+  /// One value is accepted as a list of one (`quality.md`, Bad input).
+  public static func decode(_ node: FrontMatterNode, _ context: inout DecodingContext) -> [Element]? {
+    guard case .list(let items, _) = node else { return Element.decode(node, &context).map { [$0] } }
+    return items.compactMap { item in
+      if case .scalar(let scalar) = item, scalar.isEmpty { return nil }
+      return Element.decode(item, &context)
+    }
+  }
+  public var isAbsent: Bool { isEmpty }
+  public var content: FieldContent { .list(map(\.content)) }
+}
+
+extension Reference: FieldValue {
+  public static var type: FieldType { .reference(Target.targetKinds) }
+  public static var blank: Self { Reference(index: -1) }
+  public static func decode(_ node: FrontMatterNode, _ context: inout DecodingContext) -> Self? {
+    guard let scalar = context.scalar(node) else { return nil }
+    return Reference(index: context.addReference(scalar.text, Target.targetKinds, at: scalar.range))
+  }
+  public var isAbsent: Bool { index < 0 }
+  public var content: FieldContent { .reference(index) }
+}
+
+/// A struct inside another one: a stage, a session, a photo.
+public protocol NestedRecord: Record, FieldValue {}
+
+extension NestedRecord {
+  public static var type: FieldType { .record(schema.descriptions) }
+  public static var blank: Self { Self() }
+  public static func decode(_ node: FrontMatterNode, _ context: inout DecodingContext) -> Self? {
+    guard case .mapping(let entries, let range) = node else {
+      let names = schema.descriptions.filter(\.isRequired).map { "\($0.name): …" }.joined(separator: ", ")
+      context.report(
+        .valueInvalid, Phrase("здесь нужны поля «ключ: значение»", en: "fields “key: value” are expected"),
+        at: node.range, advice: Phrase("например: \(names)", en: "for example: \(names)"))
+      return nil
+    }
+    var record = Self()
+    schema.decode(entries, into: &record, at: range, &context)
+    return record
+  }
+  public var isAbsent: Bool { false }
+  public var content: FieldContent { .record(Self.schema.fields.map { $0.content(self) }) }
+}
+
+extension Results: FieldValue {
+  public static var type: FieldType { .record(audiences.descriptions) }
+  public static var blank: Results { Results() }
+
+  /// Either a list or a record of lists.
+  public static func decode(_ node: FrontMatterNode, _ context: inout DecodingContext) -> Results? {
+    var results = Results()
+    if case .mapping(let entries, let range) = node {
+      audiences.decode(entries, into: &results, at: range, &context)
+    } else {
+      guard let list = [Text].decode(node, &context) else { return nil }
+      results.general = list
+    }
+    return results
+  }
+  public var isAbsent: Bool { isEmpty }
+  public var content: FieldContent { .record(Self.audiences.fields.map { $0.content(self) }) }
+
+  private static let audiences = RecordSchema<Results>([
+    Field("general", "общие", \.general, "Результаты для всех."),
+    Field("children", "детям", \.children, "Что это дало детям."),
+    Field("parents", "родителям", \.parents, "Что это дало родителям."),
+    Field("teachers", "педагогам", \.teachers, "Что это дало педагогам."),
+  ])
+}

@@ -1,0 +1,197 @@
+import OpytDiagnostics
+import OpytMarkup
+
+/// A value written as one scalar. `Located` makes a field of it.
+public protocol ScalarValue: Sendable {
+  static var type: FieldType { get }
+  static var blank: Self { get }
+  /// Nil when the text is no such value; then the context has a diagnostic.
+  static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> Self?
+  var content: FieldContent { get }
+}
+
+extension Located: FieldValue where Value: ScalarValue {
+  public static var type: FieldType { Value.type }
+  public static var blank: Self { Located(.blank, at: blankRange) }
+  public static func decode(_ node: FrontMatterNode, _ context: inout DecodingContext) -> Self? {
+    guard let scalar = context.scalar(node) else { return nil }
+    return Value.read(scalar, &context).map { Located($0, at: scalar.range) }
+  }
+  public var isAbsent: Bool { range == Self.blankRange }
+  public var content: FieldContent { isAbsent ? .absent : value.content }
+
+  /// No text stands on line 0.
+  private static var blankRange: SourceRange {
+    SourceRange(start: SourcePosition(line: 0, column: 0), end: SourcePosition(line: 0, column: 0))
+  }
+}
+
+extension DecodingContext {
+  /// The node as one value, or a diagnostic.
+  mutating func scalar(_ node: FrontMatterNode) -> FrontMatterNode.Scalar? {
+    switch node {
+    case .scalar(let scalar) where !scalar.text.allSatisfy(\.isWhitespace): return scalar
+    case .scalar(let scalar):
+      report(.valueMissing, Phrase("значение пустое", en: "the value is empty"), at: scalar.range)
+    case .list(_, let range):
+      report(
+        .valueInvalid, Phrase("здесь нужно одно значение, а записан список", en: "one value is expected, not a list"),
+        at: range)
+    case .mapping(_, let range):
+      report(
+        .valueInvalid,
+        Phrase("здесь нужно одно значение, а записаны поля", en: "one value is expected, not fields"), at: range,
+        advice: Phrase(
+          "если это текст с двоеточием, возьмите его в кавычки", en: "if it is a text with a colon, put it in quotes"))
+    }
+    return nil
+  }
+}
+
+extension String: ScalarValue {
+  public static var type: FieldType { .text }
+  public static var blank: String { "" }
+  public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> String? {
+    let text = scalar.text.composed
+    guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) else { return text.trimmed }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+  public var content: FieldContent { .text(self) }
+
+  var trimmed: String {
+    guard utf8.first == 0x20 || utf8.last == 0x20 else { return self }
+    let head = drop { $0 == " " }
+    return String(head.dropLast(head.reversed().prefix { $0 == " " }.count))
+  }
+}
+
+extension Paragraphs: ScalarValue {
+  public static var type: FieldType { .prose }
+  public static var blank: Paragraphs { Paragraphs([]) }
+  public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> Paragraphs? {
+    let lines = scalar.text.composed.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let paragraphs = lines.split { $0.allSatisfy(\.isWhitespace) }
+    return Paragraphs(paragraphs.map { $0.map { String($0).trimmed }.joined(separator: " ") })
+  }
+  public var content: FieldContent { .prose(paragraphs) }
+}
+
+extension CalendarDate: ScalarValue {
+  public static var type: FieldType { .date }
+  public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> CalendarDate? {
+    do {
+      return try CalendarDate(parsing: scalar.text.composed.trimmed)
+    } catch .noSuchDay {
+      context.report(
+        .dateInvalid, Phrase("такого дня нет: «\(scalar.text)»", en: "no such day: “\(scalar.text)”"), at: scalar.range)
+    } catch {
+      context.report(
+        .dateInvalid, Phrase("это не дата: «\(scalar.text)»", en: "not a date: “\(scalar.text)”"), at: scalar.range,
+        advice: Phrase(
+          "запишите 2026-03-12, 12.03.2026 или 12 марта 2026", en: "write 2026-03-12, 12.03.2026 or 12 марта 2026"))
+    }
+    return nil
+  }
+  public var content: FieldContent { .date(self) }
+}
+
+extension ClockTime: ScalarValue {
+  public static var type: FieldType { .time }
+  public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> ClockTime? {
+    if let time = ClockTime(parsing: scalar.text) { return time }
+    context.report(
+      .dateInvalid, Phrase("это не время: «\(scalar.text)»", en: "not a time: “\(scalar.text)”"), at: scalar.range,
+      advice: Phrase("запишите 9:00 или 09:00", en: "write 9:00 or 09:00"))
+    return nil
+  }
+  public var content: FieldContent { .time(self) }
+}
+
+extension AcademicYear: ScalarValue {
+  public static var type: FieldType { .academicYear }
+  public static var blank: AcademicYear { AcademicYear(start: 1) }
+  public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> AcademicYear? {
+    if let year = AcademicYear(parsing: scalar.text) { return year }
+    context.report(
+      .dateInvalid,
+      Phrase("это не учебный год: «\(scalar.text)»", en: "not an academic year: “\(scalar.text)”"), at: scalar.range,
+      advice: Phrase("запишите два года подряд: 2025/2026", en: "write two consecutive years: 2025/2026"))
+    return nil
+  }
+  public var content: FieldContent { .academicYear(self) }
+}
+
+extension Int: ScalarValue {
+  public static var type: FieldType { .integer }
+  public static var blank: Int { 0 }
+  public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> Int? {
+    let isNumber = scalar.text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    if isNumber, let number = Int(scalar.text) { return number }
+    context.report(
+      .valueInvalid, Phrase("нужно целое число, а не «\(scalar.text)»", en: "a whole number, not “\(scalar.text)”"),
+      at: scalar.range)
+    return nil
+  }
+  public var content: FieldContent { .integer(self) }
+}
+
+extension Double: ScalarValue {
+  public static var type: FieldType { .decimal }
+  public static var blank: Double { 0 }
+  /// A decimal comma is accepted, as Russian writes it.
+  public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> Double? {
+    let permitted = "0123456789.,-".utf8
+    let text = String(scalar.text.map { $0 == "," ? "." : $0 })
+    if scalar.text.utf8.allSatisfy(permitted.contains), let number = Double(text) { return number }
+    context.report(
+      .valueInvalid, Phrase("нужно число, а не «\(scalar.text)»", en: "a number, not “\(scalar.text)”"),
+      at: scalar.range)
+    return nil
+  }
+  public var content: FieldContent { .decimal(self) }
+}
+
+extension Bool: ScalarValue {
+  public static var type: FieldType { .flag }
+  public static var blank: Bool { false }
+  public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> Bool? {
+    switch FieldKey.normalized(scalar.text) {
+    case "true", "yes", "да": return true
+    case "false", "no", "нет": return false
+    default:
+      context.report(
+        .valueInvalid, Phrase("нужно «да» или «нет», а не «\(scalar.text)»", en: "yes or no, not “\(scalar.text)”"),
+        at: scalar.range)
+      return nil
+    }
+  }
+  public var content: FieldContent { .flag(self) }
+}
+
+extension FilePath: ScalarValue {
+  public static var type: FieldType { .file }
+  public static var blank: FilePath { FilePath(text: "", index: -1) }
+  public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> FilePath? {
+    FilePath(text: scalar.text, index: context.addFile(scalar.text, at: scalar.range))
+  }
+  public var content: FieldContent { .file(index) }
+}
+
+extension Term: ScalarValue {
+  public static var type: FieldType { .term(Terms.vocabulary) }
+  public static var blank: Self { Term("") }
+  public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> Self? {
+    let vocabulary = context.vocabularies[Terms.vocabulary]
+    if let entry = vocabulary.entry(for: scalar.text) { return Term(entry.key) }
+    let names = vocabulary.entries.flatMap { [$0.key, $0.label] }
+    let nearest = Suggester.nearest(to: scalar.text, among: names)
+    let permitted = vocabulary.entries.map { $0.key == $0.label ? $0.key : "\($0.key) (\($0.label))" }
+    let list = permitted.joined(separator: ", ")
+    context.report(
+      .vocabularyUnknown, Phrase("нет значения «\(scalar.text)»", en: "no value “\(scalar.text)”"), at: scalar.range,
+      suggestion: nearest.map { near in Suggestion(near, title: vocabulary.label(for: near)) },
+      advice: nearest == nil ? Phrase("можно: \(list)", en: "one of: \(list)") : nil)
+    return nil
+  }
+  public var content: FieldContent { .term(vocabulary: Terms.vocabulary, key: key) }
+}

@@ -1,0 +1,123 @@
+/// The fixed vocabularies (`domain.md` §3 and §4).
+
+public enum Audiences: TermSet {
+  public static let vocabulary = Vocabulary(
+    "audience", [.init("children", "дети"), .init("parents", "родители"), .init("teachers", "педагоги")])
+}
+
+public enum Ages: TermSet {
+  public static let vocabulary = Vocabulary(
+    "ages",
+    [
+      .init("1-2", "от года до двух лет"), .init("2-3", "ранний возраст"), .init("3-4", "младшая группа"),
+      .init("4-5", "средняя группа"), .init("5-6", "старшая группа"), .init("6-7", "подготовительная группа"),
+      .init("mixed", "разновозрастная группа"),
+    ])
+
+  /// The age in months, from and up to; nil for a group of mixed age.
+  public static func months(of age: Term<Ages>) -> Range<Int>? {
+    switch age.key {
+    case "1-2": 12..<24
+    case "2-3": 24..<36
+    case "3-4": 36..<48
+    case "4-5": 48..<60
+    case "5-6": 60..<72
+    case "6-7": 72..<84
+    default: nil
+    }
+  }
+}
+
+/// ФГОС ДО, п. 2.6.
+public enum EducationalAreas: TermSet {
+  public static let vocabulary = Vocabulary(
+    "areas",
+    [
+      .init("social", "социально-коммуникативное развитие"), .init("cognitive", "познавательное развитие"),
+      .init("speech", "речевое развитие"), .init("arts", "художественно-эстетическое развитие"),
+      .init("physical", "физическое развитие"),
+    ])
+}
+
+public enum Statuses: TermSet {
+  public static let vocabulary = Vocabulary(
+    "status",
+    [
+      .init("draft", "черновик"), .init("piloting", "апробация"), .init("adopted", "внедрено"),
+      .init("archived", "архив"),
+    ])
+}
+
+extension Term<Statuses> {
+  public static let draft = Self("draft")
+  public static let adopted = Self("adopted")
+  public static let archived = Self("archived")
+}
+
+public enum Visibilities: TermSet {
+  public static let vocabulary = Vocabulary(
+    "visibility", [.init("public", "открыто"), .init("members", "участникам")])
+}
+
+extension Term<Visibilities> {
+  public static let members = Self("members")
+}
+
+public enum ProjectTypes: TermSet {
+  public static let vocabulary = Vocabulary(
+    "project-type",
+    [
+      .init("research", "исследовательский"), .init("creative", "творческий"), .init("play", "игровой"),
+      .init("practice", "практико-ориентированный"), .init("information", "информационный"),
+    ])
+}
+
+public enum Modes: TermSet {
+  public static let vocabulary = Vocabulary(
+    "mode", [.init("in_person", "очно"), .init("online", "онлайн"), .init("mixed", "смешанно")])
+}
+
+public enum Positions: TermSet {
+  public static let vocabulary = Vocabulary(
+    "position", isOpen: true,
+    names: [
+      "воспитатель", "старший воспитатель", "заведующий", "методист", "педагог-психолог", "учитель-логопед",
+      "учитель-дефектолог", "музыкальный руководитель", "инструктор по физической культуре",
+      "педагог дополнительного образования", "социальный педагог", "тьютор",
+    ])
+}
+
+public enum Categories: TermSet {
+  public static let vocabulary = Vocabulary(
+    "category", names: ["без категории", "первая", "высшая", "педагог-методист", "педагог-наставник"])
+}
+
+public enum Levels: TermSet {
+  public static let vocabulary = Vocabulary(
+    "level", [.init("young", "молодой специалист"), .init("specialist", "специалист"), .init("expert", "эксперт")])
+}
+
+public enum LearningModes: TermSet {
+  public static let vocabulary = Vocabulary(
+    "learning-mode", [.init("horizontal", "горизонтальное"), .init("vertical", "вертикальное")])
+}
+
+public enum Forms: TermSet {
+  public static let vocabulary = Vocabulary(
+    "form", isOpen: true,
+    names: [
+      "семинар", "семинар-практикум", "мастер-класс", "круглый стол", "открытый показ", "открытое занятие",
+      "практикум", "тренинг", "презентация", "консультация", "индивидуальная консультация", "педагогический аукцион",
+      "конференция", "родительско-педагогическая конференция", "совместное мероприятие", "вебинар",
+      "методический четверг", "учебная прогулка", "встреча сообщества", "клуб",
+    ])
+}
+
+public enum CommunityTypes: TermSet {
+  public static let vocabulary = Vocabulary(
+    "community-type", isOpen: true,
+    names: [
+      "профессиональное обучающееся сообщество", "творческая группа", "проблемная группа", "клуб",
+      "виртуальное сообщество", "экспериментальная площадка", "инновационная сеть", "инициативная группа",
+    ])
+}

@@ -1,0 +1,39 @@
+/// Escapes text for HTML, byte by byte: nothing a combining mark or a look-alike could slip past.
+public enum HTMLEscaping {
+  /// Appends UTF-8 text so that it is inert in element content and in quoted attribute values
+  /// (HTML standard, §13.3 “Escaping a string”; both quotes, so that either may enclose it).
+  public static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    var runStart = 0
+    for index in text.indices {
+      let replacement: StaticString
+      switch text[index] {
+      case UInt8(ascii: "&"): replacement = "&amp;"
+      case UInt8(ascii: "<"): replacement = "&lt;"
+      case UInt8(ascii: ">"): replacement = "&gt;"
+      case UInt8(ascii: "\""): replacement = "&quot;"
+      case UInt8(ascii: "'"): replacement = "&#39;"
+      default: continue
+      }
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart..<index]))
+      replacement.withUTF8Buffer { output.append(contentsOf: $0) }
+      runStart = index + 1
+    }
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: text[runStart...]))
+  }
+
+  /// Appends `text`, escaped as by ``append(_:to:)-(UnsafeBufferPointer<UInt8>,_)``.
+  public static func append(_ text: String, to output: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { append($0, to: &output) }
+  }
+}
+
+/// Bytes that are HTML already and are printed as they are.
+public struct HTMLFragment: Hashable, Sendable {
+  public let bytes: [UInt8]
+
+  /// - Parameter bytes: well-formed HTML in which every text of an author is escaped.
+  public init(trusted bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+}

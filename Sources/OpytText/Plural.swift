@@ -1,0 +1,26 @@
+/// The three Russian plural forms: 1 проект, 2 проекта, 5 проектов (CLDR `one`, `few`, `many`).
+public struct Plural: Hashable, Sendable {
+  public let one: String
+  public let few: String
+  public let many: String
+
+  public init(_ one: String, _ few: String, _ many: String) {
+    self.one = one
+    self.few = few
+    self.many = many
+  }
+
+  /// The form that goes with `count`, without the number.
+  public func form(for count: Int) -> String {
+    let lastTwo = count.magnitude % 100
+    if (11...14).contains(lastTwo) { return many }
+    switch lastTwo % 10 {
+    case 1: return one
+    case 2...4: return few
+    default: return many
+    }
+  }
+
+  /// The number and its word, joined with a no-break space.
+  public func counted(_ count: Int) -> String { "\(count)\u{A0}\(form(for: count))" }
+}

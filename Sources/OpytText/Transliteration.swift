@@ -1,0 +1,71 @@
+/// Readable Latin names for addresses and heading ids (`domain.md` §2).
+public enum Transliteration {
+  /// The longest slug, in characters.
+  public static let maximumLength = 80
+
+  /// «Ход работы» → `khod-raboty`. Empty when the text has no letter or digit to keep.
+  public static func slug(_ text: String) -> String {
+    var output: [UInt8] = []
+    var pendingHyphen = false
+    func append(_ bytes: some Sequence<UInt8>) {
+      if pendingHyphen, !output.isEmpty { output.append(UInt8(ascii: "-")) }
+      pendingHyphen = false
+      output.append(contentsOf: bytes)
+    }
+    for scalar in composed(text) {
+      if let latin = table[scalar] {
+        if !latin.isEmpty { append(latin.utf8) }
+      } else if let ascii = lowercasedASCII(scalar) {
+        append(CollectionOfOne(ascii))
+      } else {
+        pendingHyphen = true
+      }
+    }
+    return String(decoding: shortened(output), as: UTF8.self)
+  }
+
+  /// Cuts at a hyphen, so that a slug never ends inside a word.
+  private static func shortened(_ slug: [UInt8]) -> ArraySlice<UInt8> {
+    guard slug.count > maximumLength else { return slug[...] }
+    let head = slug[..<maximumLength]
+    if slug[maximumLength] == UInt8(ascii: "-") { return head }
+    return head.lastIndex(of: UInt8(ascii: "-")).map { head[..<$0] } ?? head
+  }
+
+  /// й and ё may be written with a combining mark (NFD).
+  private static func composed(_ text: String) -> [Unicode.Scalar] {
+    var scalars: [Unicode.Scalar] = []
+    for scalar in text.unicodeScalars {
+      switch (scalar.value, scalars.last) {
+      case (0x306, "и"?): scalars[scalars.count - 1] = "й"
+      case (0x306, "И"?): scalars[scalars.count - 1] = "Й"
+      case (0x308, "е"?): scalars[scalars.count - 1] = "ё"
+      case (0x308, "Е"?): scalars[scalars.count - 1] = "Ё"
+      default: scalars.append(scalar)
+      }
+    }
+    return scalars
+  }
+
+  private static func lowercasedASCII(_ scalar: Unicode.Scalar) -> UInt8? {
+    switch scalar {
+    case "a"..."z", "0"..."9": UInt8(scalar.value)
+    case "A"..."Z": UInt8(scalar.value) + 0x20
+    default: nil
+    }
+  }
+
+  private static let table: [Unicode.Scalar: String] = {
+    let lower: [(Unicode.Scalar, String)] = [
+      ("а", "a"), ("б", "b"), ("в", "v"), ("г", "g"), ("д", "d"), ("е", "e"), ("ё", "yo"), ("ж", "zh"), ("з", "z"),
+      ("и", "i"), ("й", "y"), ("к", "k"), ("л", "l"), ("м", "m"), ("н", "n"), ("о", "o"), ("п", "p"), ("р", "r"),
+      ("с", "s"), ("т", "t"), ("у", "u"), ("ф", "f"), ("х", "kh"), ("ц", "ts"), ("ч", "ch"), ("ш", "sh"),
+      ("щ", "shch"), ("ъ", ""), ("ы", "y"), ("ь", ""), ("э", "e"), ("ю", "yu"), ("я", "ya"),
+    ]
+    var table = Dictionary(uniqueKeysWithValues: lower)
+    for (letter, latin) in lower {
+      for upper in letter.properties.uppercaseMapping.unicodeScalars { table[upper] = latin }
+    }
+    return table
+  }()
+}

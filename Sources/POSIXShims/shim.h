@@ -1,0 +1,24 @@
+#pragma once
+
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE 1
+#endif
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#ifndef RENAME_EXCHANGE
+#define RENAME_EXCHANGE (1 << 1)
+#endif
+
+/// Exchanges two paths atomically. glibc's own declaration is hidden from Swift behind _GNU_SOURCE.
+static inline int opyt_rename_exchange(const char *first, const char *second) {
+    return (int)syscall(SYS_renameat2, AT_FDCWD, first, AT_FDCWD, second, RENAME_EXCHANGE);
+}
+
+/// Flushes the file system that holds the open descriptor.
+static inline int opyt_sync_file_system(int descriptor) {
+    return (int)syscall(SYS_syncfs, descriptor);
+}
