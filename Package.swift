@@ -37,7 +37,7 @@ let package = Package(
     .testTarget(name: "OpytDiagnosticsTests", dependencies: ["OpytDiagnostics"]),
     .testTarget(name: "OpytMarkupTests", dependencies: ["OpytMarkup"]),
     .testTarget(name: "OpytModelTests", dependencies: ["OpytModel"]),
-    .testTarget(name: "OpytLayoutTests", dependencies: ["OpytLayout"]),
+    .testTarget(name: "OpytLayoutTests", dependencies: ["OpytText", "OpytDiagnostics", "OpytLayout"]),
     .testTarget(
       name: "OpytSiteTests", dependencies: ["OpytSite", "opyt"], exclude: ["Fixtures", "Golden"]),
   ],

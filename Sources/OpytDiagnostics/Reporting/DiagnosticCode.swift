@@ -7,6 +7,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case fileTooLarge = "file-too-large"
   case fileUnreadable = "file-unreadable"
   case fileMissing = "file-missing"
+  case fileUnused = "file-unused"
   case nameInvalid = "name-invalid"
   case kindNotBuilt = "kind-not-built"
   case folderUnknown = "folder-unknown"

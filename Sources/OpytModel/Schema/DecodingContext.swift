@@ -5,15 +5,18 @@ import OpytMarkup
 public struct DecodingContext {
   let path: String
   let vocabularies: Vocabularies
+  /// JSON tells texts from numbers by their quotes; a front matter does not.
+  let isJSON: Bool
   private(set) var references: [UnresolvedReference] = []
   private(set) var files: [FileUse] = []
   private(set) var diagnostics: [Diagnostic] = []
   /// The names of the fields around the present value.
   private var role: [String] = []
 
-  init(path: String, vocabularies: Vocabularies) {
+  init(path: String, vocabularies: Vocabularies, isJSON: Bool = false) {
     self.path = path
     self.vocabularies = vocabularies
+    self.isJSON = isJSON
   }
 
   mutating func enter(_ field: String) { role.append(field) }

@@ -14,7 +14,7 @@ extension Located: FieldValue where Value: ScalarValue {
   public static var type: FieldType { Value.type }
   public static var blank: Self { Located(.blank, at: blankRange) }
   public static func decode(_ node: FrontMatterNode, _ context: inout DecodingContext) -> Self? {
-    guard let scalar = context.scalar(node) else { return nil }
+    guard let scalar = context.scalar(node), context.checkQuotes(scalar, Value.type) else { return nil }
     return Value.read(scalar, &context).map { Located($0, at: scalar.range) }
   }
   public var isAbsent: Bool { range == Self.blankRange }
@@ -45,6 +45,25 @@ extension DecodingContext {
           "если это текст с двоеточием, возьмите его в кавычки", en: "if it is a text with a colon, put it in quotes"))
     }
     return nil
+  }
+}
+
+extension DecodingContext {
+  /// In JSON `"5"` is a text and `5` is a number.
+  mutating func checkQuotes(_ scalar: FrontMatterNode.Scalar, _ type: FieldType) -> Bool {
+    guard isJSON else { return true }
+    let wantsPlain =
+      switch type {
+      case .integer, .decimal, .flag: true
+      default: false
+      }
+    guard wantsPlain != scalar.isPlain else { return true }
+    let message =
+      wantsPlain
+      ? Phrase("здесь нужно число или true/false без кавычек", en: "a number or a truth is expected, without quotes")
+      : Phrase("здесь нужен текст в кавычках", en: "a text in quotes is expected")
+    report(.valueInvalid, message, at: scalar.range)
+    return false
   }
 }
 

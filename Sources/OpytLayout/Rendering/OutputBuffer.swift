@@ -1,0 +1,24 @@
+import OpytText
+
+/// The bytes of one page. Reuse one buffer for many pages: `reset` keeps its memory.
+public struct OutputBuffer: Sendable {
+  public private(set) var bytes: [UInt8] = []
+
+  public init(capacity: Int = 0) {
+    bytes.reserveCapacity(capacity)
+  }
+
+  public mutating func reset() {
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  /// Appends bytes as they are: what they are in HTML is the caller's care.
+  public mutating func append(raw bytes: some Collection<UInt8>) {
+    self.bytes.append(contentsOf: bytes)
+  }
+
+  /// Appends words that can't become markup, whatever they are.
+  public mutating func append(text: String) {
+    HTMLEscaping.append(text, to: &bytes)
+  }
+}

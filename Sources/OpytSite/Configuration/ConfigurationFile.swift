@@ -1,0 +1,77 @@
+import OpytModel
+
+/// `site-config.json` as it is written. Each key is declared once, like the fields of documents.
+struct ConfigurationFile: Record {
+  var title = Text.blank
+  var description: Text?
+  var language: Located<Term<Languages>>?
+  var baseURL: WebSite?
+  var municipality: Text?
+  var content: Text?
+  var layouts: Text?
+  var output: Text?
+  var menu: [MenuEntry] = []
+  var vocabularies: VocabularyAdditions = .blank
+  var limits: LimitSettings = .blank
+  var photoConsentRequired: Located<Bool>?
+
+  static let schema = RecordSchema<ConfigurationFile>([
+    Field(
+      "title", "title", \.title, required: true, "Название сети.", example: "\"Сеть детских садов\""),
+    Field("description", "description", \.description, "О чём сайт, одним предложением."),
+    Field("language", "language", \.language, "Язык сообщений и сайта: ru или en."),
+    Field("base_url", "base_url", \.baseURL, "Адрес, по которому сайт будет открыт.", example: "\"https://opyt.example/\""),
+    Field("municipality", "municipality", \.municipality, "Муниципалитет."),
+    Field("content", "content", \.content, "Папка с материалами."),
+    Field("layouts", "layouts", \.layouts, "Папка с макетами."),
+    Field("output", "output", \.output, "Папка для готового сайта."),
+    Field("menu", "menu", \.menu, "Пункты меню."),
+    Field("vocabularies", "vocabularies", \.vocabularies, "Свои значения открытых словарей."),
+    Field("limits", "limits", \.limits, "Пределы."),
+    Field(
+      "photo_consent_required", "photo_consent_required", \.photoConsentRequired,
+      "Считать ли фотографию без согласия ошибкой."),
+  ])
+
+  enum Languages: TermSet {
+    static let vocabulary = Vocabulary("language", [.init("ru"), .init("en")])
+  }
+
+  struct MenuEntry: NestedRecord {
+    var title = Text.blank
+    var link = Text.blank
+
+    static let schema = RecordSchema<MenuEntry>([
+      Field("title", "title", \.title, required: true, "Надпись.", example: "\"Проекты\""),
+      Field(
+        "link", "link", \.link, required: true, "Папка вида (projects), страница (pages/o-seti) или адрес https://.",
+        example: "\"projects\""),
+    ])
+  }
+
+  struct VocabularyAdditions: NestedRecord {
+    var positions: [Text] = []
+    var forms: [Text] = []
+    var communityTypes: [Text] = []
+
+    static let schema = RecordSchema<VocabularyAdditions>([
+      Field("position", "position", \.positions, "Должности."),
+      Field("form", "form", \.forms, "Формы работы."),
+      Field("community_type", "community_type", \.communityTypes, "Типы сообществ."),
+    ])
+  }
+
+  struct LimitSettings: NestedRecord {
+    var fileKilobytes: Located<Int>?
+    var attachmentMegabytes: Located<Int>?
+    var photoMegabytes: Located<Int>?
+
+    static let schema = RecordSchema<LimitSettings>([
+      Field("file_kilobytes", "file_kilobytes", \.fileKilobytes, limit: .within(1...1024), "Размер текста, КиБ."),
+      Field(
+        "attachment_megabytes", "attachment_megabytes", \.attachmentMegabytes, limit: .within(1...1024),
+        "Размер файла, МиБ."),
+      Field("photo_megabytes", "photo_megabytes", \.photoMegabytes, limit: .within(1...100), "Размер картинки, МиБ."),
+    ])
+  }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import OpytDiagnostics
+import OpytMarkup
+import OpytModel
+
+/// What the operator of a site decides, from `site-config.json`.
+public struct SiteConfiguration: Sendable {
+  public static let fileName = "site-config.json"
+
+  public struct MenuItem: Sendable {
+    public let title: String
+    public let link: String
+    let range: SourceRange
+  }
+
+  public var title: String
+  public var description: String
+  public var language: Language
+  /// With a `/` at its end.
+  public var baseURL: String?
+  public var municipality: String?
+  /// Folders, from the site's folder.
+  public var content: String
+  public var layouts: String
+  public var output: String
+  public var menu: [MenuItem]
+  public var vocabularies: Vocabularies
+  public var readingLimits: ReadingLimits
+  public var fileLimits: FileLimits
+  public var policy: GraphInvariants.Policy
+
+  /// Reads the configuration. Nil when it has errors; the diagnostics say which, at line and column.
+  public static func read(_ bytes: [UInt8]) -> (configuration: SiteConfiguration?, diagnostics: [Diagnostic]) {
+    if let fault = JSONSyntax.fault(in: bytes) { return (nil, [fault]) }
+    let (node, syntaxDiagnostics) = FrontMatterParser.parse(bytes, path: fileName)
+    guard let node else { return (nil, syntaxDiagnostics) }
+    var (file, diagnostics) = RecordReader.read(ConfigurationFile.self, from: node, path: fileName, isJSON: true)
+    for folder in [file.content, file.layouts].compactMap({ $0 }) where !isInside(folder.value) {
+      diagnostics.append(
+        Diagnostic(
+          .pathOutside, Phrase("папка «\(folder.value)» вне папки сайта", en: "“\(folder.value)” is outside the site"),
+          at: SourceLocation(file: fileName, range: folder.range)))
+    }
+    if diagnostics.containsErrors { return (nil, diagnostics) }
+    return (SiteConfiguration(file), diagnostics)
+  }
+
+  private init(_ file: ConfigurationFile) {
+    title = file.title.value
+    description = file.description?.value ?? ""
+    language = file.language.flatMap { Language(rawValue: $0.value.key) } ?? .russian
+    baseURL = file.baseURL.map { Self.withSlash($0.value.text) }
+    municipality = file.municipality?.value
+    content = file.content?.value ?? "content"
+    layouts = file.layouts?.value ?? "layouts"
+    output = file.output?.value ?? "public"
+    menu = file.menu.map { MenuItem(title: $0.title.value, link: $0.link.value, range: $0.link.range) }
+    vocabularies = Vocabularies()
+    vocabularies.add(file.vocabularies.positions.map(\.value), to: Positions.vocabulary)
+    vocabularies.add(file.vocabularies.forms.map(\.value), to: Forms.vocabulary)
+    vocabularies.add(file.vocabularies.communityTypes.map(\.value), to: CommunityTypes.vocabulary)
+    readingLimits = ReadingLimits()
+    if let kilobytes = file.limits.fileKilobytes?.value { readingLimits.fileBytes = kilobytes << 10 }
+    fileLimits = FileLimits()
+    if let megabytes = file.limits.attachmentMegabytes?.value { fileLimits.attachmentBytes = megabytes << 20 }
+    if let megabytes = file.limits.photoMegabytes?.value { fileLimits.photoBytes = megabytes << 20 }
+    policy = GraphInvariants.Policy()
+    policy.photoConsentRequired = file.photoConsentRequired?.value ?? false
+  }
+
+  /// A base URL given on the command line, in the same form; nil when it is none.
+  public static func baseURL(parsing text: String) -> String? {
+    WebSiteForm.fault(in: text) == nil ? withSlash(text) : nil
+  }
+
+  private static func withSlash(_ address: String) -> String {
+    address.hasSuffix("/") ? address : address + "/"
+  }
+
+  private static func isInside(_ folder: String) -> Bool {
+    let parts = folder.split(separator: "/", omittingEmptySubsequences: false)
+    return !folder.hasPrefix("/") && !parts.contains("..") && !folder.isEmpty && folder != "."
+  }
+}
+
+/// JSON is read through the YAML reader for its positions, so what JSON forbids and YAML permits is told here.
+private enum JSONSyntax {
+  static func fault(in bytes: [UInt8]) -> Diagnostic? {
+    do {
+      _ = try JSONSerialization.jsonObject(with: Data(bytes))
+      return nil
+    } catch {
+      let detail = (error as NSError).userInfo["NSDebugDescription"] as? String ?? ""
+      let place = position(in: detail)
+      return Diagnostic(
+        .configurationInvalid, Phrase("запись JSON не разобрана", en: "not valid JSON"),
+        at: SourceLocation(
+          file: SiteConfiguration.fileName, range: place.map { SourceRange(start: $0, end: $0) } ?? .fileStart),
+        advice: Phrase(
+          "проверьте запятые, кавычки и скобки в этом месте и перед ним",
+          en: "check the commas, quotes and brackets here and just before"))
+    }
+  }
+
+  /// Foundation says «… around line 3, column 5.»
+  private static func position(in detail: String) -> SourcePosition? {
+    let words = detail.split(whereSeparator: { " ,.".contains($0) })
+    func number(after word: Substring) -> Int? {
+      words.firstIndex(of: word).flatMap { $0 + 1 < words.count ? Int(words[$0 + 1]) : nil }
+    }
+    guard let line = number(after: "line"), let column = number(after: "column") else { return nil }
+    return SourcePosition(line: line, column: column + 1)
+  }
+}

@@ -1,0 +1,122 @@
+import OpytModel
+import OpytText
+
+extension PagePresenter {
+  // MARK: Materials
+
+  func materialFrame(_ id: DocumentID) -> FrameModel {
+    let kind = graph[id].kind
+    return frame(
+      title: graph[id].title, description: graph.material(id)?.summary.value ?? "",
+      breadcrumbs: [homeLink, listLink(kind)], section: SitePlan.listAddress(of: kind))
+  }
+
+  func materialFacts(_ id: DocumentID) -> DocumentFacts {
+    let document = graph[id]
+    var facts = DocumentFacts()
+    facts.kind = document.kind.singular
+    if let material = graph.material(id) {
+      facts.authors = people(document.targets(of: material.authors))
+    }
+    facts.appliedIn = catalogue.materials(naming: id, as: "based_on").map(card)
+    facts.related = related(to: id).map(card)
+    let (newer, older) = catalogue.neighbours(of: id)
+    facts.previous = newer.map(link)
+    facts.next = older.map(link)
+    switch document.entity {
+    case let project as Project:
+      facts.duration = Self.durationName(project.duration)
+      facts.period = RussianDates.text(from: project.start.value, to: project.end.value)
+    case let masterClass as MasterClass: facts.masters = people(document.targets(of: masterClass.masters))
+    case let seminar as SeminarProgram:
+      facts.days = TimetableModel.days(of: seminar.sessions) { session($0, in: document) }
+    default: break
+    }
+    return facts
+  }
+
+  private func session(_ session: Session, in document: ResolvedDocument) -> TimetableModel.Session {
+    TimetableModel.Session(
+      time: "\(session.start.value.text)–\(session.end.value.text)", title: session.title.value,
+      form: label(session.form.value), room: session.room?.value ?? "",
+      presenters: links(to: document.targets(of: session.presenters)),
+      kindergarten: session.kindergarten.flatMap { document.target(of: $0) }.map(link),
+      summary: session.summary?.value.paragraphs ?? [])
+  }
+
+  /// `domain.md` §3.
+  private static func durationName(_ duration: Project.Duration) -> String {
+    switch duration {
+    case .short: "краткосрочный"
+    case .medium: "среднесрочный"
+    case .long: "долгосрочный"
+    }
+  }
+
+  /// The newest others of the same directions.
+  private func related(to id: DocumentID, limit: Int = 4) -> [DocumentID] {
+    guard let material = graph.material(id) else { return [] }
+    let shown = Set([id] + graph[id].targets(of: material.basedOn) + catalogue.materials(naming: id, as: "based_on"))
+    var found: [DocumentID] = []
+    for direction in graph[id].targets(of: material.directions) {
+      for other in catalogue.materials(naming: direction, as: "directions").lazy.prefix(limit + shown.count)
+      where !shown.contains(other) && !found.contains(other) {
+        found.append(other)
+      }
+    }
+    return Array(catalogue.newestFirst(found).prefix(limit))
+  }
+
+  // MARK: Directions, kindergartens, people
+
+  func entryFrame(_ id: DocumentID, _ part: SitePlan.ListPart?) -> FrameModel {
+    let document = graph[id]
+    let summary: String? =
+      switch document.entity {
+      case let direction as Direction: direction.summary.value
+      case let kindergarten as Kindergarten: kindergarten.summary?.value.paragraphs.first
+      default: nil
+      }
+    let number = part.map { $0.number > 1 ? " – страница \($0.number)" : "" } ?? ""
+    return frame(
+      title: document.title + number, description: summary ?? document.decoded.excerpt,
+      breadcrumbs: [homeLink, listLink(document.kind)], section: SitePlan.listAddress(of: document.kind))
+  }
+
+  func directionFacts(_ id: DocumentID, _ part: SitePlan.ListPart) -> DocumentFacts {
+    let materials = catalogue.materials(naming: id, as: "directions")
+    var facts = listFacts(materials, part)
+    let taking = Set(materials.flatMap { graph[$0].targets(of: graph.material($0)?.kindergartens ?? []) })
+    facts.kindergartens = catalogue.kindergartens.filter(taking.contains).map(link)
+    facts.groups = Kind.materials.compactMap { kind in
+      let items = part.items.filter { graph[$0].kind == kind }
+      return items.isEmpty
+        ? nil : GroupModel(title: kind.listTitle, count: Self.materialCount(items.count), items: items.map(card))
+    }
+    return facts
+  }
+
+  func kindergartenFacts(_ id: DocumentID, _ part: SitePlan.ListPart) -> DocumentFacts {
+    var facts = listFacts(catalogue.materials(naming: id, as: "kindergartens", "host"), part)
+    facts.people = people(catalogue.staff(of: id))
+    return facts
+  }
+
+  func personFacts(_ id: DocumentID) -> DocumentFacts {
+    var facts = DocumentFacts()
+    facts.groups = PersonRole.allCases.compactMap { role in
+      let items = catalogue.materials(naming: id, as: role.fields)
+      return items.isEmpty
+        ? nil : GroupModel(title: role.title, count: Self.materialCount(items.count), items: items.map(card))
+    }
+    return facts
+  }
+
+  private func listFacts(_ materials: [DocumentID], _ part: SitePlan.ListPart) -> DocumentFacts {
+    var facts = DocumentFacts()
+    facts.count = Self.materialCount(materials.count)
+    facts.materials = part.items.map(card)
+    facts.pagination = pagination(part)
+    return facts
+  }
+}

@@ -1,0 +1,91 @@
+import OpytLayout
+import OpytModel
+import OpytText
+
+/// What layouts see of a document's fields: derived from the declarations in `OpytModel`, one name for one field.
+///
+/// A list or a text of several paragraphs is a record (`items`, `paragraphs`) that is absent when it is empty, so that
+/// a layout can print a heading once: `{{#tasks}}<h2>…</h2>{{#items}}…{{/items}}{{/tasks}}`.
+enum FieldLayout {
+  static func recordType(of type: any Entity.Type) -> RecordType {
+    recordType(type.fieldDescriptions)
+  }
+
+  private static func recordType(_ fields: [FieldDescription]) -> RecordType {
+    RecordType(fields.map { ($0.name, layoutType($0.type)) })
+  }
+
+  private static func layoutType(_ type: FieldType) -> LayoutType {
+    switch type {
+    case .text, .time, .academicYear, .decimal, .color, .address: .text
+    case .prose: .record(proseType)
+    case .date: .record(DateModel.schema.type)
+    case .integer: .number
+    case .flag: .flag
+    case .url, .email: .record(LinkModel.schema.type)
+    case .file: .record(FileModel.schema.type)
+    case .term: .record(termType)
+    case .reference: .record(LinkModel.schema.type)
+    case .list(let item): .record(listType(layoutType(item)))
+    case .record(let fields): .record(recordType(fields))
+    }
+  }
+
+  private static let proseType = RecordType([("paragraphs", .list(.text))])
+  private static let termType = RecordType([("key", .text), ("label", .text)])
+  private static func listType(_ item: LayoutType) -> RecordType { RecordType([("items", .list(item))]) }
+
+  /// The values of a document's fields, in the order of its type.
+  static func value(of document: ResolvedDocument, id: DocumentID, _ presenter: PagePresenter) -> LayoutValue {
+    .record(
+      zip(type(of: document.entity).fieldDescriptions, document.entity.contents).map { field, content in
+        value(content, field.type, id, presenter)
+      })
+  }
+
+  private static func value(
+    _ content: FieldContent, _ type: FieldType, _ id: DocumentID, _ presenter: PagePresenter
+  ) -> LayoutValue {
+    switch (content, type) {
+    case (.absent, _): return .absent
+    case (.text(let text), .url):
+      return LinkModel.schema.value(of: LinkModel(title: text, url: WebAddress(authored: text)))
+    case (.text(let text), .email):
+      return LinkModel.schema.value(of: LinkModel(title: text, url: WebAddress(authored: "mailto:" + text)))
+    case (.text(let text), _): return .text(text)
+    case (.prose(let paragraphs), _):
+      return paragraphs.isEmpty ? .absent : .record([.list(paragraphs.map { .text($0) })])
+    case (.date(let date), _): return DateModel.schema.value(of: presenter.date(date))
+    case (.time(let time), _): return .text(time.text)
+    case (.academicYear(let year), _): return .text(year.text)
+    case (.integer(let number), _): return .number(number)
+    case (.decimal(let number), _): return .text(RussianNumbers.decimal(number))
+    case (.flag(let flag), _): return .flag(flag)
+    case (.term(let vocabulary, let key), _):
+      return .record([.text(key), .text(presenter.label(for: key, in: vocabulary))])
+    case (.reference(let index), _):
+      guard let target = presenter.graph[id].target(ofReference: index), presenter.isPublished(target) else {
+        return .absent
+      }
+      return LinkModel.schema.value(of: presenter.link(to: target))
+    case (.file(let index), _):
+      return presenter.file(index, of: id).map(FileModel.schema.value) ?? .absent
+    case (.list(let items), .list(let itemType)):
+      let values = items.map { value($0, itemType, id, presenter) }.filter { !$0.isAbsent }
+      return values.isEmpty ? .absent : .record([.list(values)])
+    case (.record(let contents), .record(let fields)):
+      return .record(zip(contents, fields).map { value($0, $1.type, id, presenter) })
+    case (.list, _), (.record, _): return .absent
+    }
+  }
+}
+
+extension LayoutValue {
+  fileprivate var isAbsent: Bool {
+    if case .absent = self { true } else { false }
+  }
+}
+
+extension Entity {
+  static var fieldDescriptions: [FieldDescription] { schema.descriptions }
+}

@@ -1,0 +1,55 @@
+import OpytModel
+import OpytText
+
+extension PagePresenter {
+  /// What stands around this page.
+  func frame(
+    title: String, description: String, breadcrumbs: [LinkModel] = [], section: Address? = nil, isHome: Bool = false
+  ) -> FrameModel {
+    FrameModel(
+      site: site(section: section),
+      page: PageModel(
+        title: title, description: description, isHome: isHome,
+        canonical: page == SitePlan.notFound ? nil : absoluteURL(page), breadcrumbs: breadcrumbs))
+  }
+
+  var homeLink: LinkModel { LinkModel(title: "Главная", url: url(SitePlan.home)) }
+
+  func listLink(_ kind: Kind) -> LinkModel {
+    LinkModel(title: kind.listTitle, url: url(SitePlan.listAddress(of: kind)))
+  }
+
+  private func site(section: Address?) -> SiteModel {
+    let configuration = context.configuration
+    return SiteModel(
+      title: configuration.title, description: configuration.description, language: configuration.language.rawValue,
+      municipality: configuration.municipality ?? "", home: url(SitePlan.home), stylesheet: url(context.stylesheet),
+      feed: context.hasFeed ? url(SitePlan.feed) : nil, menu: menu(section: section), pages: pageLinks)
+  }
+
+  /// As configured, or all lists; then the pages that ask to be in the menu.
+  private func menu(section: Address?) -> [SiteModel.MenuItem] {
+    let configured = context.configuration.menu.compactMap(menuTarget)
+    let lists = (Kind.materials + [.direction, .kindergarten, .person]).map {
+      (title: $0.listTitle, address: SitePlan.listAddress(of: $0) as Address?, url: nil as WebAddress?)
+    }
+    return (configured.isEmpty ? lists : configured).map { item in
+      SiteModel.MenuItem(
+        title: item.title, url: item.address.map { url($0) } ?? item.url,
+        isCurrent: item.address != nil && (item.address == section || item.address == page))
+    }
+  }
+
+  private func menuTarget(_ item: SiteConfiguration.MenuItem) -> (title: String, address: Address?, url: WebAddress?)? {
+    switch context.configuration.target(of: item, in: graph) {
+    case .list(let kind): (item.title, SitePlan.listAddress(of: kind), nil)
+    case .document(let id): (item.title, context.plan.address(of: id), nil)
+    case .external(let url): (item.title, nil, url)
+    case .none: nil
+    }
+  }
+
+  private var pageLinks: [LinkModel] {
+    catalogue.pages.filter { (graph[$0].entity as? Page)?.menu?.value == true }.map(link)
+  }
+}

@@ -1,0 +1,109 @@
+import OpytLayout
+import OpytText
+
+/// The small models that pages are made of, and what layouts may ask of each.
+
+/// A name that leads somewhere; without an address where its page is not published.
+struct LinkModel: Sendable {
+  let title: String
+  let url: WebAddress?
+
+  static let schema = LayoutSchema<LinkModel>(
+    .text("title", \.title),
+    .url("url", \.url))
+}
+
+/// A date for readers and for machines.
+struct DateModel: Sendable {
+  let text: String
+  let iso: String
+
+  static let schema = LayoutSchema<DateModel>(
+    .text("text", \.text),
+    .text("iso", \.iso))
+}
+
+/// A document in a list.
+struct CardModel: Sendable {
+  let title: String
+  let url: WebAddress?
+  let kind: String
+  let summary: String
+  let date: DateModel?
+  let kindergartens: [LinkModel]
+  let directions: [LinkModel]
+  let ages: [String]
+
+  static let schema = LayoutSchema<CardModel>(
+    .text("title", \.title),
+    .url("url", \.url),
+    .text("kind", \.kind),
+    .text("summary", \.summary),
+    .record("date", DateModel.schema, \.date),
+    .list("kindergartens", of: LinkModel.schema, \.kindergartens),
+    .list("directions", of: LinkModel.schema, \.directions),
+    .texts("ages", \.ages))
+}
+
+/// A person in a list.
+struct PersonModel: Sendable {
+  let title: String
+  let url: WebAddress?
+  let position: String
+  let kindergarten: LinkModel?
+
+  static let schema = LayoutSchema<PersonModel>(
+    .text("title", \.title),
+    .url("url", \.url),
+    .text("position", \.position),
+    .record("kindergarten", LinkModel.schema, \.kindergarten))
+}
+
+/// A file to download or a picture to show.
+struct FileModel: Sendable {
+  let url: WebAddress?
+  let name: String
+  let type: String
+  let size: String
+
+  static let schema = LayoutSchema<FileModel>(
+    .url("url", \.url),
+    .text("name", \.name),
+    .text("type", \.type),
+    .text("size", \.size))
+}
+
+/// A titled group of cards: «Проекты» of a direction, «Написала» of a person.
+struct GroupModel: Sendable {
+  let title: String
+  let count: String
+  let items: [CardModel]
+
+  static let schema = LayoutSchema<GroupModel>(
+    .text("title", \.title),
+    .text("count", \.count),
+    .list("items", of: CardModel.schema, \.items))
+}
+
+/// The way between the parts of a long list.
+struct PaginationModel: Sendable {
+  struct Step: Sendable {
+    let number: Int
+    let url: WebAddress
+    let isCurrent: Bool
+
+    static let schema = LayoutSchema<Step>(
+      .number("number", \.number),
+      .url("url", \.url),
+      .flag("current", \.isCurrent))
+  }
+
+  let steps: [Step]
+  let previous: WebAddress?
+  let next: WebAddress?
+
+  static let schema = LayoutSchema<PaginationModel>(
+    .list("steps", of: Step.schema, \.steps),
+    .url("previous", \.previous),
+    .url("next", \.next))
+}

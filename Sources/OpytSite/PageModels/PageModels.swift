@@ -1,0 +1,185 @@
+import OpytLayout
+import OpytModel
+import OpytText
+
+/// The models of whole pages. Each names what its layout may ask.
+
+struct HomeModel: Sendable {
+  let frame: FrameModel
+  let counts: [LinkModel]
+  let newest: [CardModel]
+  let directions: [DirectoryEntryModel]
+  let kindergartens: [DirectoryEntryModel]
+
+  static let schema = LayoutSchema<HomeModel>(
+    FrameModel.fields(\.frame) + [
+      .list("counts", of: LinkModel.schema, \.counts),
+      .list("newest", of: CardModel.schema, \.newest),
+      .list("directions", of: DirectoryEntryModel.schema, \.directions),
+      .list("kindergartens", of: DirectoryEntryModel.schema, \.kindergartens),
+    ])
+}
+
+/// A direction, kindergarten or person in their list.
+struct DirectoryEntryModel: Sendable {
+  let title: String
+  let url: WebAddress?
+  let details: String
+  let summary: String
+  let count: String
+
+  static let schema = LayoutSchema<DirectoryEntryModel>(
+    .text("title", \.title),
+    .url("url", \.url),
+    .text("details", \.details),
+    .text("summary", \.summary),
+    .text("count", \.count))
+}
+
+/// A list of materials of one kind.
+struct MaterialListModel: Sendable {
+  let frame: FrameModel
+  let count: String
+  let items: [CardModel]
+  let pagination: PaginationModel?
+
+  static let schema = LayoutSchema<MaterialListModel>(
+    FrameModel.fields(\.frame) + [
+      .text("count", \.count),
+      .list("items", of: CardModel.schema, \.items),
+      .record("pagination", PaginationModel.schema, \.pagination),
+    ])
+}
+
+/// The list of directions, of kindergartens or of people.
+struct DirectoryModel: Sendable {
+  let frame: FrameModel
+  let count: String
+  let items: [DirectoryEntryModel]
+  let pagination: PaginationModel?
+
+  static let schema = LayoutSchema<DirectoryModel>(
+    FrameModel.fields(\.frame) + [
+      .text("count", \.count),
+      .list("items", of: DirectoryEntryModel.schema, \.items),
+      .record("pagination", PaginationModel.schema, \.pagination),
+    ])
+}
+
+/// A document's text with its contents.
+struct TextModel: Sendable {
+  struct Entry: Sendable {
+    let title: String
+    let url: WebAddress
+    let isNested: Bool
+
+    static let schema = LayoutSchema<Entry>(
+      .text("title", \.title),
+      .url("url", \.url),
+      .flag("nested", \.isNested))
+  }
+
+  let html: HTMLFragment
+  /// Empty where the text is too short to need it.
+  let contents: [Entry]
+  let readingTime: String
+
+  static let schema = LayoutSchema<TextModel>(
+    .html("html", \.html),
+    .list("contents", of: Entry.schema, \.contents),
+    .text("reading_time", \.readingTime))
+}
+
+/// The page of one document. `document` has the document's own fields, as its schema declares them.
+struct DocumentModel: Sendable {
+  let frame: FrameModel
+  let document: LayoutValue
+  let text: TextModel?
+  let facts: DocumentFacts
+
+  static func schema(for type: any Entity.Type) -> LayoutSchema<DocumentModel> {
+    LayoutSchema<DocumentModel>(
+      FrameModel.fields(\.frame) + [
+        .init("document", .record(FieldLayout.recordType(of: type)), \.document),
+        .record("text", TextModel.schema, \.text),
+      ] + DocumentFacts.fields(for: type.kind))
+  }
+}
+
+/// What a page tells of a document beyond its own fields: what is derived, and who refers to it.
+struct DocumentFacts: Sendable {
+  var kind = ""
+  var authors: [PersonModel] = []
+  var masters: [PersonModel] = []
+  var duration = ""
+  var period = ""
+  var days: [TimetableModel.Day] = []
+  var appliedIn: [CardModel] = []
+  var related: [CardModel] = []
+  var previous: LinkModel?
+  var next: LinkModel?
+  var count = ""
+  var materials: [CardModel] = []
+  var groups: [GroupModel] = []
+  var kindergartens: [LinkModel] = []
+  var people: [PersonModel] = []
+  var pagination: PaginationModel?
+
+  /// Only what makes sense for a kind, so that a layout can't ask a person for their stages.
+  static func fields(for kind: Kind) -> [LayoutSchema<DocumentModel>.Field] {
+    switch kind {
+    case .project:
+      return materialFields + [.text("duration", \.facts.duration), .text("period", \.facts.period)]
+    case .masterClass: return materialFields + [.list("masters", of: PersonModel.schema, \.facts.masters)]
+    case .seminarProgram: return materialFields + [.list("days", of: TimetableModel.Day.schema, \.facts.days)]
+    case .methodicalCase: return materialFields
+    case .direction:
+      return listFields + [
+        .list("kindergartens", of: LinkModel.schema, \.facts.kindergartens),
+        .list("groups", of: GroupModel.schema, \.facts.groups),
+      ]
+    case .kindergarten: return listFields + [.list("people", of: PersonModel.schema, \.facts.people)]
+    case .person: return [.list("groups", of: GroupModel.schema, \.facts.groups)]
+    default: return []
+    }
+  }
+
+  private static var materialFields: [LayoutSchema<DocumentModel>.Field] {
+    [
+      .text("kind", \.facts.kind),
+      .list("authors", of: PersonModel.schema, \.facts.authors),
+      .list("applied_in", of: CardModel.schema, \.facts.appliedIn),
+      .list("related", of: CardModel.schema, \.facts.related),
+      .record("previous", LinkModel.schema, \.facts.previous),
+      .record("next", LinkModel.schema, \.facts.next),
+    ]
+  }
+
+  private static var listFields: [LayoutSchema<DocumentModel>.Field] {
+    [
+      .text("count", \.facts.count),
+      .list("materials", of: CardModel.schema, \.facts.materials),
+      .record("pagination", PaginationModel.schema, \.facts.pagination),
+    ]
+  }
+}
+
+/// A page that leads on to another one.
+struct RedirectModel: Sendable {
+  let frame: FrameModel
+  let target: WebAddress
+  /// For `<meta http-equiv="refresh">`.
+  let refresh: String
+
+  static let schema = LayoutSchema<RedirectModel>(
+    FrameModel.fields(\.frame) + [.url("target", \.target), .text("refresh", \.refresh)])
+}
+
+/// A page with nothing but its frame and links to the lists: 404.
+struct NotFoundModel: Sendable {
+  let frame: FrameModel
+  let lists: [LinkModel]
+
+  static let schema = LayoutSchema<NotFoundModel>(
+    FrameModel.fields(\.frame) + [.list("lists", of: LinkModel.schema, \.lists)])
+}

@@ -1,0 +1,112 @@
+import OpytDiagnostics
+import OpytLayout
+import OpytModel
+import OpytText
+
+/// What all page models of one run are made from.
+struct PresentationContext: Sendable {
+  let configuration: SiteConfiguration
+  let catalogue: Catalogue
+  let plan: SitePlan
+  let stylesheet: Address
+  let fileSizes: [String: Int]
+  let hasFeed: Bool
+}
+
+/// Makes the small models of one page: its links lead from that page.
+struct PagePresenter: Sendable {
+  let context: PresentationContext
+  let page: Address
+  private let base: LinkBase
+
+  init(_ context: PresentationContext, page: Address) {
+    self.context = context
+    self.page = page
+    if page == SitePlan.notFound, let root = context.configuration.rootPath {
+      base = LinkBase(rootPath: root)
+    } else {
+      base = LinkBase(page: page)
+    }
+  }
+
+  var graph: SiteGraph { context.catalogue.graph }
+  var catalogue: Catalogue { context.catalogue }
+
+  func isPublished(_ id: DocumentID) -> Bool { catalogue.isPublished(id) }
+
+  func url(_ address: Address, fragment: String? = nil) -> WebAddress { base.link(to: address, fragment: fragment) }
+
+  func absoluteURL(_ address: Address) -> WebAddress? {
+    context.configuration.baseURL.map { WebAddress(relative: $0 + address.canonicalPath) }
+  }
+
+  func url(of id: DocumentID, fragment: String? = nil) -> WebAddress? {
+    context.plan.address(of: id).map { url($0, fragment: fragment) }
+  }
+
+  func link(to id: DocumentID) -> LinkModel { LinkModel(title: graph[id].title, url: url(of: id)) }
+
+  func links(to ids: [DocumentID]) -> [LinkModel] { ids.filter(isPublished).map(link) }
+
+  func date(_ date: CalendarDate) -> DateModel { DateModel(text: RussianDates.text(date), iso: date.iso) }
+
+  func label(for key: String, in vocabulary: Vocabulary) -> String {
+    context.configuration.vocabularies[vocabulary].label(for: key)
+  }
+
+  func label<Terms>(_ term: Term<Terms>) -> String { label(for: term.key, in: Terms.vocabulary) }
+
+  func card(_ id: DocumentID) -> CardModel {
+    let document = graph[id]
+    let material = graph.material(id)
+    return CardModel(
+      title: document.title, url: url(of: id), kind: document.kind.singular, summary: material?.summary.value ?? "",
+      date: material.map { date($0.published.value) },
+      kindergartens: links(to: document.targets(of: material?.kindergartens ?? [])),
+      directions: links(to: document.targets(of: material?.directions ?? [])),
+      ages: (material?.ages ?? []).map { label($0.value) })
+  }
+
+  func person(_ id: DocumentID) -> PersonModel? {
+    guard isPublished(id), let person = graph[id].entity as? Person else { return nil }
+    let kindergarten = person.kindergarten.flatMap { graph[id].target(of: $0) }
+    return PersonModel(
+      title: graph[id].title, url: url(of: id), position: label(person.position.value),
+      kindergarten: kindergarten.map(link))
+  }
+
+  func people(_ ids: [DocumentID]) -> [PersonModel] { ids.compactMap(person) }
+
+  func file(_ index: Int, of id: DocumentID) -> FileModel? {
+    guard let source = graph[id].filePaths[index] else { return nil }
+    return FileModel(
+      url: context.plan.address(ofFile: source, of: id).map { url($0) }, name: source.fileName,
+      type: FileTypes.type(of: source.fileName)?.name ?? "",
+      size: context.fileSizes[source].map(RussianNumbers.fileSize) ?? "")
+  }
+
+  func pagination(_ part: SitePlan.ListPart) -> PaginationModel? {
+    guard part.partCount > 1 else { return nil }
+    // All parts of a short list; of a long one the ends and the neighbours.
+    let numbers = (1...part.partCount).filter { part.partCount <= 9 || $0 <= 2 || $0 > part.partCount - 2 || abs($0 - part.number) <= 2 }
+    return PaginationModel(
+      steps: numbers.map { .init(number: $0, url: url(part.address(ofPart: $0)), isCurrent: $0 == part.number) },
+      previous: part.number > 1 ? url(part.address(ofPart: part.number - 1)) : nil,
+      next: part.number < part.partCount ? url(part.address(ofPart: part.number + 1)) : nil)
+  }
+}
+
+extension SiteConfiguration {
+  /// The path of `base_url` on its server: `/opyt/`.
+  fileprivate var rootPath: String? {
+    guard let baseURL, let scheme = baseURL.range(of: "://") else { return nil }
+    return baseURL[scheme.upperBound...].firstIndex(of: "/").map { String(baseURL[$0...]) }
+  }
+}
+
+extension Address {
+  /// The path by which search engines should know a page: folders without `index.html`.
+  var canonicalPath: String {
+    path == "index.html" ? "" : path.hasSuffix("/index.html") ? String(path.dropLast("index.html".count)) : path
+  }
+}

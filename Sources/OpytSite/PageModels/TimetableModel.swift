@@ -1,0 +1,73 @@
+import OpytLayout
+import OpytModel
+import OpytText
+
+/// A seminar programme by day and hour, with what runs at the same time side by side.
+enum TimetableModel {
+  struct Day: Sendable {
+    let date: DateModel
+    let weekday: String
+    let slots: [Slot]
+
+    static let schema = LayoutSchema<Day>(
+      .record("date", DateModel.schema, \.date),
+      .text("weekday", \.weekday),
+      .list("slots", of: Slot.schema, \.slots))
+  }
+
+  /// Sessions that overlap in time.
+  struct Slot: Sendable {
+    let sessions: [Session]
+
+    static let schema = LayoutSchema<Slot>(
+      .flag("parallel", { $0.sessions.count > 1 }),
+      .list("sessions", of: Session.schema, \.sessions))
+  }
+
+  struct Session: Sendable {
+    let time: String
+    let title: String
+    let form: String
+    let room: String
+    let presenters: [LinkModel]
+    let kindergarten: LinkModel?
+    let summary: [String]
+
+    static let schema = LayoutSchema<Session>(
+      .text("time", \.time),
+      .text("title", \.title),
+      .text("form", \.form),
+      .text("room", \.room),
+      .list("presenters", of: LinkModel.schema, \.presenters),
+      .record("kindergarten", LinkModel.schema, \.kindergarten),
+      .texts("summary", \.summary))
+  }
+
+  /// - Parameter session: makes the model of one session.
+  static func days(
+    of sessions: [OpytModel.Session], session model: (OpytModel.Session) -> Session
+  ) -> [Day] {
+    let sorted = sessions.sorted {
+      ($0.date.value, $0.start.value, $0.end.value) < ($1.date.value, $1.start.value, $1.end.value)
+    }
+    var days: [(date: CalendarDate, slots: [[OpytModel.Session]], end: ClockTime)] = []
+    for session in sorted {
+      if let day = days.last, day.date == session.date.value {
+        let last = days.count - 1
+        if session.start.value < day.end {
+          days[last].slots[day.slots.count - 1].append(session)
+        } else {
+          days[last].slots.append([session])
+        }
+        days[last].end = max(day.end, session.end.value)
+      } else {
+        days.append((session.date.value, [[session]], session.end.value))
+      }
+    }
+    return days.map { day in
+      Day(
+        date: DateModel(text: RussianDates.text(day.date), iso: day.date.iso),
+        weekday: RussianDates.weekday(day.date), slots: day.slots.map { Slot(sessions: $0.map(model)) })
+    }
+  }
+}

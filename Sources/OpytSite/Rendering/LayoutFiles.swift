@@ -1,0 +1,54 @@
+import Foundation
+import OpytDiagnostics
+import OpytLayout
+
+/// The layouts and assets of a site: its own files over the built-in ones of the same name.
+struct LayoutFiles: Sendable {
+  /// `.mustache` files by their path without the ending.
+  let layouts: [LayoutSource]
+  /// Everything below `assets/`, by path.
+  let assets: [(path: String, bytes: [UInt8])]
+
+  /// - Parameters:
+  ///   - siteFolder: an absolute path.
+  ///   - layoutsFolder: from the site's folder; need not exist.
+  static func read(siteFolder: String, layoutsFolder: String) throws(MachineFailure) -> LayoutFiles {
+    var files: [String: (shown: String, bytes: [UInt8])] = [:]
+    for file in builtInLayoutFiles {
+      let bytes = Data(base64Encoded: file.base64).map { [UInt8]($0) } ?? []
+      files[file.path] = ("(встроенный макет) \(file.path)", bytes)
+    }
+    let root = siteFolder + "/" + layoutsFolder
+    if FileSystem.status(root, followingLinks: true)?.type == .folder {
+      for path in try names(below: root, prefix: "") {
+        do {
+          files[path] = (layoutsFolder + "/" + path, try FileSystem.read(root + "/" + path))
+        } catch {
+          throw MachineFailure("read", root + "/" + path)
+        }
+      }
+    }
+    let sorted = files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    return LayoutFiles(
+      layouts: sorted.filter { $0.key.hasSuffix(ending) }.map {
+        LayoutSource(name: String($0.key.dropLast(ending.count)), file: $0.value.shown, bytes: $0.value.bytes)
+      },
+      assets: sorted.filter { $0.key.hasPrefix("assets/") }.map { ($0.key, $0.value.bytes) })
+  }
+
+  private static let ending = ".mustache"
+
+  private static func names(below folder: String, prefix: String) throws(MachineFailure) -> [String] {
+    var names: [String] = []
+    for entry in try FileSystem.entries(of: folder) {
+      guard let name = entry.name, !name.hasPrefix("."), !name.hasSuffix("~") else { continue }
+      let path = folder + "/" + name
+      switch FileSystem.status(path, followingLinks: true)?.type {
+      case .folder: names += try self.names(below: path, prefix: prefix + name + "/")
+      case .file: names.append(prefix + name)
+      default: continue
+      }
+    }
+    return names
+  }
+}

@@ -1,0 +1,73 @@
+import Foundation
+import OpytDiagnostics
+import OpytLayout
+import OpytModel
+
+/// The layouts of a site, compiled against the models of the pages they print.
+struct LayoutSet: Sendable {
+  /// A layout that the program asks for by name.
+  enum Root: Hashable {
+    case home, materials, directory, notFound, redirect
+    case document(Kind)
+
+    var name: String {
+      switch self {
+      case .home: "home"
+      case .materials: "materials"
+      case .directory: "directory"
+      case .notFound: "404"
+      case .redirect: "redirect"
+      case .document(let kind): kind.layoutName
+      }
+    }
+  }
+
+  private let layouts: [String: CompiledLayout]
+  private let schemas: [Kind: LayoutSchema<DocumentModel>]
+
+  /// - Parameter files: the site's own layouts over the built-in ones.
+  static func compile(_ files: LayoutFiles) -> (layouts: LayoutSet?, diagnostics: [Diagnostic]) {
+    let library = LayoutLibrary(sources: files.layouts)
+    var schemas: [Kind: LayoutSchema<DocumentModel>] = [:]
+    for kind in Kind.allCases { if let type = kind.entityType { schemas[kind] = DocumentModel.schema(for: type) } }
+    var roots: [(name: String, type: RecordType)] = [
+      (Root.home.name, HomeModel.schema.type), (Root.materials.name, MaterialListModel.schema.type),
+      (Root.directory.name, DirectoryModel.schema.type), (Root.notFound.name, NotFoundModel.schema.type),
+      (Root.redirect.name, RedirectModel.schema.type),
+    ]
+    for (kind, schema) in schemas.sorted(by: { $0.key < $1.key }) {
+      roots.append((Root.document(kind).name, schema.type))
+    }
+    let (layouts, diagnostics) = library.compile(roots)
+    guard !diagnostics.containsErrors, layouts.count == roots.count else { return (nil, diagnostics) }
+    return (LayoutSet(layouts: layouts, schemas: schemas), diagnostics)
+  }
+
+  func render(_ root: Root, _ value: LayoutValue, into buffer: inout OutputBuffer) {
+    // Compiled above for every root: a missing one is a mistake in this file.
+    guard let layout = layouts[root.name] else { preconditionFailure("no layout “\(root.name)”") }
+    layout.render(value, into: &buffer)
+  }
+
+  func render(_ root: Root, _ model: DocumentModel, into buffer: inout OutputBuffer) {
+    guard case .document(let kind) = root, let schema = schemas[kind] else { preconditionFailure("no document") }
+    render(root, schema.value(of: model), into: &buffer)
+  }
+}
+
+extension Kind {
+  /// The name of the layout of this kind's pages.
+  fileprivate var layoutName: String {
+    switch self {
+    case .project: "project"
+    case .masterClass: "master-class"
+    case .methodicalCase: "case"
+    case .seminarProgram: "seminar"
+    case .direction: "direction"
+    case .kindergarten: "kindergarten"
+    case .person: "person"
+    case .page: "page"
+    default: folder
+    }
+  }
+}

@@ -1,0 +1,187 @@
+import Foundation
+import OpytDiagnostics
+import OpytLayout
+import OpytModel
+import Synchronization
+
+/// The whole way through the house: a site's folder → diagnostics, and where there is no error a published site.
+public struct SiteBuilder: Sendable {
+  public struct Options: Sendable {
+    /// The folder with `site-config.json`.
+    public var siteFolder = "."
+    /// Where to publish; nil: as configured.
+    public var output: String?
+    public var baseURL: String?
+    public var includesDrafts = false
+    /// How many threads; nil: as many as there are cores.
+    public var jobs: Int?
+
+    public init() {}
+  }
+
+  public struct Outcome: Sendable {
+    public let report: DiagnosticReport
+    public let language: Language
+    /// Nil when nothing was published.
+    public let published: Published?
+    public let stopwatch: Stopwatch
+  }
+
+  public struct Published: Sendable {
+    public let pageCount: Int
+    public let fileCount: Int
+    /// The folder, absolute.
+    public let folder: String
+  }
+
+  /// Why there is no outcome.
+  public enum Failure: Error, Sendable {
+    /// `site-config.json` is missing, or wrong: exit code 2.
+    case configuration([Diagnostic])
+    case usage(Phrase)
+    /// Exit code 3.
+    case machine(MachineFailure)
+    /// Exit code 130.
+    case interrupted
+  }
+
+  private let options: Options
+  private let siteFolder: String
+  private let interruption: Interruption
+
+  public init(_ options: Options, interruption: Interruption = Interruption()) {
+    self.options = options
+    self.interruption = interruption
+    siteFolder = URL(filePath: options.siteFolder, directoryHint: .isDirectory).standardizedFileURL.path(percentEncoded: false)
+      .droppingTrailingSlash
+  }
+
+  /// Reads and checks everything, and writes nothing.
+  public func check() throws(Failure) -> Outcome { try run(publishes: false) }
+
+  /// Reads and checks everything, and publishes where there is no error.
+  public func build() throws(Failure) -> Outcome { try run(publishes: true) }
+
+  private func run(publishes: Bool) throws(Failure) -> Outcome {
+    var stopwatch = Stopwatch()
+    let configuration = try readConfiguration()
+    let workers = Workers(count: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+    // The lock is taken first: a second run is told at once.
+    let folder = publishes ? try outputFolder(configuration) : nil
+    do {
+      let loader = NetworkLoader(siteFolder: siteFolder, configuration: configuration, workers: workers)
+      var (network, diagnostics) = try loader.load(stopwatch: &stopwatch)
+      diagnostics += configuration.checkMenu(network.graph)
+      let files = try LayoutFiles.read(siteFolder: siteFolder, layoutsFolder: configuration.layouts)
+      let (layouts, layoutDiagnostics) = LayoutSet.compile(files)
+      diagnostics += layoutDiagnostics
+      let catalogue = Catalogue(network.graph, includingDrafts: options.includesDrafts)
+      let (plan, planning) = SitePlanner(catalogue).plan()
+      diagnostics += planning + missingBaseURL(configuration)
+      stopwatch.lap(.planning)
+
+      let report = DiagnosticReport(diagnostics, fileCount: network.fileCount)
+      var published: Published?
+      if let folder, let layouts, !diagnostics.containsErrors {
+        let site = RenderedSite(
+          configuration: configuration, network: network, catalogue: catalogue, plan: plan, layouts: layouts,
+          assets: Assets(files), siteFolder: siteFolder, workers: workers, interruption: interruption)
+        let fileCount = try site.write(to: SiteWriter(folder))
+        stopwatch.lap(.rendering)
+        if interruption.isRequested { throw Failure.interrupted }
+        try folder.publish()
+        stopwatch.lap(.publishing)
+        published = Published(pageCount: plan.pages.count, fileCount: fileCount, folder: folder.path)
+      }
+      if interruption.isRequested, published == nil { throw Failure.interrupted }
+      return Outcome(report: report, language: configuration.language, published: published, stopwatch: stopwatch)
+    } catch let failure as MachineFailure {
+      throw .machine(failure)
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw .interrupted
+    }
+  }
+
+  private func readConfiguration() throws(Failure) -> SiteConfiguration {
+    let path = siteFolder + "/" + SiteConfiguration.fileName
+    let bytes: [UInt8]
+    do {
+      bytes = try FileSystem.read(path)
+    } catch {
+      throw .usage(
+        Phrase(
+          "нет файла \(path): укажите папку сайта (--site) или создайте его",
+          en: "no \(path): give the site's folder (--site) or create the file"))
+    }
+    let (read, diagnostics) = SiteConfiguration.read(bytes)
+    guard var configuration = read else { throw .configuration(diagnostics) }
+    if let address = options.baseURL {
+      guard let baseURL = SiteConfiguration.baseURL(parsing: address) else {
+        throw .usage(
+          Phrase(
+            "адрес сайта «\(address)» должен начинаться с https:// или http://",
+            en: "the base URL “\(address)” must begin with https:// or http://"))
+      }
+      configuration.baseURL = baseURL
+    }
+    return configuration
+  }
+
+  private func outputFolder(_ configuration: SiteConfiguration) throws(Failure) -> OutputFolder {
+    let wanted = options.output ?? siteFolder + "/" + configuration.output
+    let path = URL(filePath: wanted, directoryHint: .isDirectory).standardizedFileURL.path(percentEncoded: false)
+      .droppingTrailingSlash
+    do {
+      return try OutputFolder(
+        path: path,
+        sources: [siteFolder + "/" + configuration.content, siteFolder + "/" + configuration.layouts])
+    } catch {
+      switch error {
+      case .failure(let failure): throw .machine(failure)
+      case .locked(let process):
+        throw .usage(
+          Phrase(
+            "сайт в папке \(path) уже собирает другой процесс (\(process))",
+            en: "another process (\(process)) is building the site in \(path)"))
+      case .notOurs:
+        throw .usage(
+          Phrase(
+            "папка \(path) не пуста и создана не Опытом: укажите другую (--output)",
+            en: "\(path) is not empty and was not made by Opyt: give another folder (--output)"))
+      case .dangerous:
+        throw .usage(
+          Phrase(
+            "папку \(path) заменять нельзя: в ней исходные файлы или это домашняя папка",
+            en: "\(path) must not be replaced: it holds sources or is a home folder"))
+      }
+    }
+  }
+
+  private func missingBaseURL(_ configuration: SiteConfiguration) -> [Diagnostic] {
+    guard configuration.baseURL == nil else { return [] }
+    return [
+      Diagnostic(
+        .baseURLMissing, .warning,
+        Phrase(
+          "адрес сайта (base_url) не указан: лента, карта сайта и канонические адреса не созданы",
+          en: "no base_url: the feed, the sitemap and canonical addresses are left out"),
+        at: SourceLocation(file: SiteConfiguration.fileName))
+    ]
+  }
+}
+
+/// A request to stop, from a signal handler to the workers.
+public final class Interruption: Sendable {
+  private let flag = Atomic(false)
+
+  public init() {}
+
+  public func request() { flag.store(true, ordering: .relaxed) }
+  public var isRequested: Bool { flag.load(ordering: .relaxed) }
+}
+
+extension String {
+  fileprivate var droppingTrailingSlash: String { count > 1 && hasSuffix("/") ? String(dropLast()) : self }
+}
