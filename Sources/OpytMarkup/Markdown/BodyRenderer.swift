@@ -301,7 +301,7 @@ struct BodyRenderer {
     guard let number = Int(node.literal) else { return }
     let occurrence = footnotes.refer(to: number)
     let suffix = occurrence > 1 ? "-\(occurrence)" : ""
-    append("<sup><a href=\"#fn-\(number)\" id=\"fnref-\(number)\(suffix)\">\(number)</a></sup>")
+    append("<sup><a href=\"#fn_\(number)\" id=\"fnref_\(number)\(suffix)\">\(number)</a></sup>")
   }
 
   private mutating func openFootnote() {
@@ -310,13 +310,13 @@ struct BodyRenderer {
       HTMLEscaping.append(labels.footnotes, to: &body.html.bytes)
       append("\">\n<ol>\n")
     }
-    append("<li id=\"fn-\(footnotes.define())\">")
+    append("<li id=\"fn_\(footnotes.define())\">")
   }
 
   private mutating func appendBackReferences() {
     let number = footnotes.current
     for occurrence in 1...max(1, footnotes.referenceCount(number)) {
-      append(" <a href=\"#fnref-\(number)\(occurrence > 1 ? "-\(occurrence)" : "")\" aria-label=\"")
+      append(" <a href=\"#fnref_\(number)\(occurrence > 1 ? "-\(occurrence)" : "")\" aria-label=\"")
       HTMLEscaping.append(labels.backToText, to: &body.html.bytes)
       append(occurrence > 1 ? " \(occurrence)\">↩</a>" : "\">↩</a>")
     }
