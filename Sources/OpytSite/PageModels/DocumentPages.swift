@@ -84,10 +84,8 @@ extension PagePresenter {
   }
 
   func directionFacts(_ id: DocumentID, _ part: SitePlan.ListPart) -> DocumentFacts {
-    let materials = catalogue.materials(naming: id, as: "directions")
-    var facts = listFacts(materials, part)
-    let taking = Set(materials.flatMap { graph[$0].targets(of: graph.material($0)?.kindergartens ?? []) })
-    facts.kindergartens = catalogue.kindergartens.filter(taking.contains).map(link)
+    var facts = listFacts(catalogue.materials(naming: id, as: "directions"), part)
+    facts.kindergartens = catalogue.kindergartens(takingPartIn: id).map(link)
     facts.groups = Kind.materials.compactMap { kind in
       let items = part.items.filter { graph[$0].kind == kind }
       return items.isEmpty
