@@ -77,9 +77,8 @@ extension PagePresenter {
       case let kindergarten as Kindergarten: kindergarten.summary?.value.paragraphs.first
       default: nil
       }
-    let number = part.map { $0.number > 1 ? " – страница \($0.number)" : "" } ?? ""
     return frame(
-      title: document.title + number, description: summary ?? document.decoded.excerpt,
+      title: part.map { Self.title(document.title, $0) } ?? document.title, description: summary ?? document.decoded.excerpt,
       breadcrumbs: [homeLink, listLink(document.kind)], section: SitePlan.listAddress(of: document.kind))
   }
 

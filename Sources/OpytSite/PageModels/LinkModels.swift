@@ -40,8 +40,8 @@ struct CardModel: Sendable {
     .text("kind", \.kind),
     .text("summary", \.summary),
     .record("date", DateModel.schema, \.date),
-    .list("kindergartens", of: LinkModel.schema, \.kindergartens),
-    .list("directions", of: LinkModel.schema, \.directions),
+    .items("kindergartens", of: LinkModel.schema, \.kindergartens),
+    .items("directions", of: LinkModel.schema, \.directions),
     .texts("ages", \.ages))
 }
 
@@ -91,11 +91,14 @@ struct PaginationModel: Sendable {
     let number: Int
     let url: WebAddress
     let isCurrent: Bool
+    /// Whether parts are left out between this one and the one before it.
+    let isBehindGap: Bool
 
     static let schema = LayoutSchema<Step>(
       .number("number", \.number),
       .url("url", \.url),
-      .flag("current", \.isCurrent))
+      .flag("current", \.isCurrent),
+      .flag("gap", \.isBehindGap))
   }
 
   let steps: [Step]
@@ -106,4 +109,17 @@ struct PaginationModel: Sendable {
     .list("steps", of: Step.schema, \.steps),
     .url("previous", \.previous),
     .url("next", \.next))
+}
+
+extension LayoutSchema.Field {
+  /// A list with a heading or frame of its own: a record with `items` that is absent when there are none, as the lists
+  /// among a document's fields are (`FieldLayout`).
+  static func items<Item>(
+    _ name: String, of schema: LayoutSchema<Item>, _ value: @escaping @Sendable (Model) -> [Item]
+  ) -> Self {
+    Self(name, .record(RecordType([("items", .list(.record(schema.type)))]))) { model in
+      let items = value(model)
+      return items.isEmpty ? .absent : .record([.list(items.map(schema.value(of:)))])
+    }
+  }
 }

@@ -14,9 +14,9 @@ struct HomeModel: Sendable {
   static let schema = LayoutSchema<HomeModel>(
     FrameModel.fields(\.frame) + [
       .list("counts", of: LinkModel.schema, \.counts),
-      .list("newest", of: CardModel.schema, \.newest),
-      .list("directions", of: DirectoryEntryModel.schema, \.directions),
-      .list("kindergartens", of: DirectoryEntryModel.schema, \.kindergartens),
+      .items("newest", of: CardModel.schema, \.newest),
+      .items("directions", of: DirectoryEntryModel.schema, \.directions),
+      .items("kindergartens", of: DirectoryEntryModel.schema, \.kindergartens),
     ])
 }
 
@@ -86,7 +86,7 @@ struct TextModel: Sendable {
 
   static let schema = LayoutSchema<TextModel>(
     .html("html", \.html),
-    .list("contents", of: Entry.schema, \.contents),
+    .items("contents", of: Entry.schema, \.contents),
     .text("reading_time", \.readingTime))
 }
 
@@ -130,16 +130,16 @@ struct DocumentFacts: Sendable {
     switch kind {
     case .project:
       return materialFields + [.text("duration", \.facts.duration), .text("period", \.facts.period)]
-    case .masterClass: return materialFields + [.list("masters", of: PersonModel.schema, \.facts.masters)]
-    case .seminarProgram: return materialFields + [.list("days", of: TimetableModel.Day.schema, \.facts.days)]
+    case .masterClass: return materialFields + [.items("masters", of: PersonModel.schema, \.facts.masters)]
+    case .seminarProgram: return materialFields + [.items("days", of: TimetableModel.Day.schema, \.facts.days)]
     case .methodicalCase: return materialFields
     case .direction:
       return listFields + [
-        .list("kindergartens", of: LinkModel.schema, \.facts.kindergartens),
-        .list("groups", of: GroupModel.schema, \.facts.groups),
+        .items("kindergartens", of: LinkModel.schema, \.facts.kindergartens),
+        .items("groups", of: GroupModel.schema, \.facts.groups),
       ]
-    case .kindergarten: return listFields + [.list("people", of: PersonModel.schema, \.facts.people)]
-    case .person: return [.list("groups", of: GroupModel.schema, \.facts.groups)]
+    case .kindergarten: return listFields + [.items("people", of: PersonModel.schema, \.facts.people)]
+    case .person: return [.items("groups", of: GroupModel.schema, \.facts.groups)]
     default: return []
     }
   }
@@ -147,9 +147,9 @@ struct DocumentFacts: Sendable {
   private static var materialFields: [LayoutSchema<DocumentModel>.Field] {
     [
       .text("kind", \.facts.kind),
-      .list("authors", of: PersonModel.schema, \.facts.authors),
-      .list("applied_in", of: CardModel.schema, \.facts.appliedIn),
-      .list("related", of: CardModel.schema, \.facts.related),
+      .items("authors", of: PersonModel.schema, \.facts.authors),
+      .items("applied_in", of: CardModel.schema, \.facts.appliedIn),
+      .items("related", of: CardModel.schema, \.facts.related),
       .record("previous", LinkModel.schema, \.facts.previous),
       .record("next", LinkModel.schema, \.facts.next),
     ]
@@ -158,7 +158,7 @@ struct DocumentFacts: Sendable {
   private static var listFields: [LayoutSchema<DocumentModel>.Field] {
     [
       .text("count", \.facts.count),
-      .list("materials", of: CardModel.schema, \.facts.materials),
+      .items("materials", of: CardModel.schema, \.facts.materials),
       .record("pagination", PaginationModel.schema, \.facts.pagination),
     ]
   }

@@ -90,7 +90,11 @@ struct PagePresenter: Sendable {
     // All parts of a short list; of a long one the ends and the neighbours.
     let numbers = (1...part.partCount).filter { part.partCount <= 9 || $0 <= 2 || $0 > part.partCount - 2 || abs($0 - part.number) <= 2 }
     return PaginationModel(
-      steps: numbers.map { .init(number: $0, url: url(part.address(ofPart: $0)), isCurrent: $0 == part.number) },
+      steps: zip(numbers, [0] + numbers).map { number, before in
+        .init(
+          number: number, url: url(part.address(ofPart: number)), isCurrent: number == part.number,
+          isBehindGap: number > before + 1)
+      },
       previous: part.number > 1 ? url(part.address(ofPart: part.number - 1)) : nil,
       next: part.number < part.partCount ? url(part.address(ofPart: part.number + 1)) : nil)
   }
