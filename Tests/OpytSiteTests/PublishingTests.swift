@@ -102,8 +102,8 @@ import Testing
   @Test(arguments: [SIGINT, SIGTERM, SIGKILL])
   func anInterruptedBuildLeavesAWholeSite(signal: Int32) throws {
     var files: [String: String] = TemporarySite.network
-    let body = String(repeating: "Дети спорят о том, кто первый, и ~~ссорятся~~ мирятся.\n\n", count: 200)
-    for number in 1...400 {
+    let body = String(repeating: "Дети спорят о том, кто первый, и ~~ссорятся~~ мирятся.\n\n", count: 50)
+    for number in 1...150 {
       files["content/cases/spor-\(number).md"] = TemporarySite.material(title: "Спор \(number)", body: body)
     }
     let site = try TemporarySite(basedOn: files)
@@ -111,7 +111,7 @@ import Testing
     let old = try site.tree()
     try site.write(
       #"{"title": "Другая сеть", "base_url": "https://opyt.example/"}"#, to: "site-config.json")
-    for delay in [30, 120, 300, 700] as [UInt32] {
+    for delay in [20, 100, 250, 500] as [UInt32] {
       let command = OpytCommand(["build", "--site", site.folder, "--jobs", "1"])
       try command.process.run()
       usleep(delay * 1000)

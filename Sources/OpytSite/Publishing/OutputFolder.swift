@@ -24,6 +24,8 @@ final class OutputFolder: Sendable {
   let path: String
   let staging: String
   private let lock: Int32
+  /// Let go before cleaning up, so that there is one to clean up with when all others are taken.
+  private let spare: Int32
   private let lockPath: String
 
   /// Takes the lock, clears what an interrupted run left, and makes the staging folder.
@@ -51,6 +53,7 @@ final class OutputFolder: Sendable {
       throw .locked(by: holder.trimmingCharacters(in: .whitespacesAndNewlines))
     }
     lock = descriptor
+    spare = open("/dev/null", O_RDONLY | O_CLOEXEC)
     let id = "\(getpid())\n"
     _ = ftruncate(descriptor, 0)
     _ = pwrite(descriptor, id, id.utf8.count, 0)
@@ -68,6 +71,7 @@ final class OutputFolder: Sendable {
 
   /// Removes the staging folder and lets go of the lock.
   deinit {
+    close(spare)
     try? FileSystem.removeTree(staging)
     unlink(lockPath)
     close(lock)
