@@ -38,7 +38,7 @@ let package = Package(
     .testTarget(name: "OpytMarkupTests", dependencies: ["OpytMarkup"]),
     .testTarget(name: "OpytModelTests", dependencies: ["OpytModel"]),
     .testTarget(name: "OpytLayoutTests", dependencies: ["OpytText", "OpytDiagnostics", "OpytLayout"]),
-    .testTarget(name: "OpytSiteTests", dependencies: ["OpytSite", "opyt"], exclude: ["Golden"]),
+    .testTarget(name: "OpytSiteTests", dependencies: ["OpytSite", "opyt"], exclude: ["Fixtures", "Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )
