@@ -21,8 +21,9 @@ extension PagePresenter {
     facts.appliedIn = catalogue.materials(naming: id, as: "based_on").map(card)
     facts.related = related(to: id).map(card)
     let (newer, older) = catalogue.neighbours(of: id)
-    facts.previous = newer.map(link)
-    facts.next = older.map(link)
+    if newer != nil || older != nil {
+      facts.neighbours = NeighboursModel(newer: newer.map(link), older: older.map(link))
+    }
     switch document.entity {
     case let project as Project:
       facts.duration = Self.durationName(project.duration)

@@ -85,6 +85,16 @@ struct GroupModel: Sendable {
     .list("items", of: CardModel.schema, \.items))
 }
 
+/// The materials of the same kind published next after and next before this one; one of them at least.
+struct NeighboursModel: Sendable {
+  let newer: LinkModel?
+  let older: LinkModel?
+
+  static let schema = LayoutSchema<NeighboursModel>(
+    .record("newer", LinkModel.schema, \.newer),
+    .record("older", LinkModel.schema, \.older))
+}
+
 /// The way between the parts of a long list.
 struct PaginationModel: Sendable {
   struct Step: Sendable {

@@ -116,8 +116,7 @@ struct DocumentFacts: Sendable {
   var days: [TimetableModel.Day] = []
   var appliedIn: [CardModel] = []
   var related: [CardModel] = []
-  var previous: LinkModel?
-  var next: LinkModel?
+  var neighbours: NeighboursModel?
   var count = ""
   var materials: [CardModel] = []
   var groups: [GroupModel] = []
@@ -150,8 +149,7 @@ struct DocumentFacts: Sendable {
       .items("authors", of: PersonModel.schema, \.facts.authors),
       .items("applied_in", of: CardModel.schema, \.facts.appliedIn),
       .items("related", of: CardModel.schema, \.facts.related),
-      .record("previous", LinkModel.schema, \.facts.previous),
-      .record("next", LinkModel.schema, \.facts.next),
+      .record("neighbours", NeighboursModel.schema, \.facts.neighbours),
     ]
   }
 
