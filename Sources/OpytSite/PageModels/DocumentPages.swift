@@ -96,6 +96,7 @@ extension PagePresenter {
 
   func kindergartenFacts(_ id: DocumentID, _ part: SitePlan.ListPart) -> DocumentFacts {
     var facts = listFacts(catalogue.materials(naming: id, as: "kindergartens", "host"), part)
+    facts.materials = part.items.map(card)
     facts.people = people(catalogue.staff(of: id))
     return facts
   }
@@ -113,7 +114,6 @@ extension PagePresenter {
   private func listFacts(_ materials: [DocumentID], _ part: SitePlan.ListPart) -> DocumentFacts {
     var facts = DocumentFacts()
     facts.count = Self.materialCount(materials.count)
-    facts.materials = part.items.map(card)
     facts.pagination = pagination(part)
     return facts
   }

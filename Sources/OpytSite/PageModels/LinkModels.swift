@@ -23,28 +23,6 @@ struct DateModel: Sendable {
     .text("iso", \.iso))
 }
 
-/// A document in a list.
-struct CardModel: Sendable {
-  let title: String
-  let url: WebAddress?
-  let kind: String
-  let summary: String
-  let date: DateModel?
-  let kindergartens: [LinkModel]
-  let directions: [LinkModel]
-  let ages: [String]
-
-  static let schema = LayoutSchema<CardModel>(
-    .text("title", \.title),
-    .url("url", \.url),
-    .text("kind", \.kind),
-    .text("summary", \.summary),
-    .record("date", DateModel.schema, \.date),
-    .items("kindergartens", of: LinkModel.schema, \.kindergartens),
-    .items("directions", of: LinkModel.schema, \.directions),
-    .texts("ages", \.ages))
-}
-
 /// A person in a list.
 struct PersonModel: Sendable {
   let title: String
@@ -77,12 +55,12 @@ struct FileModel: Sendable {
 struct GroupModel: Sendable {
   let title: String
   let count: String
-  let items: [CardModel]
+  let items: [Card]
 
   static let schema = LayoutSchema<GroupModel>(
     .text("title", \.title),
     .text("count", \.count),
-    .list("items", of: CardModel.schema, \.items))
+    .cards("items", \.items))
 }
 
 /// The materials of the same kind published next after and next before this one; one of them at least.

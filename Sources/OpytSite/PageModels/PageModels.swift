@@ -7,14 +7,14 @@ import OpytText
 struct HomeModel: Sendable {
   let frame: FrameModel
   let counts: [LinkModel]
-  let newest: [CardModel]
+  let newest: [Card]
   let directions: [DirectoryEntryModel]
   let kindergartens: [DirectoryEntryModel]
 
   static let schema = LayoutSchema<HomeModel>(
     FrameModel.fields(\.frame) + [
       .list("counts", of: LinkModel.schema, \.counts),
-      .items("newest", of: CardModel.schema, \.newest),
+      .cardItems("newest", \.newest),
       .items("directions", of: DirectoryEntryModel.schema, \.directions),
       .items("kindergartens", of: DirectoryEntryModel.schema, \.kindergartens),
     ])
@@ -40,13 +40,13 @@ struct DirectoryEntryModel: Sendable {
 struct MaterialListModel: Sendable {
   let frame: FrameModel
   let count: String
-  let items: [CardModel]
+  let items: [Card]
   let pagination: PaginationModel?
 
   static let schema = LayoutSchema<MaterialListModel>(
     FrameModel.fields(\.frame) + [
       .text("count", \.count),
-      .list("items", of: CardModel.schema, \.items),
+      .cards("items", \.items),
       .record("pagination", PaginationModel.schema, \.pagination),
     ])
 }
@@ -114,11 +114,11 @@ struct DocumentFacts: Sendable {
   var duration = ""
   var period = ""
   var days: [TimetableModel.Day] = []
-  var appliedIn: [CardModel] = []
-  var related: [CardModel] = []
+  var appliedIn: [Card] = []
+  var related: [Card] = []
   var neighbours: NeighboursModel?
   var count = ""
-  var materials: [CardModel] = []
+  var materials: [Card] = []
   var groups: [GroupModel] = []
   var kindergartens: [LinkModel] = []
   var people: [PersonModel] = []
@@ -137,7 +137,10 @@ struct DocumentFacts: Sendable {
         .items("kindergartens", of: LinkModel.schema, \.facts.kindergartens),
         .items("groups", of: GroupModel.schema, \.facts.groups),
       ]
-    case .kindergarten: return listFields + [.items("people", of: PersonModel.schema, \.facts.people)]
+    case .kindergarten:
+      return listFields + [
+        .cardItems("materials", \.facts.materials), .items("people", of: PersonModel.schema, \.facts.people),
+      ]
     case .person: return [.items("groups", of: GroupModel.schema, \.facts.groups)]
     default: return []
     }
@@ -147,8 +150,8 @@ struct DocumentFacts: Sendable {
     [
       .text("kind", \.facts.kind),
       .items("authors", of: PersonModel.schema, \.facts.authors),
-      .items("applied_in", of: CardModel.schema, \.facts.appliedIn),
-      .items("related", of: CardModel.schema, \.facts.related),
+      .cardItems("applied_in", \.facts.appliedIn),
+      .cardItems("related", \.facts.related),
       .record("neighbours", NeighboursModel.schema, \.facts.neighbours),
     ]
   }
@@ -156,7 +159,6 @@ struct DocumentFacts: Sendable {
   private static var listFields: [LayoutSchema<DocumentModel>.Field] {
     [
       .text("count", \.facts.count),
-      .items("materials", of: CardModel.schema, \.facts.materials),
       .record("pagination", PaginationModel.schema, \.facts.pagination),
     ]
   }

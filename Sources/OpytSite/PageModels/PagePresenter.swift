@@ -11,6 +11,7 @@ struct PresentationContext: Sendable {
   let stylesheet: Address
   let fileSizes: [String: Int]
   let hasFeed: Bool
+  let cards = CardCache()
 }
 
 /// Makes the small models of one page: its links lead from that page.
@@ -56,7 +57,11 @@ struct PagePresenter: Sendable {
 
   func label<Terms>(_ term: Term<Terms>) -> String { label(for: term.key, in: Terms.vocabulary) }
 
-  func card(_ id: DocumentID) -> CardModel {
+  func card(_ id: DocumentID) -> Card {
+    context.cards.card(id, from: base) { cardModel(id) }
+  }
+
+  private func cardModel(_ id: DocumentID) -> CardModel {
     let document = graph[id]
     let material = graph.material(id)
     return CardModel(
