@@ -59,8 +59,9 @@ public struct SiteGraph: Sendable {
       for (reference, target) in zip(document.decoded.references, document.targets) {
         guard let target else { continue }
         let entry = BackReference(source: source, role: reference.role)
-        // The same person may present several sessions; one entry tells it.
-        if back[target.index].last != entry { back[target.index].append(entry) }
+        // The same person may present several sessions; one entry tells it. Those of one source stand together.
+        let isTold = back[target.index].reversed().prefix { $0.source == source }.contains(entry)
+        if !isTold { back[target.index].append(entry) }
       }
     }
     backReferences = back
@@ -84,9 +85,9 @@ public struct SiteGraph: Sendable {
   public func material(_ id: DocumentID) -> MaterialFields? { (self[id].entity as? any Material)?.material }
 
   /// Members-only documents are never part of the public site (`domain.md` §2).
-  public func isMembersOnly(_ id: DocumentID) -> Bool { material(id)?.visibility?.value == .members }
+  public func isMembersOnly(_ id: DocumentID) -> Bool { self[id].decoded.isMembersOnly }
 
-  public func isDraft(_ id: DocumentID) -> Bool { material(id)?.effectiveStatus == .draft }
+  public func isDraft(_ id: DocumentID) -> Bool { self[id].decoded.isDraft }
 
   /// Whether a document has a page in the public site.
   public func isPublished(_ id: DocumentID, includingDrafts: Bool) -> Bool {
