@@ -34,8 +34,9 @@ let package = Package(
       name: "EmbedLayoutsPlugin", capability: .buildTool(), dependencies: ["EmbedLayouts"],
       path: "Sources/EmbedLayoutsPlugin"),
 
-    .testTarget(name: "OpytDiagnosticsTests", dependencies: ["OpytDiagnostics"]),
-    .testTarget(name: "OpytMarkupTests", dependencies: ["OpytMarkup"]),
+    .testTarget(name: "OpytTextTests", dependencies: ["OpytText"]),
+    .testTarget(name: "OpytDiagnosticsTests", dependencies: ["OpytDiagnostics"], exclude: ["Golden"]),
+    .testTarget(name: "OpytMarkupTests", dependencies: ["OpytMarkup"], exclude: ["Golden"]),
     .testTarget(name: "OpytModelTests", dependencies: ["OpytModel"]),
     .testTarget(name: "OpytLayoutTests", dependencies: ["OpytText", "OpytDiagnostics", "OpytLayout"]),
     .testTarget(name: "OpytSiteTests", dependencies: ["OpytSite", "opyt"], exclude: ["Fixtures", "Golden"]),

@@ -5,8 +5,8 @@ public struct RussianOrder: Comparable, Sendable {
   /// - Parameter title: compared by small letters, ё right behind е, without quotes.
   public init(_ title: String) {
     var weights: [UInt32] = []
-    weights.reserveCapacity(title.unicodeScalars.count)
-    for scalar in title.lowercased().unicodeScalars {
+    weights.reserveCapacity(title.utf8.count)
+    for scalar in RussianLetters.composed(title.lowercased()) {
       switch scalar {
       case "«", "»", "\"", "“", "”", "„": continue
       case "ё": weights.append(("е" as Unicode.Scalar).value * 2 + 1)

@@ -12,7 +12,7 @@ public enum Transliteration {
       pendingHyphen = false
       output.append(contentsOf: bytes)
     }
-    for scalar in composed(text) {
+    for scalar in RussianLetters.composed(text) {
       if let latin = table[scalar] {
         if !latin.isEmpty { append(latin.utf8) }
       } else if let ascii = lowercasedASCII(scalar) {
@@ -30,21 +30,6 @@ public enum Transliteration {
     let head = slug[..<maximumLength]
     if slug[maximumLength] == UInt8(ascii: "-") { return head }
     return head.lastIndex(of: UInt8(ascii: "-")).map { head[..<$0] } ?? head
-  }
-
-  /// й and ё may be written with a combining mark (NFD).
-  private static func composed(_ text: String) -> [Unicode.Scalar] {
-    var scalars: [Unicode.Scalar] = []
-    for scalar in text.unicodeScalars {
-      switch (scalar.value, scalars.last) {
-      case (0x306, "и"?): scalars[scalars.count - 1] = "й"
-      case (0x306, "И"?): scalars[scalars.count - 1] = "Й"
-      case (0x308, "е"?): scalars[scalars.count - 1] = "ё"
-      case (0x308, "Е"?): scalars[scalars.count - 1] = "Ё"
-      default: scalars.append(scalar)
-      }
-    }
-    return scalars
   }
 
   private static func lowercasedASCII(_ scalar: Unicode.Scalar) -> UInt8? {

@@ -13,7 +13,7 @@ public struct WebAddress: Hashable, Sendable {
     case .scheme(let scheme): guard Self.permittedSchemes.contains(scheme) else { return nil }
     case .foreignHost: return nil
     }
-    self.init(relative: address)
+    self.init(relative: String(decoding: Self.asBrowsersRead(address), as: UTF8.self))
   }
 
   /// An address that the program made itself and that has no scheme or a known one.
@@ -30,8 +30,8 @@ public struct WebAddress: Hashable, Sendable {
   }
 
   public static func scheme(of address: String) -> Beginning {
-    // Browsers drop leading spaces and control characters, and read `\` as `/`.
-    let bytes = Array(address.utf8.drop { $0 <= 0x20 })
+    let bytes = asBrowsersRead(address)
+    // They also read `\` as `/`.
     if bytes.count >= 2, bytes.prefix(2).allSatisfy({ $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }) {
       return .foreignHost
     }
@@ -40,6 +40,13 @@ public struct WebAddress: Hashable, Sendable {
       return bytes.count == address.utf8.count ? .relative : .scheme("")
     }
     return .scheme(String(decoding: bytes[..<end], as: UTF8.self).lowercased())
+  }
+
+  /// Browsers drop spaces and control characters in front, and tabs and line ends anywhere (URL standard, §4.4).
+  private static func asBrowsersRead(_ address: String) -> [UInt8] {
+    address.utf8.drop { $0 <= 0x20 }.filter { byte in
+      byte != UInt8(ascii: "\t") && byte != UInt8(ascii: "\n") && byte != UInt8(ascii: "\r")
+    }
   }
 
   /// Percent-encodes what may not stand in a URL (RFC 3986 §2) and leaves what is encoded already.

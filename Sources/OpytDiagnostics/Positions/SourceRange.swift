@@ -43,7 +43,15 @@ public struct SourceLocation: Hashable, Comparable, Sendable {
   }
 
   public static func < (left: Self, right: Self) -> Bool {
-    if left.file != right.file { return left.file.utf8.lexicographicallyPrecedes(right.file.utf8) }
-    return (left.range ?? .fileStart) < (right.range ?? .fileStart)
+    // By bytes: equality of strings takes NFC and NFD for one, but they are two files.
+    if !left.file.utf8.elementsEqual(right.file.utf8) {
+      return left.file.utf8.lexicographicallyPrecedes(right.file.utf8)
+    }
+    switch (left.range, right.range) {
+    case (let left?, let right?): return left < right
+    // What concerns the whole file comes first.
+    case (nil, let right): return right != nil
+    case (_, nil): return false
+    }
   }
 }

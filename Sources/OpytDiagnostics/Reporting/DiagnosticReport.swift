@@ -16,9 +16,11 @@ public struct DiagnosticReport: Sendable {
     var merged: [(diagnostic: Diagnostic, others: [SourceLocation])] = []
     var seen: Set<Diagnostic> = []
     for diagnostic in sorted where seen.insert(diagnostic).inserted {
-      let key = diagnostic.cause.map { "\(diagnostic.code.rawValue) \($0)" }
+      // A warning never hides an error.
+      let key = diagnostic.cause.map { "\(diagnostic.severity) \(diagnostic.code.rawValue) \($0)" }
       if let key, let index = indexByCause[key] {
-        merged[index].others.append(diagnostic.location)
+        let last = merged[index].others.last ?? merged[index].diagnostic.location
+        if last != diagnostic.location { merged[index].others.append(diagnostic.location) }
       } else {
         if let key { indexByCause[key] = merged.count }
         merged.append((diagnostic, []))
@@ -31,9 +33,17 @@ public struct DiagnosticReport: Sendable {
   public var errorCount: Int { entries.count { $0.diagnostic.severity == .error } }
   public var warningCount: Int { entries.count { $0.diagnostic.severity == .warning } }
 
+  /// A total order, so that a report does not depend on the order in which problems were found.
   private static func precedes(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
-    if left.location != right.location { return left.location < right.location }
-    if left.code != right.code { return left.code.rawValue < right.code.rawValue }
-    return left.message.russian.utf8.lexicographicallyPrecedes(right.message.russian.utf8)
+    if left.location < right.location { return true }
+    if right.location < left.location { return false }
+    return sortingKey(left).lexicographicallyPrecedes(sortingKey(right)) { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private static func sortingKey(_ diagnostic: Diagnostic) -> [String] {
+    [
+      diagnostic.code.rawValue, diagnostic.severity.rawValue, diagnostic.message.russian, diagnostic.cause ?? "",
+      diagnostic.suggestion?.value ?? "", diagnostic.advice?.russian ?? "",
+    ] + diagnostic.notes.map(\.message.russian)
   }
 }

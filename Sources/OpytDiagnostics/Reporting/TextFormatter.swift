@@ -66,21 +66,9 @@ public struct TextFormatter {
     guard let range = diagnostic.location.range, let line = lines(diagnostic.location) else {
       return remedy.map { "   \($0)\n" } ?? ""
     }
-    let scalars = Array(line.unicodeScalars)
-    let number = String(range.start.line)
-    let gutter = String(repeating: " ", count: max(0, 4 - number.count)) + number
-    let first = min(max(0, Int(range.start.column) - 1), scalars.count)
-    let last = range.end.line == range.start.line ? min(Int(range.end.column) - 1, scalars.count) : scalars.count
-    // A long line is shown as a window around the place.
-    let windowStart = first > 60 ? first - 40 : 0
-    let windowEnd = min(scalars.count, windowStart + 110)
-    let shownEnd = max(first + 1, min(last, windowEnd))
-    let lead = windowStart > 0 ? "…" : ""
-    let shown = String(String.UnicodeScalarView(scalars[windowStart..<windowEnd]))
-    let indent = lead + String(String.UnicodeScalarView(scalars[windowStart..<first]))
-    let margin = String(indent.unicodeScalars.filter { !$0.properties.isGraphemeExtend }.map { $0 == "\t" ? "\t" : " " })
-    var text = "\(gutter) │ \(lead)\(Self.printable(shown))\(windowEnd < scalars.count ? "…" : "")\n"
-    text += "     │ \(margin)\(painted(String(repeating: "^", count: shownEnd - first), color))"
+    let excerpt = Excerpt(line: line, range: range)
+    var text = "\(excerpt.number) │ \(excerpt.text)\n"
+    text += "\(excerpt.emptyNumber) │ \(excerpt.margin)\(painted(excerpt.carets, color))"
     text += remedy.map { " \($0)\n" } ?? "\n"
     return text
   }
@@ -96,7 +84,7 @@ public struct TextFormatter {
       }
     }
     if let advice = diagnostic.advice { parts.append(Self.printable(advice(in: language))) }
-    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+    return parts.isEmpty ? nil : parts.joined(separator: language == .english ? " " : "; ")
   }
 
   private func place(_ location: SourceLocation) -> String {
@@ -118,23 +106,17 @@ public struct TextFormatter {
     usesColor ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 
-  /// An author's text must not steer the terminal: control and bidirectional marks are shown as `�`.
+  /// An author's text must not steer the terminal, nor push the rest of the message out of sight.
   private static func printable(_ text: String) -> String {
     var view = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      let isControl = scalar.properties.generalCategory == .control && scalar != "\t"
-      view.append(isControl || scalar.isBidirectionalControl ? "\u{FFFD}" : scalar)
+    for (count, scalar) in text.unicodeScalars.enumerated() {
+      if count == 400 { return String(view) + "…" }
+      switch scalar {
+      case "\t", "\n", "\r": view.append(" ")
+      case _ where scalar.isPrintable: view.append(scalar)
+      default: view.append("\u{FFFD}")
+      }
     }
     return String(view)
-  }
-}
-
-extension Unicode.Scalar {
-  /// Marks that reorder the text around them (Unicode UAX #9 §2): they can make a text read as what it is not.
-  public var isBidirectionalControl: Bool {
-    switch value {
-    case 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069: true
-    default: false
-    }
   }
 }

@@ -1,7 +1,10 @@
+import OpytText
+
 /// Finds the valid value an author most likely meant.
 ///
-/// It knows slips of one or two letters, ё for е, Latin letters that look Cyrillic, and words
-/// typed on the wrong keyboard layout (`ghjtrn` for «проект»): see `quality.md`, Words to a methodologist.
+/// It knows slips of one or two letters, ё for е, Latin letters that look Cyrillic and the other way round, words typed
+/// on the wrong keyboard layout (`ghjtrn` for «проект»), and words left out (`sreda-uchitel` for
+/// `sreda-tretiy-uchitel`): see `quality.md`, Words to a methodologist.
 public enum Suggester {
   /// The nearest of `candidates`, or nil when none is near enough. Ties go to the first.
   public static func nearest<Candidates: Sequence<String>>(
@@ -10,6 +13,7 @@ public enum Suggester {
     let variants = readings(of: typed)
     guard let longest = variants.map(\.count).max(), longest > 0, longest <= 200 else { return nil }
     var best: (candidate: String, distance: Int)?
+    var longer: (candidate: String, length: Int)?
     for candidate in candidates {
       let target = folded(candidate)
       for variant in variants {
@@ -18,8 +22,23 @@ public enum Suggester {
         best = (candidate, distance)
       }
       if best?.distance == 0 { break }
+      if best == nil, target.count < longer?.length ?? .max, variants.contains(where: { words(of: $0, areIn: target) })
+      {
+        longer = (candidate, target.count)
+      }
     }
-    return best?.candidate
+    return best?.candidate ?? longer?.candidate
+  }
+
+  /// Whether every word that was typed stands in `target`, in the same order. One short word is no evidence.
+  private static func words(of typed: [Unicode.Scalar], areIn target: [Unicode.Scalar]) -> Bool {
+    guard typed.count >= 4, typed.count < target.count else { return false }
+    var rest = target.split(separator: "_")[...]
+    for word in typed.split(separator: "_") {
+      guard let index = rest.firstIndex(of: word) else { return false }
+      rest = rest[(index + 1)...]
+    }
+    return true
   }
 
   private static func tolerance(for length: Int) -> Int {
@@ -33,22 +52,24 @@ public enum Suggester {
 
   /// What the typed text may have been meant as, most literal first.
   private static func readings(of typed: String) -> [[Unicode.Scalar]] {
-    let literal = folded(typed)
-    let lowered = Array(typed.lowercased().unicodeScalars)
-    let lookalike = folded(String(String.UnicodeScalarView(lowered.map { cyrillicLookalikes[$0] ?? $0 })))
-    let toCyrillic = folded(String(String.UnicodeScalarView(lowered.map { latinKeys[$0] ?? $0 })))
-    let toLatin = folded(String(String.UnicodeScalarView(lowered.map { cyrillicKeys[$0] ?? $0 })))
+    let lowered = RussianLetters.composed(typed.lowercased())
+    func reading(_ letters: [Unicode.Scalar: Unicode.Scalar]) -> [Unicode.Scalar] {
+      lowered.map { fold(letters[$0] ?? $0) }
+    }
     var seen: Set<[Unicode.Scalar]> = []
-    return [literal, lookalike, toCyrillic, toLatin].filter { seen.insert($0).inserted }
+    return [[:], cyrillicLookalikes, latinLookalikes, latinKeys, cyrillicKeys].map(reading)
+      .filter { seen.insert($0).inserted }
   }
 
   private static func folded(_ text: String) -> [Unicode.Scalar] {
-    text.lowercased().unicodeScalars.map { scalar in
-      switch scalar {
-      case "ё": "е"
-      case " ", "-": "_"
-      default: scalar
-      }
+    RussianLetters.composed(text.lowercased()).map(fold)
+  }
+
+  private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case "ё": "е"
+    case " ", "-", "\u{A0}": "_"
+    default: scalar
     }
   }
 
@@ -57,15 +78,19 @@ public enum Suggester {
     "x": "х", "y": "у",
   ]
 
+  private static let latinLookalikes = Dictionary(uniqueKeysWithValues: cyrillicLookalikes.map { ($1, $0) })
+
   private static let keyboardRows: [(latin: String, cyrillic: String)] = [
     ("`qwertyuiop[]", "ёйцукенгшщзхъ"), ("asdfghjkl;'", "фывапролджэ"), ("zxcvbnm,.", "ячсмитьбю"),
+    // With Shift, where the Latin layout has no capital letter.
+    ("~{}:\"<>", "ёхъжэбю"),
   ]
 
   private static let latinKeys: [Unicode.Scalar: Unicode.Scalar] = Dictionary(
     uniqueKeysWithValues: keyboardRows.flatMap { zip($0.latin.unicodeScalars, $0.cyrillic.unicodeScalars) })
 
   private static let cyrillicKeys: [Unicode.Scalar: Unicode.Scalar] = Dictionary(
-    uniqueKeysWithValues: keyboardRows.flatMap { zip($0.cyrillic.unicodeScalars, $0.latin.unicodeScalars) })
+    uniqueKeysWithValues: keyboardRows.dropLast().flatMap { zip($0.cyrillic.unicodeScalars, $0.latin.unicodeScalars) })
 
   /// Optimal string alignment distance (a swap of neighbours is one slip), or nil above `limit`.
   static func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], limit: Int) -> Int? {
