@@ -10,8 +10,15 @@ public struct DocumentID: Hashable, Comparable, Sendable {
 }
 
 /// A document whose references lead to documents.
-public struct ResolvedDocument: Sendable {
+///
+/// A class, though it never changes: every page and every check asks many documents for a little, and handing out a
+/// struct of forty fields each time costs more than the rest of the work.
+public final class ResolvedDocument: Sendable {
   public let decoded: DecodedDocument
+  public let kind: Kind
+  public let title: String
+  /// What a material has as every material; nil for other kinds.
+  public let material: MaterialFields?
   /// For each reference the document it points to; nil where the target's kind is not built yet.
   let targets: [DocumentID?]
   /// For each link of the text where it leads.
@@ -19,9 +26,17 @@ public struct ResolvedDocument: Sendable {
   /// For each named file its path from the site's folder.
   public let filePaths: [String?]
 
+  init(decoded: DecodedDocument, targets: [DocumentID?], linkTargets: [LinkTarget], filePaths: [String?]) {
+    self.decoded = decoded
+    kind = decoded.kind
+    title = decoded.entity.title.value
+    material = (decoded.entity as? any Material)?.material
+    self.targets = targets
+    self.linkTargets = linkTargets
+    self.filePaths = filePaths
+  }
+
   public var entity: any Entity { decoded.entity }
-  public var kind: Kind { decoded.kind }
-  public var title: String { decoded.entity.title.value }
 
   public func target<Target>(of reference: Reference<Target>) -> DocumentID? {
     target(ofReference: reference.index)
@@ -80,9 +95,6 @@ public struct SiteGraph: Sendable {
   public func location(_ id: DocumentID, _ range: SourceRange? = nil) -> SourceLocation {
     SourceLocation(file: self[id].decoded.path, range: range)
   }
-
-  /// What a material has as every material; nil for other kinds.
-  public func material(_ id: DocumentID) -> MaterialFields? { (self[id].entity as? any Material)?.material }
 
   /// Members-only documents are never part of the public site (`domain.md` §2).
   public func isMembersOnly(_ id: DocumentID) -> Bool { self[id].decoded.isMembersOnly }

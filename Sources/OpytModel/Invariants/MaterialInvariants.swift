@@ -154,7 +154,7 @@ extension GraphInvariants {
         guard !finished.contains(id), isOnPath.insert(id).inserted else { continue }
         path.append(id)
         pending.append((id, true))
-        for reference in graph.material(id)?.basedOn ?? [] {
+        for reference in graph[id].material?.basedOn ?? [] {
           guard let original = graph[id].target(of: reference) else { continue }
           if isOnPath.contains(original) {
             diagnostics.append(cycle(path.drop { $0 != original } + [original], id, referenceRange(id, reference)))

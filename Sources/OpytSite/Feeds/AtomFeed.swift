@@ -32,7 +32,7 @@ struct AtomFeed {
   }
 
   private func write(_ id: DocumentID, _ graph: SiteGraph, _ xml: borrowing XMLWriter) {
-    guard let address = context.plan.address(of: id), let material = graph.material(id) else { return }
+    guard let address = context.plan.address(of: id), let material = graph[id].material else { return }
     let authors = graph[id].targets(of: material.authors).filter(context.catalogue.isPublished)
     let directions = graph[id].targets(of: material.directions).filter(context.catalogue.isPublished)
     let url = baseURL + address.path
@@ -53,7 +53,7 @@ struct AtomFeed {
   }
 
   private func changed(_ id: DocumentID) -> CalendarDate {
-    guard let material = context.catalogue.graph.material(id) else { return CalendarDate.blank }
+    guard let material = context.catalogue.graph[id].material else { return CalendarDate.blank }
     return material.updated?.value ?? material.published.value
   }
 

@@ -28,7 +28,7 @@ struct Sitemap {
     switch content {
     case .notFound, .redirect: return nil
     case .material(let id):
-      let material = context.catalogue.graph.material(id)
+      let material = context.catalogue.graph[id].material
       return .some(material?.updated?.value ?? material?.published.value)
     default: return .some(nil)
     }

@@ -7,7 +7,7 @@ extension PagePresenter {
   func materialFrame(_ id: DocumentID) -> FrameModel {
     let kind = graph[id].kind
     return frame(
-      title: graph[id].title, description: graph.material(id)?.summary.value ?? "",
+      title: graph[id].title, description: graph[id].material?.summary.value ?? "",
       breadcrumbs: [homeLink, listLink(kind)], section: SitePlan.listAddress(of: kind))
   }
 
@@ -15,7 +15,7 @@ extension PagePresenter {
     let document = graph[id]
     var facts = DocumentFacts()
     facts.kind = document.kind.singular
-    if let material = graph.material(id) {
+    if let material = graph[id].material {
       facts.authors = people(document.targets(of: material.authors))
     }
     facts.appliedIn = catalogue.materials(naming: id, as: "based_on").map(card)
@@ -56,7 +56,7 @@ extension PagePresenter {
 
   /// The newest others of the same directions.
   private func related(to id: DocumentID, limit: Int = 4) -> [DocumentID] {
-    guard let material = graph.material(id) else { return [] }
+    guard let material = graph[id].material else { return [] }
     let shown = Set([id] + graph[id].targets(of: material.basedOn) + catalogue.materials(naming: id, as: "based_on"))
     var found: [DocumentID] = []
     for direction in graph[id].targets(of: material.directions) {

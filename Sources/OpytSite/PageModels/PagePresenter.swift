@@ -63,7 +63,7 @@ struct PagePresenter: Sendable {
 
   private func cardModel(_ id: DocumentID) -> CardModel {
     let document = graph[id]
-    let material = graph.material(id)
+    let material = graph[id].material
     return CardModel(
       title: document.title, url: url(of: id), kind: document.kind.singular, summary: material?.summary.value ?? "",
       date: material.map { date($0.published.value) },

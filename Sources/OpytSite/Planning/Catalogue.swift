@@ -101,7 +101,7 @@ struct Catalogue: Sendable {
   }
 
   private static func newestFirst(_ ids: [DocumentID], _ graph: SiteGraph) -> [DocumentID] {
-    func date(_ id: DocumentID) -> CalendarDate { graph.material(id)?.published.value ?? CalendarDate.blank }
+    func date(_ id: DocumentID) -> CalendarDate { graph[id].material?.published.value ?? CalendarDate.blank }
     let dated: [(id: DocumentID, date: CalendarDate)] = ids.map { ($0, date($0)) }
     return dated.sorted { $0.date != $1.date ? $0.date > $1.date : $0.id < $1.id }.map(\.id)
   }

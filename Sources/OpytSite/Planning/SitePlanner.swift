@@ -146,7 +146,7 @@ struct SitePlanner {
   /// A page stands at each address that a document had before, and leads on to it.
   private mutating func addAliases() {
     for id in catalogue.graph.ids {
-      guard let target = documentAddresses[id.index], let material = catalogue.graph.material(id) else { continue }
+      guard let target = documentAddresses[id.index], let material = catalogue.graph[id].material else { continue }
       for alias in material.aliases {
         var path = alias.value.text
         if path.hasPrefix("/") { path.removeFirst() }
