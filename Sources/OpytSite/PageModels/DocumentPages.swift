@@ -7,7 +7,7 @@ extension PagePresenter {
   func materialFrame(_ id: DocumentID) -> FrameModel {
     let kind = graph[id].kind
     return frame(
-      title: graph[id].title, description: graph[id].material?.summary.value ?? "",
+      title: title(of: id), description: graph[id].material?.summary.value ?? "",
       breadcrumbs: [homeLink, listLink(kind)], section: SitePlan.listAddress(of: kind))
   }
 
@@ -79,7 +79,7 @@ extension PagePresenter {
       default: nil
       }
     return frame(
-      title: part.map { Self.title(document.title, $0) } ?? document.title, description: summary ?? document.decoded.excerpt,
+      title: part.map { Self.title(title(of: id), $0) } ?? title(of: id), description: summary ?? document.decoded.excerpt,
       breadcrumbs: [homeLink, listLink(document.kind)], section: SitePlan.listAddress(of: document.kind))
   }
 

@@ -52,7 +52,7 @@ extension PagePresenter {
   private var pageLinks: [SiteModel.MenuItem] {
     catalogue.pages.filter { (graph[$0].entity as? Page)?.menu?.value == true }.map { id in
       SiteModel.MenuItem(
-        title: graph[id].title, url: url(of: id), isCurrent: context.plan.address(of: id) == page)
+        title: title(of: id), url: url(of: id), isCurrent: context.plan.address(of: id) == page)
     }
   }
 }

@@ -71,7 +71,7 @@ extension PagePresenter {
     }
     let materials = catalogue.materials(naming: id, as: roles)
     return DirectoryEntryModel(
-      title: document.title, url: url(of: id), details: details, summary: summary,
+      title: title(of: id), url: url(of: id), details: details, summary: summary,
       count: Self.materialCount(materials.count))
   }
 

@@ -45,7 +45,9 @@ struct PagePresenter: Sendable {
     context.plan.address(of: id).map { url($0, fragment: fragment) }
   }
 
-  func link(to id: DocumentID) -> LinkModel { LinkModel(title: graph[id].title, url: url(of: id)) }
+  func title(of id: DocumentID) -> String { RussianTypography.unbroken(graph[id].title) }
+
+  func link(to id: DocumentID) -> LinkModel { LinkModel(title: title(of: id), url: url(of: id)) }
 
   func links(to ids: [DocumentID]) -> [LinkModel] { ids.filter(isPublished).map(link) }
 
@@ -65,7 +67,7 @@ struct PagePresenter: Sendable {
     let document = graph[id]
     let material = graph[id].material
     return CardModel(
-      title: document.title, url: url(of: id), kind: document.kind.singular, summary: material?.summary.value ?? "",
+      title: title(of: id), url: url(of: id), kind: document.kind.singular, summary: material?.summary.value ?? "",
       date: material.map { date($0.published.value) },
       kindergartens: links(to: document.targets(of: material?.kindergartens ?? [])),
       directions: links(to: document.targets(of: material?.directions ?? [])),
@@ -76,7 +78,7 @@ struct PagePresenter: Sendable {
     guard isPublished(id), let person = graph[id].entity as? Person else { return nil }
     let kindergarten = person.kindergarten.flatMap { graph[id].target(of: $0) }
     return PersonModel(
-      title: graph[id].title, url: url(of: id), position: label(person.position.value),
+      title: title(of: id), url: url(of: id), position: label(person.position.value),
       kindergarten: kindergarten.map(link))
   }
 
