@@ -110,6 +110,9 @@ public struct SiteBuilder: Sendable {
     do {
       bytes = try FileSystem.read(path)
     } catch {
+      if case .system(let code) = error, code != ENOENT, code != ENOTDIR {
+        throw .machine(MachineFailure("read", path, code: code))
+      }
       throw .usage(
         Phrase(
           "нет файла \(path): укажите папку сайта (--site) или создайте его",

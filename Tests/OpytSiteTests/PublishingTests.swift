@@ -99,6 +99,16 @@ import Testing
     #expect(try site.read("public/index.html") != "половина")
   }
 
+  @Test func withoutAnExchangeTheSiteIsReplacedInTwoSteps() throws {
+    let site = try TemporarySite()
+    _ = try site.build()
+    let folder = try OutputFolder(path: site.path("public"), sources: [])
+    try site.write("новое", to: ".public.opyt-staging/index.html")
+    try folder.replaceInTwoSteps()
+    #expect(try site.tree().mapValues { String(decoding: $0, as: UTF8.self) } == ["index.html": "новое"])
+    #expect(!site.exists(".public.opyt-staging-old"))
+  }
+
   @Test(arguments: [SIGINT, SIGTERM, SIGKILL])
   func anInterruptedBuildLeavesAWholeSite(signal: Int32) throws {
     var files: [String: String] = TemporarySite.network
@@ -130,7 +140,10 @@ import Testing
   }
 
   /// The shell takes away what the machine may lack: file size, open files.
-  @Test(arguments: [("ulimit -f 2;", "файл больше допустимого"), ("ulimit -n 6;", "открыто слишком много файлов")])
+  @Test(arguments: [
+    ("ulimit -f 2;", "файл больше допустимого"), ("ulimit -n 5;", "открыто слишком много файлов"),
+    ("ulimit -n 6;", "открыто слишком много файлов"), ("ulimit -n 7;", "открыто слишком много файлов"),
+  ])
   func aFailureOfTheMachineEndsWithThreeAndTheOldSite(limit: String, words: String) throws {
     let body = String(repeating: "Длинный текст о том, как всё было. ", count: 200)
     let site = try TemporarySite()

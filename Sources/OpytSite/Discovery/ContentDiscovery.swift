@@ -25,6 +25,7 @@ struct ContentDiscovery {
   private let contentFolder: String
   private let realRoot: String
   private var findings = Findings()
+  private var failure: MachineFailure?
 
   /// - Parameters:
   ///   - siteFolder: an absolute path.
@@ -60,6 +61,7 @@ struct ContentDiscovery {
         addFile(path, status)
       }
     }
+    if let failure { throw failure }
     for (kind, count) in findings.waiting.sorted(by: { $0.key < $1.key }) {
       let documents = Plural("документ", "документа", "документов").counted(count)
       report(
@@ -139,6 +141,7 @@ struct ContentDiscovery {
     do {
       entries = try FileSystem.entries(of: siteFolder + "/" + folder)
     } catch {
+      if error.isExhaustion { failure = error }
       report(.fileUnreadable, folder, Phrase("папка не читается: \(error.explanation)", en: "can't read the folder"))
       return []
     }

@@ -12,6 +12,9 @@ public struct MachineFailure: Error, Sendable {
     self.code = code
   }
 
+  /// Whether the machine has run out of something, so that no file can be blamed for it.
+  var isExhaustion: Bool { [EMFILE, ENFILE, ENOMEM, ENOSPC].contains(code) }
+
   /// Plain words for the operator.
   public var explanation: String {
     switch code {

@@ -54,6 +54,12 @@ final class OutputFolder: Sendable {
     }
     lock = descriptor
     spare = open("/dev/null", O_RDONLY | O_CLOEXEC)
+    guard spare >= 0 else {
+      let failure = MachineFailure("open", "/dev/null")
+      unlink(lockPath)
+      close(descriptor)
+      throw .failure(failure)
+    }
     let id = "\(getpid())\n"
     _ = ftruncate(descriptor, 0)
     _ = pwrite(descriptor, id, id.utf8.count, 0)
@@ -64,7 +70,9 @@ final class OutputFolder: Sendable {
       try FileSystem.removeTree(staging)
       try FileSystem.makeFolder(staging)
     } catch {
+      unlink(lockPath)
       close(descriptor)
+      close(spare)
       throw .failure(error)
     }
   }
@@ -97,7 +105,7 @@ final class OutputFolder: Sendable {
 
   /// Where the file system can't exchange (some network shares): two renames, with a moment between them in which
   /// there is no site. The old one is put back if the second fails.
-  private func replaceInTwoSteps() throws(MachineFailure) {
+  func replaceInTwoSteps() throws(MachineFailure) {
     let aside = staging + "-old"
     try FileSystem.removeTree(aside)
     guard rename(path, aside) == 0 else { throw MachineFailure("rename", path) }
