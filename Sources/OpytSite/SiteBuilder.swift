@@ -52,7 +52,8 @@ public struct SiteBuilder: Sendable {
   public init(_ options: Options, interruption: Interruption = Interruption()) {
     self.options = options
     self.interruption = interruption
-    siteFolder = URL(filePath: options.siteFolder, directoryHint: .isDirectory).standardizedFileURL.path(percentEncoded: false)
+    siteFolder =
+      URL(filePath: options.siteFolder, directoryHint: .isDirectory).standardizedFileURL.path(percentEncoded: false)
       .droppingTrailingSlash
   }
 

@@ -58,7 +58,8 @@ import Testing
     let first = try #require(diagnostics.first)
     #expect(first["code"] as? String == "reference-unresolved")
     #expect(first["file"] as? String == "content/cases/ssora.md")
-    #expect([first["line"], first["column"], first["endLine"], first["endColumn"]].map { $0 as? Int } == [7, 14, 7, 19])
+    #expect(
+      [first["line"], first["column"], first["endLine"], first["endColumn"]].map { $0 as? Int } == [7, 14, 7, 19])
     #expect(first["suggestion"] as? String == "sreda")
     let summary = try #require(object["summary"] as? [String: Int])
     #expect(summary["files"] == 4 && (summary["errors"] ?? 0) >= 1)
@@ -70,7 +71,8 @@ import Testing
       "content/cases/ssora.md": TemporarySite.material(title: "Ссора").replacing("[sreda]", with: "[nichego]"),
     ])
     let result = try OpytCommand.run("check", "--site", site.folder)
-    #expect(result.errors.contains("content/cases/ssora.md:7:14: error: no directions “nichego” [reference-unresolved]"))
+    #expect(
+      result.errors.contains("content/cases/ssora.md:7:14: error: no directions “nichego” [reference-unresolved]"))
   }
 
   @Test(arguments: [

@@ -38,7 +38,8 @@ import Testing
       files["content/cases/spor-\(number).md"] = TemporarySite.material(
         title: "Спор \(number)", published: "2026-0\(number % 9 + 1)-12", fields: "keywords: [ссора, игра]", body: body)
     }
-    files["content/cases/ssora.md"] = TemporarySite.material(title: "Ссора").replacing("[ilina]", with: "[ilina, orlova]")
+    files["content/cases/ssora.md"] = TemporarySite.material(title: "Ссора").replacing(
+      "[ilina]", with: "[ilina, orlova]")
     return files
   }
 

@@ -66,13 +66,15 @@ import Testing
     try FileManager.default.createSymbolicLink(
       atPath: site.path("content/cases/kopiya.pdf"), withDestinationPath: "plan.pdf")
     try site.write(
-      TemporarySite.material(title: "Ссора", body: "[план](kopiya.pdf) [он же](plan.pdf)\n"), to: "content/cases/ssora.md")
+      TemporarySite.material(title: "Ссора", body: "[план](kopiya.pdf) [он же](plan.pdf)\n"),
+      to: "content/cases/ssora.md")
     #expect(try site.problems().isEmpty)
   }
 
   @Test func aNameThatIsNotUTF8IsTold() throws {
     let site = try TemporarySite()
-    let name = Array(site.path("content/cases/").utf8CString.dropLast()) + [CChar(bitPattern: 0xEF), CChar(bitPattern: 0xF0), 0]
+    let name =
+      Array(site.path("content/cases/").utf8CString.dropLast()) + [CChar(bitPattern: 0xEF), CChar(bitPattern: 0xF0), 0]
     let descriptor = open(name, O_CREAT | O_WRONLY, 0o666)
     #expect(descriptor >= 0)
     close(descriptor)

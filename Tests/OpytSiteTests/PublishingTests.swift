@@ -32,7 +32,8 @@ import Testing
     _ = try site.build()
     func identity(_ name: String) -> [UInt64] {
       var info = stat()
-      return lstat(site.path(name), &info) == 0 ? [UInt64(info.st_ino), UInt64(info.st_mtim.tv_sec), UInt64(info.st_mtim.tv_nsec)] : []
+      return lstat(site.path(name), &info) == 0
+        ? [UInt64(info.st_ino), UInt64(info.st_mtim.tv_sec), UInt64(info.st_mtim.tv_nsec)] : []
     }
     let untouched = identity("public/sady/sad-5.html")
     let touched = identity("public/keysy/ssora.html")

@@ -40,7 +40,9 @@ import Testing
   @Test func longListsAreCutIntoPartsNewestFirst() throws {
     var files = TemporarySite.network
     for number in 1...49 {
-      let day = number < 29 ? "2026-02-\(number < 10 ? "0" : "")\(number)" : "2026-03-\(number - 28 < 10 ? "0" : "")\(number - 28)"
+      let day =
+        number < 29
+        ? "2026-02-\(number < 10 ? "0" : "")\(number)" : "2026-03-\(number - 28 < 10 ? "0" : "")\(number - 28)"
       files["content/cases/spor-\(number).md"] = TemporarySite.material(title: "Спор номер \(number).", published: day)
     }
     files["content/cases/ssora.md"] = TemporarySite.material(title: "Ссора", published: "2024-09-02")
@@ -90,7 +92,8 @@ import Testing
   @Test func filesAreCopiedUnderReadableNames() throws {
     let site = try TemporarySite([
       "content/cases/igra/index.md": TemporarySite.material(
-        title: "Игра", fields: "attachments: [{file: План работы.PDF, title: План}]", body: "[ещё раз](<План работы.PDF>)\n"),
+        title: "Игра", fields: "attachments: [{file: План работы.PDF, title: План}]",
+        body: "[ещё раз](<План работы.PDF>)\n"),
       "content/cases/igra/План работы.PDF": "%PDF-1.4",
     ])
     #expect(try site.problems().isEmpty)
@@ -111,7 +114,8 @@ import Testing
 
   @Test(arguments: [
     ("slug: ssora", "content/cases/spor.md"), ("aliases: [keysy/ssora.html]", "content/cases/spor.md:11:11"),
-    ("aliases: [index.html]", "content/cases/spor.md:11:11"), ("aliases: [KEYSY/index.html]", "content/cases/spor.md:11:11"),
+    ("aliases: [index.html]", "content/cases/spor.md:11:11"),
+    ("aliases: [KEYSY/index.html]", "content/cases/spor.md:11:11"),
   ])
   func twoPagesAtOneAddressAreTold(field: String, place: String) throws {
     let site = try TemporarySite(["content/cases/spor.md": TemporarySite.material(title: "Спор", fields: field)])
@@ -131,7 +135,9 @@ import Testing
       #expect(!String(decoding: data, as: UTF8.self).contains("<img src=x"), "\(path)")
     }
     let feed = try XMLDocument(contentsOf: URL(filePath: site.path("public/feed.xml")))
-    let titles = try feed.nodes(forXPath: "//*[local-name()='entry']/*[local-name()='title']").map { $0.stringValue ?? "" }
+    let titles = try feed.nodes(forXPath: "//*[local-name()='entry']/*[local-name()='title']").map {
+      $0.stringValue ?? ""
+    }
     #expect(titles == [title])
   }
 
@@ -150,7 +156,10 @@ import Testing
     _ = try site.build()
     let map = try XMLDocument(contentsOf: URL(filePath: site.path("public/sitemap.xml")))
     let places = Set(try map.nodes(forXPath: "//*[local-name()='loc']").map { $0.stringValue ?? "" })
-    #expect(places.isSuperset(of: ["https://opyt.example/", "https://opyt.example/keysy/", "https://opyt.example/keysy/ssora.html"]))
+    #expect(
+      places.isSuperset(of: [
+        "https://opyt.example/", "https://opyt.example/keysy/", "https://opyt.example/keysy/ssora.html",
+      ]))
     #expect(places.isDisjoint(with: ["https://opyt.example/404.html", "https://opyt.example/a.html"]))
   }
 
@@ -170,7 +179,9 @@ import Testing
     ("{{{page.title}}}", "layouts/404.mustache:1:27 layout-"),
   ])
   func aMistakeInALayoutIsToldAtItsPlace(tag: String, expected: String) throws {
-    let site = try TemporarySite(["layouts/404.mustache": "<!doctype html><title></title>\(tag)".replacing("<title></title>", with: "<p>Страница")])
+    let site = try TemporarySite([
+      "layouts/404.mustache": "<!doctype html><title></title>\(tag)".replacing("<title></title>", with: "<p>Страница")
+    ])
     let problems = try site.problems()
     #expect(problems.contains { $0.hasPrefix(expected) }, "\(problems)")
   }

@@ -130,7 +130,8 @@ struct ContentDiscovery {
       report(
         .addressDuplicate, path,
         Phrase(
-          "два файла с одинаковым на вид именем «\(path.fileName)»", en: "two files whose names look alike: “\(path.fileName)”"))
+          "два файла с одинаковым на вид именем «\(path.fileName)»",
+          en: "two files whose names look alike: “\(path.fileName)”"))
     }
     findings.files[key] = ContentInventory.FileFacts(size: status.size)
   }
@@ -193,7 +194,8 @@ struct ContentDiscovery {
         .folderUnknown, Phrase("неизвестная папка «\(name)»", en: "unknown folder “\(name)”"),
         at: SourceLocation(file: path), suggestion: near.map { Suggestion($0) },
         advice: near == nil
-          ? Phrase("папки: \(folders.joined(separator: ", "))", en: "folders: \(folders.joined(separator: ", "))") : nil))
+          ? Phrase("папки: \(folders.joined(separator: ", "))", en: "folders: \(folders.joined(separator: ", "))") : nil
+      ))
   }
 
   private mutating func report(

@@ -79,7 +79,8 @@ extension PagePresenter {
       default: nil
       }
     return frame(
-      title: part.map { Self.title(title(of: id), $0) } ?? title(of: id), description: summary ?? document.decoded.excerpt,
+      title: part.map { Self.title(title(of: id), $0) } ?? title(of: id),
+      description: summary ?? document.decoded.excerpt,
       breadcrumbs: [homeLink, listLink(document.kind)], section: SitePlan.listAddress(of: document.kind))
   }
 

@@ -95,7 +95,9 @@ struct PagePresenter: Sendable {
   func pagination(_ part: SitePlan.ListPart) -> PaginationModel? {
     guard part.partCount > 1 else { return nil }
     // All parts of a short list; of a long one the ends and the neighbours.
-    let numbers = (1...part.partCount).filter { part.partCount <= 9 || $0 <= 2 || $0 > part.partCount - 2 || abs($0 - part.number) <= 2 }
+    let numbers = (1...part.partCount).filter {
+      part.partCount <= 9 || $0 <= 2 || $0 > part.partCount - 2 || abs($0 - part.number) <= 2
+    }
     return PaginationModel(
       steps: zip(numbers, [0] + numbers).map { number, before in
         .init(

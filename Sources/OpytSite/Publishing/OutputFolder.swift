@@ -87,7 +87,8 @@ final class OutputFolder: Sendable {
 
   /// Puts the finished staging folder in the place of the old site.
   func publish() throws(MachineFailure) {
-    try FileSystem.write(Array("Создано Опытом. Эта папка перезаписывается целиком.\n".utf8), to: staging + "/" + Self.marker)
+    try FileSystem.write(
+      Array("Создано Опытом. Эта папка перезаписывается целиком.\n".utf8), to: staging + "/" + Self.marker)
     let folder = open(staging, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { throw MachineFailure("open", staging) }
     // What is exchanged must be on the disk before, or a power cut leaves empty files behind a new name.

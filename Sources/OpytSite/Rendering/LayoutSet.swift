@@ -53,7 +53,9 @@ struct LayoutSet: Sendable {
   }
 
   func render(_ root: Root, _ model: DocumentModel, into buffer: inout OutputBuffer) {
-    guard case .document(let kind) = root, let schema = Self.documentSchemas[kind] else { preconditionFailure("no document") }
+    guard case .document(let kind) = root, let schema = Self.documentSchemas[kind] else {
+      preconditionFailure("no document")
+    }
     render(root, schema.value(of: model), into: &buffer)
   }
 }

@@ -81,27 +81,27 @@ extension TemporarySite {
   static let network: [String: String] = [
     "site-config.json": configuration,
     "content/kindergartens/sad-5.md": """
-      ---
-      title: Детский сад № 5
-      number: 5
-      municipality: Зареченск
-      joined: 2024-09-01
-      ---
-      """,
+    ---
+    title: Детский сад № 5
+    number: 5
+    municipality: Зареченск
+    joined: 2024-09-01
+    ---
+    """,
     "content/directions/sreda.md": """
-      ---
-      title: Среда – третий учитель
-      summary: Как устроено пространство.
-      ---
-      """,
+    ---
+    title: Среда – третий учитель
+    summary: Как устроено пространство.
+    ---
+    """,
     "content/people/ilina.md": """
-      ---
-      title: Ильина Марина Сергеевна
-      position: воспитатель
-      kindergarten: sad-5
-      consent: С-1
-      ---
-      """,
+    ---
+    title: Ильина Марина Сергеевна
+    position: воспитатель
+    kindergarten: sad-5
+    consent: С-1
+    ---
+    """,
     "content/cases/ssora.md": material(title: "Ссора"),
   ]
 
