@@ -68,7 +68,7 @@ enum Citation {
     var start = line.startIndex
     while let open = line[start...].firstIndex(of: UInt8(ascii: "[")) {
       start = open + 1
-      guard let close = line[start...].firstIndex(of: UInt8(ascii: "]")), close - open <= 24 else { continue }
+      guard let close = line[start...].prefix(24).firstIndex(of: UInt8(ascii: "]")) else { continue }
       let inside = line[start..<close]
       // `[1](…)`, `[1][…]` and `[1]:` are Markdown.
       let next = close + 1 < line.endIndex ? line[close + 1] : 0
