@@ -13,7 +13,7 @@ struct PersonalDataScanner {
     let scanner = PersonalDataScanner(line: line)
     var findings: [Finding] = []
     var position = line.startIndex
-    while let digit = line[position...].firstIndex(where: \.isDigit) {
+    while let digit = nextDigit(in: line, from: position) {
       if mayHavePhone, let phone = scanner.phone(at: digit) {
         findings.append(.phone(phone))
         position = phone.upperBound
@@ -23,6 +23,18 @@ struct PersonalDataScanner {
       }
     }
     return findings
+  }
+
+  /// A loop over the bare bytes: everything else happens at digits only.
+  private static func nextDigit(in line: ArraySlice<UInt8>, from position: Int) -> Int? {
+    line.withUnsafeBufferPointer { bytes in
+      var offset = position - line.startIndex
+      while offset < bytes.count {
+        if bytes[offset].isDigit { return line.startIndex + offset }
+        offset += 1
+      }
+      return nil
+    }
   }
 
   // MARK: Phone numbers

@@ -9,13 +9,13 @@ enum TextInvariants {
     let lines = parsed.lines
     for number in 1...max(1, lines.count) {
       let line = lines[number]
-      let marks = LineMarks(line)
+      let digits = digitCount(line)
       // Most lines of a text have no digit, and then nothing to find.
-      guard marks.digits > 0 else { continue }
-      for finding in PersonalDataScanner.findings(in: line, mayHavePhone: marks.digits >= 10) {
+      guard digits > 0 else { continue }
+      for finding in PersonalDataScanner.findings(in: line, mayHavePhone: digits >= 10) {
         diagnostics.append(personalData(finding, parsed))
       }
-      if wantsSources, marks.brackets > 0, number >= lines.bodyStart, let citation = Citation.first(in: line) {
+      if wantsSources, number >= lines.bodyStart, let citation = Citation.first(in: line) {
         diagnostics.append(
           Diagnostic(
             .citationWithoutSources, .warning,
@@ -28,18 +28,20 @@ enum TextInvariants {
     return diagnostics
   }
 
-  /// What a line may have in it, told by one pass over its bytes that the compiler can do many at a time.
-  private struct LineMarks {
-    var digits = 0
-    var brackets = 0
-
-    init(_ line: ArraySlice<UInt8>) {
-      line.withUnsafeBufferPointer { bytes in
-        for byte in bytes {
-          digits &+= byte &- UInt8(ascii: "0") < 10 ? 1 : 0
-          brackets &+= byte == UInt8(ascii: "[") ? 1 : 0
-        }
+  /// How many digits a line has. All texts of a network go through here, so eight bytes are looked at at a time.
+  private static func digitCount(_ line: ArraySlice<UInt8>) -> Int {
+    line.withUnsafeBytes { bytes in
+      var count = 0
+      var offset = 0
+      while offset + 8 <= bytes.count {
+        let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        // The top bit of a byte is set where its lower seven bits are at least `0`, and where they are above `9`.
+        let low = word & 0x7F7F_7F7F_7F7F_7F7F
+        let (fromZero, aboveNine) = (low &+ 0x5050_5050_5050_5050, low &+ 0x4646_4646_4646_4646)
+        count += (fromZero & ~aboveNine & ~word & 0x8080_8080_8080_8080).nonzeroBitCount
+        offset += 8
       }
+      return count + bytes[offset...].count(where: \.isDigit)
     }
   }
 
@@ -68,7 +70,7 @@ enum Citation {
     var start = line.startIndex
     while let open = line[start...].firstIndex(of: UInt8(ascii: "[")) {
       start = open + 1
-      guard let close = line[start...].firstIndex(of: UInt8(ascii: "]")), close - open <= 24 else { continue }
+      guard let close = line[start...].prefix(24).firstIndex(of: UInt8(ascii: "]")) else { continue }
       let inside = line[start..<close]
       // `[1](…)`, `[1][…]` and `[1]:` are Markdown.
       let next = close + 1 < line.endIndex ? line[close + 1] : 0
