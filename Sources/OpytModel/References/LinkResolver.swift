@@ -128,7 +128,7 @@ struct LinkResolver {
       suggestion: suggestion,
       advice: suggestion == nil
         ? Phrase(
-          "укажите файл (../projects/ogorod.md) или папка/имя (projects/ogorod)",
+          "укажите файл (../projects/ogorod.md) или папку и имя (projects/ogorod)",
           en: "give a file (../projects/ogorod.md) or folder/id (projects/ogorod)") : nil)
   }
 

@@ -108,7 +108,8 @@ extension Diagnostic {
     return Diagnostic(
       .referenceAmbiguous,
       Phrase("«\(text)» подходит нескольким документам", en: "“\(text)” fits several documents"), at: location,
-      advice: Phrase("укажите имя файла без .md или папка/имя", en: "give the id, or folder/id"), notes: notes,
+      advice: Phrase("укажите имя файла без .md или папку и имя, как ниже", en: "give the id, or folder/id"),
+      notes: notes,
       cause: "\(documents.map(\.path))")
   }
 }

@@ -30,9 +30,9 @@ struct NetworkInvariantTests {
     #expect(network.problems == (isWrong ? expected : []))
     guard isWrong else { return }
     #expect(
-      network.messages[0]
+      network.messages.first
         == "материал опубликован раньше, чем сад вступил в сеть (2026-03-13): Детский сад № 2 «Ёлочка»")
-    #expect(network.check().diagnostics[0].notes.map(\.location?.file) == [Base.sad2])
+    #expect(network.check().diagnostics.first?.notes.map(\.location?.file) == [Base.sad2])
   }
 
   @Test("a material's own kindergarten had joined too, though its author is elsewhere")
@@ -59,7 +59,7 @@ struct NetworkInvariantTests {
     let network = membersOnly(Base.project).addingFields("based_on: [ogorod]", to: Base.masterClass)
     #expect(network.problems == ["content/master-classes/lepbuk.md:2:12 reference-to-members-only error"])
     #expect(network.messages == ["открытый документ ссылается на документ только для участников"])
-    #expect(network.check().diagnostics[0].notes.map(\.location?.file) == [Base.project])
+    #expect(network.check().diagnostics.first?.notes.map(\.location?.file) == [Base.project])
   }
 
   @Test(

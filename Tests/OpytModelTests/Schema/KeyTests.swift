@@ -31,7 +31,7 @@ struct KeyTests {
     let network = TestNetwork.base.addingFields("название: Грядка", to: Base.page)
     #expect(network.problems == ["content/pages/o-seti.md:3:1 key-duplicate error"])
     #expect(network.messages == ["поля «название» и «title» – одно и то же: оставьте одно"])
-    #expect(network.check().diagnostics[0].notes.map(\.location?.range?.start.line) == [2])
+    #expect(network.check().diagnostics.first?.notes.map(\.location?.range?.start.line) == [2])
   }
 
   @Test("given twice are an error, in any spelling", arguments: ["title: Ещё", "Title: Ещё"])

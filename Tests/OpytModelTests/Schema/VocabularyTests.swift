@@ -116,7 +116,8 @@ struct VocabularyTests {
     let far = TestNetwork.base.replacing("audience: [children]", with: "audience: [все, дети]", in: Base.project)
     #expect(far.problems == ["content/projects/ogorod.md:8:12 vocabulary-unknown error"])
     #expect(
-      far.check().diagnostics[0].advice?.russian == "можно: children (дети), parents (родители), teachers (педагоги)")
+      far.check().diagnostics.first?.advice?.russian
+        == "можно: children (дети), parents (родители), teachers (педагоги)")
   }
 
   @Test("that are open take the site's additions")

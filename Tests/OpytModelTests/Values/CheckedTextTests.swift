@@ -86,6 +86,6 @@ struct CheckedTextTests {
     let network = TestNetwork.base.addingFields("slug: con", to: Base.project)
     #expect(network.problems == ["content/projects/ogorod.md:2:7 value-invalid error"])
     #expect(network.messages == ["так нельзя: «con»"])
-    #expect(network.check().diagnostics[0].advice?.russian == "такое имя занято системой Windows: выберите другое")
+    #expect(network.check().diagnostics.first?.advice?.russian == "такое имя занято системой Windows: выберите другое")
   }
 }

@@ -70,7 +70,7 @@ struct ValueTests {
   func scalarForRecord() {
     let network = TestNetwork.base.replacing("[{title: Подготовка}]", with: "[Подготовка]", in: Base.project)
     #expect(network.problems == ["content/projects/ogorod.md:17:10 value-invalid error"])
-    #expect(network.check().diagnostics[0].advice?.russian == "например: title: …")
+    #expect(network.check().diagnostics.first?.advice?.russian == "например: title: …")
   }
 
   @Test("a list inside a list of texts is an error")
@@ -117,7 +117,7 @@ struct ValueTests {
     let (document, problems) = try decode(
       "indicators: [{name: Вопросы, points: [{period: май, value: \(written)}]}]", as: .project)
     #expect(problems.allSatisfy { $0 == "2:1 value-missing error" })
-    #expect((document.entity as? Project)?.material.indicators[0].points[0].value.value == expected)
+    #expect((document.entity as? Project)?.material.indicators.first?.points.first?.value.value == expected)
   }
 
   @Test(
