@@ -16,6 +16,25 @@ import Testing
     #expect(try SiteBuilder(options).check().report.entries.map { $0.diagnostic.line }.isEmpty)
   }
 
+  @Test func theExampleOfTheGuideIsAMaterialWithoutAnyProblem() throws {
+    let guide = try String(contentsOfFile: Self.repository + "/content/pages/kak-dobavit-material.md", encoding: .utf8)
+    let example = try #require(
+      guide.components(separatedBy: "```markdown\n").dropFirst().first?.components(separatedBy: "```").first)
+    let site = try TemporarySite(basedOn: [:])
+    for name in ["content", SiteConfiguration.fileName] {
+      try FileManager.default.copyItem(atPath: Self.repository + "/" + name, toPath: site.path(name))
+    }
+    try site.write(example, to: "content/кейсы/kacheli-na-vseh.md")
+    #expect(try site.problems() == [])
+    // And the mistake that the guide shows is told in the guide's words.
+    try site.write(
+      example.replacing("[sreda-tretiy-uchitel]", with: "[sreda-uchitel]"), to: "content/кейсы/kacheli-na-vseh.md")
+    let told = try OpytCommand.run("check", "--site", site.folder).errors
+    let shown = try #require(
+      guide.components(separatedBy: "```text\n").dropFirst().first?.components(separatedBy: "```").first)
+    #expect(told.replacing("кейсы", with: "cases").hasPrefix(shown))
+  }
+
   @Test func everyLinkInsideTheSiteLeadsSomewhere() throws {
     let site = try TemporarySite(basedOn: [:])
     var options = SiteBuilder.Options()
