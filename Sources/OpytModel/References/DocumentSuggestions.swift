@@ -55,8 +55,8 @@ final class DocumentSuggestions {
     let wanted = query.text.unicodeScalars.count
     let table = query.isPath ? fileNames : names
     let near = query.kinds.flatMap { table[$0] ?? [] }.filter { name in
-      // What differs more in length is nothing that the suggester would take: leave it out before it looks closely.
-      abs(name.length - wanted) <= max(2, max(name.length, wanted) / 4)
+      // What is much shorter is nothing that the suggester would take: leave it out before it looks closely.
+      wanted - name.length <= max(2, wanted / 4)
         && (query.isForMembers || !documents[name.document].isMembersOnly)
     }
     guard let nearest = Suggester.nearest(to: query.text, among: near.map(\.text)) else { return nil }
