@@ -54,7 +54,8 @@ struct ReferenceTests {
       ),
       ("kindergartens: [sad-5]", "kindergartens: [sad-55]", 6, 17, "sad-5", "нет детского сада «sad-55»"),
       ("authors: [ilina, gusev]", "authors: [ilina, gusew]", 5, 18, "gusev", "нет педагога «gusew»"),
-      ("authors: [ilina, gusev]", "authors: [Ильина Марина, gusev]", 5, 11, nil, "нет педагога «Ильина Марина»"),
+      ("authors: [ilina, gusev]", "authors: [Ильина Марина, gusev]", 5, 11, "ilina", "нет педагога «Ильина Марина»"),
+      ("authors: [ilina, gusev]", "authors: [Пушкин, gusev]", 5, 11, nil, "нет педагога «Пушкин»"),
       ("results:", "based_on: [ogorodd]\nresults:", 10, 12, "ogorod", "нет материала «ogorodd»"),
       ("results:", "based_on: [projects/ogorodd]\nresults:", 10, 12, "ogorod", "нет материала «projects/ogorodd»"),
     ] as [(String, String, Int, Int, String?, String)])
