@@ -86,7 +86,8 @@ extension PagePresenter {
 
   func directionFacts(_ id: DocumentID, _ part: SitePlan.ListPart) -> DocumentFacts {
     var facts = listFacts(catalogue.materials(naming: id, as: "directions"), part)
-    facts.kindergartens = catalogue.kindergartens(takingPartIn: id).map(link)
+    // The further parts of the list are for going on reading, not for beginning.
+    if part.number == 1 { facts.kindergartens = catalogue.kindergartens(takingPartIn: id).map(link) }
     facts.groups = Kind.materials.compactMap { kind in
       let items = part.items.filter { graph[$0].kind == kind }
       return items.isEmpty
