@@ -70,7 +70,12 @@ public struct DocumentParser: Sendable {
       diagnostics.append(excess)
       return nil
     }
-    guard let tree = CMarkTree(text.bytes[text.offset(ofLine: first)...]) else { return nil }
+    let start = text.offset(ofLine: first)
+    let references = text.forbiddenReferences(from: start)
+    diagnostics += references
+    if references.containsErrors { return nil }
+
+    let tree = CMarkTree(text.bytes[start...])
     var renderer = BodyRenderer(text: text, lineOffset: first - 1, labels: labels)
     renderer.render(tree)
     diagnostics += renderer.diagnostics

@@ -13,7 +13,7 @@ public enum Transliteration {
       output.append(contentsOf: bytes)
     }
     for scalar in RussianLetters.composed(text) {
-      if let latin = table[scalar] {
+      if let latin = latin(for: scalar) {
         if !latin.isEmpty { append(latin.utf8) }
       } else if let ascii = lowercasedASCII(scalar) {
         append(CollectionOfOne(ascii))
@@ -40,16 +40,27 @@ public enum Transliteration {
     }
   }
 
-  private static let table: [Unicode.Scalar: String] = {
+  private static func latin(for scalar: Unicode.Scalar) -> String? {
+    guard scalar.value >= firstLetter, scalar.value - firstLetter < table.count else { return nil }
+    return table[Int(scalar.value - firstLetter)]
+  }
+
+  /// Ё, the first Russian letter of Unicode.
+  private static let firstLetter: UInt32 = 0x401
+
+  /// By code, from Ё to ё.
+  private static let table: [String?] = {
     let lower: [(Unicode.Scalar, String)] = [
       ("а", "a"), ("б", "b"), ("в", "v"), ("г", "g"), ("д", "d"), ("е", "e"), ("ё", "yo"), ("ж", "zh"), ("з", "z"),
       ("и", "i"), ("й", "y"), ("к", "k"), ("л", "l"), ("м", "m"), ("н", "n"), ("о", "o"), ("п", "p"), ("р", "r"),
       ("с", "s"), ("т", "t"), ("у", "u"), ("ф", "f"), ("х", "kh"), ("ц", "ts"), ("ч", "ch"), ("ш", "sh"),
       ("щ", "shch"), ("ъ", ""), ("ы", "y"), ("ь", ""), ("э", "e"), ("ю", "yu"), ("я", "ya"),
     ]
-    var table = Dictionary(uniqueKeysWithValues: lower)
+    var table = [String?](repeating: nil, count: 0x51)
     for (letter, latin) in lower {
-      for upper in letter.properties.uppercaseMapping.unicodeScalars { table[upper] = latin }
+      for scalar in [letter] + letter.properties.uppercaseMapping.unicodeScalars {
+        table[Int(scalar.value - firstLetter)] = latin
+      }
     }
     return table
   }()

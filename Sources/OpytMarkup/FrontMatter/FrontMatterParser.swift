@@ -22,8 +22,7 @@ public enum FrontMatterParser {
       "начните файл строкой «---», затем поля «ключ: значение», затем снова «---»",
       en: "begin the file with “---”, then “key: value” lines, then “---” again")
     guard isFence(text.line(1)) else {
-      let end = SourcePosition(line: 1, column: text.line(1).count { !$0.isUTF8Continuation } + 1)
-      let range = SourceRange(start: SourcePosition(line: 1, column: 1), end: end)
+      let range = text.range(text.lineRange(1))
       return (
         nil, 1,
         [
@@ -44,7 +43,8 @@ public enum FrontMatterParser {
           Phrase("поля в начале файла не закрыты строкой «---»", en: "the front matter is not closed with “---”"),
           at: SourceLocation(
             file: text.path,
-            range: SourceRange(start: .init(line: 1, column: 1), end: .init(line: 1, column: 4))))
+            range: SourceRange(start: .init(line: 1, column: 1), end: .init(line: 1, column: 4))),
+          advice: Phrase("поставьте строку «---» после последнего поля", en: "put “---” behind the last field"))
       ]
     )
   }

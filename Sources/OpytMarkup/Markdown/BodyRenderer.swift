@@ -6,13 +6,14 @@ import OpytText
 /// Own HTML rather than libcmark-gfm's: that one prints obsolete `align` attributes, English labels, no heading ids,
 /// and passes links whose scheme is dangerous.
 struct BodyRenderer {
-  private let text: SourceText
+  let path: String
   /// Added to libcmark-gfm's line numbers.
   private let lineOffset: Int
-  private let labels: BodyLabels
+  let labels: BodyLabels
 
-  private(set) var body = MarkdownBody()
-  private(set) var diagnostics: [Diagnostic] = []
+  var body = MarkdownBody()
+  var diagnostics: [Diagnostic] = []
+  var places: SourcePlaces
 
   private var ids = UniqueIDs()
   private var headingLevels: [Int] = []
@@ -20,17 +21,20 @@ struct BodyRenderer {
   private var alignments: [CMarkTree.Node.Alignment?] = []
   private var column = 0
   private var isInHeaderRow = false
+
+  /// Whether a link is open: none may stand inside another.
+  var isInLink = false
   /// Greater than 0 inside an image, whose children are its `alt` text.
-  private var imageDepth = 0
-  private var altStart = 0
-  private var footnotes = Footnotes()
-  private var block: ClosedRange<Int>?
-  private var searchOffset = 0
+  var imageDepth = 0
+  var image: (altStart: Int, range: SourceRange?) = (0, nil)
+  var footnotes = Footnotes()
+  var rawHTMLCount = 0
 
   init(text: SourceText, lineOffset: Int, labels: BodyLabels) {
-    self.text = text
+    path = text.path
     self.lineOffset = lineOffset
     self.labels = labels
+    places = SourcePlaces(text: text, bodyStart: lineOffset + 1)
   }
 
   mutating func render(_ tree: borrowing CMarkTree) {
@@ -38,7 +42,7 @@ struct BodyRenderer {
       if event.isEntering { enter(event.node) } else { leave(event.node) }
     }
     if footnotes.isOpen { append("</ol>\n</section>\n") }
-    body.wordCount = Self.wordCount(body.plainText)
+    body.wordCount = PlainText.wordCount(body.plainText)
   }
 
   // MARK: Nodes
@@ -53,7 +57,7 @@ struct BodyRenderer {
     case .list: openList(node)
     case .item: openItem(node)
     case .codeBlock: appendCodeBlock(node)
-    case .htmlBlock: dropHTMLBlock(node)
+    case .htmlBlock: dropHTMLBlock(node, line: node.lines.map { $0.lowerBound + lineOffset })
     case .paragraph: if !isInTightList(node) { append("<p>") }
     case .heading: headingStart = (body.html.bytes.count, body.plainText.count)
     case .thematicBreak: append("<hr>\n")
@@ -94,7 +98,7 @@ struct BodyRenderer {
     case .item: append("</li>\n")
     case .paragraph: closeParagraph(node)
     case .heading: closeHeading(node)
-    case .footnoteDefinition: append("</li>\n")
+    case .footnoteDefinition: closeFootnote(node)
     case .table:
       append(node.firstChild?.next == nil ? "</table>\n</div>\n" : "</tbody>\n</table>\n</div>\n")
     case .tableRow:
@@ -106,7 +110,7 @@ struct BodyRenderer {
     case .emphasis: append("</em>")
     case .strong: append("</strong>")
     case .strikethrough: append("</del>")
-    case .link: append("</a>")
+    case .link: closeLink()
     case .image: closeImage(node)
     default: break
     }
@@ -132,9 +136,7 @@ struct BodyRenderer {
   }
 
   private mutating func closeParagraph(_ node: CMarkTree.Node) {
-    if node.parent?.kind == .footnoteDefinition, node.next == nil {
-      appendBackReferences()
-    }
+    if node.next == nil, node.parent?.kind == .footnoteDefinition { appendBackReferences() }
     append(isInTightList(node) ? "" : "</p>\n")
     appendPlain("\n")
   }
@@ -142,6 +144,8 @@ struct BodyRenderer {
   private mutating func closeHeading(_ node: CMarkTree.Node) {
     guard let start = headingStart else { return }
     headingStart = nil
+    // `#` with nothing behind it: a heading that says nothing is none.
+    guard start.html < body.html.bytes.count else { return }
     // Levels are what authors nest, not what they number: `#` then `###` is one step, and the page's title is level 1.
     while let last = headingLevels.last, last >= node.headingLevel { headingLevels.removeLast() }
     headingLevels.append(node.headingLevel)
@@ -169,217 +173,32 @@ struct BodyRenderer {
 
   private mutating func openCell() {
     append(isInHeaderRow ? "<th scope=\"col\"" : "<td")
-    if column < alignments.count, let alignment = alignments[column] { append(" class=\"align-\(alignment)\"") }
+    if column < alignments.count, let alignment = alignments[column] {
+      append(" class=\"align-")
+      append(alignment.rawValue)
+      append("\"")
+    }
     append(">")
     column += 1
   }
 
-  // MARK: Raw HTML
-
-  private mutating func dropHTMLBlock(_ node: CMarkTree.Node) {
-    let literal = node.literal
-    let isComment = RawHTML.isOnlyComments(literal)
-    guard !isComment else { return }
-    warnRawHTML(node.lines.map { $0.lowerBound + lineOffset })
-    let words = RawHTML.text(of: literal)
-    guard !words.isEmpty else { return }
-    append("<p>")
-    HTMLEscaping.append(words, to: &body.html.bytes)
-    append("</p>\n")
-    appendPlain(words + "\n")
-  }
-
-  private mutating func dropInlineHTML(_ node: CMarkTree.Node) {
-    let literal = node.literal
-    if RawHTML.isOnlyComments(literal) { return }
-    if RawHTML.isLineBreak(literal) { appendBoth(" ") }
-    let offsets = locate(literal)
-    warnRawHTML(offsets == nil ? block?.lowerBound : nil, offsets)
-  }
-
-  private mutating func warnRawHTML(_ line: Int?, _ offsets: Range<Int>? = nil) {
-    var range = offsets.map(text.range)
-    if range == nil, let line {
-      let start = text.offset(ofLine: line)
-      range = text.range(start..<start + text.line(line).count)
-    }
-    diagnostics.append(
-      Diagnostic(
-        .rawHTML, .warning,
-        Phrase("разметка HTML в тексте отброшена", en: "raw HTML in the text was dropped"),
-        at: SourceLocation(file: text.path, range: range),
-        advice: Phrase("пользуйтесь разметкой Markdown", en: "use Markdown")))
-  }
-
-  // MARK: Links and images
-
-  private mutating func openLink(_ node: CMarkTree.Node) {
-    let destination = node.address
-    append("<a")
-    appendAddress(destination, attribute: "href", isImage: false)
-    appendTitle(node)
-    append(">")
-  }
-
-  private mutating func openImage(_ node: CMarkTree.Node) {
-    imageDepth += 1
-    guard imageDepth == 1 else { return }
-    append("<img")
-    appendAddress(node.address, attribute: "src", isImage: true)
-    append(" alt=\"")
-    altStart = body.plainText.count
-  }
-
-  private mutating func closeImage(_ node: CMarkTree.Node) {
-    imageDepth -= 1
-    guard imageDepth == 0 else { return }
-    let alt = String(decoding: body.plainText[altStart...], as: UTF8.self)
-    HTMLEscaping.append(alt, to: &body.html.bytes)
-    append("\" loading=\"lazy\"")
-    appendTitle(node)
-    append(">")
-    guard alt.trimmedASCII().isEmpty else { return }
-    diagnostics.append(
-      Diagnostic(
-        .imageAltMissing, .warning,
-        Phrase("у картинки нет описания для тех, кто её не видит", en: "the image has no description"),
-        at: SourceLocation(file: text.path, range: body.links.last?.range ?? blockRange),
-        advice: Phrase("напишите его в квадратных скобках: ![описание](файл.png)", en: "write it in the brackets")))
-  }
-
-  private mutating func enterInsideImage(_ node: CMarkTree.Node, _ kind: CMarkTree.Node.Kind) {
-    var unused: [UInt8] = []
-    switch kind {
-    case .text, .code: node.appendLiteral(escapedTo: &unused, plainTo: &body.plainText)
-    case .softBreak, .lineBreak: appendPlain(" ")
-    case .image: imageDepth += 1
-    default: break
-    }
-  }
-
-  private mutating func appendAddress(_ destination: String, attribute: String, isImage: Bool) {
-    let range = locate(destination).map(text.range) ?? blockRange
-    switch (WebAddress.scheme(of: destination), isImage) {
-    case (.relative, _):
-      body.html.holes.append(.init(offset: body.html.bytes.count, link: body.links.count))
-      body.links.append(.init(destination: destination, isImage: isImage, range: range))
-    case (.scheme(let scheme), false) where WebAddress.permittedSchemes.contains(scheme):
-      guard let address = WebAddress(authored: destination) else { break }
-      append(" \(attribute)=\"")
-      HTMLEscaping.append(address.text, to: &body.html.bytes)
-      append("\"")
-    default: forbidAddress(destination, range, isImage: isImage)
-    }
-  }
-
-  private mutating func forbidAddress(_ destination: String, _ range: SourceRange?, isImage: Bool) {
-    let message =
-      isImage
-      ? Phrase("картинка не из этой сети: «\(destination)»", en: "an image from outside: “\(destination)”")
-      : Phrase("такая ссылка запрещена: «\(destination)»", en: "a forbidden link: “\(destination)”")
-    let advice =
-      isImage
-      ? Phrase("положите файл картинки рядом с текстом", en: "put the image beside the text")
-      : Phrase(
-        "ссылка начинается с https://, http://, mailto: или tel: либо ведёт на файл этой сети",
-        en: "links begin with https://, http://, mailto: or tel:, or lead to a file of this network")
-    diagnostics.append(
-      Diagnostic(.linkForbidden, message, at: SourceLocation(file: text.path, range: range), advice: advice))
-  }
-
-  private mutating func appendTitle(_ node: CMarkTree.Node) {
-    let title = node.title
-    guard !title.isEmpty else { return }
-    append(" title=\"")
-    HTMLEscaping.append(title, to: &body.html.bytes)
-    append("\"")
-  }
-
-  // MARK: Footnotes
-
-  private mutating func appendFootnoteReference(_ node: CMarkTree.Node) {
-    guard let number = Int(node.literal) else { return }
-    let occurrence = footnotes.refer(to: number)
-    let suffix = occurrence > 1 ? "-\(occurrence)" : ""
-    append("<sup><a href=\"#fn_\(number)\" id=\"fnref_\(number)\(suffix)\">\(number)</a></sup>")
-  }
-
-  private mutating func openFootnote() {
-    if !footnotes.isOpen {
-      append("<section class=\"footnotes\" aria-label=\"")
-      HTMLEscaping.append(labels.footnotes, to: &body.html.bytes)
-      append("\">\n<ol>\n")
-    }
-    append("<li id=\"fn_\(footnotes.define())\">")
-  }
-
-  private mutating func appendBackReferences() {
-    let number = footnotes.current
-    for occurrence in 1...max(1, footnotes.referenceCount(number)) {
-      append(" <a href=\"#fnref_\(number)\(occurrence > 1 ? "-\(occurrence)" : "")\" aria-label=\"")
-      HTMLEscaping.append(labels.backToText, to: &body.html.bytes)
-      append(occurrence > 1 ? " \(occurrence)\">↩</a>" : "\">↩</a>")
-    }
-  }
-
-  // MARK: Places
-
-  /// Remembers the lines of the innermost block, in which its links are looked for: libcmark-gfm's columns of
-  /// inlines are off inside lists and tables.
-  private mutating func noteBlock(_ node: CMarkTree.Node, _ kind: CMarkTree.Node.Kind) {
-    switch kind {
-    case .paragraph, .heading, .tableRow, .htmlBlock:
-      guard let lines = node.lines else { return }
-      let shifted = lines.lowerBound + lineOffset...lines.upperBound + lineOffset
-      guard shifted != block else { return }
-      block = shifted
-      searchOffset = text.offset(ofLine: shifted.lowerBound)
-    default: return
-    }
-  }
-
-  /// Where `needle` stands next in the present block.
-  private mutating func locate(_ needle: String) -> Range<Int>? {
-    guard let block, !needle.isEmpty else { return nil }
-    let wanted = Array(needle.utf8)
-    let end = text.offset(ofLine: block.upperBound + 1)
-    guard end - searchOffset >= wanted.count else { return nil }
-    var start = searchOffset
-    while start + wanted.count <= end {
-      guard let first = text.bytes[start...(end - wanted.count)].firstIndex(of: wanted[0]) else { return nil }
-      if text.bytes[first..<first + wanted.count].elementsEqual(wanted) {
-        searchOffset = first + wanted.count
-        return first..<first + wanted.count
-      }
-      start = first + 1
-    }
-    return nil
-  }
-
-  private var blockRange: SourceRange? {
-    guard let block else { return nil }
-    let start = text.offset(ofLine: block.lowerBound)
-    return text.range(start..<start + text.line(block.lowerBound).count)
-  }
-
   // MARK: Output
 
-  private mutating func append(_ html: String) { body.html.bytes.append(contentsOf: html.utf8) }
-  private mutating func appendPlain(_ text: String) { body.plainText.append(contentsOf: text.utf8) }
-  private mutating func appendBoth(_ text: String) {
+  mutating func append(_ html: String) { body.html.bytes.append(contentsOf: html.utf8) }
+  mutating func appendPlain(_ text: String) { body.plainText.append(contentsOf: text.utf8) }
+  mutating func appendBoth(_ text: String) {
     append(text)
     appendPlain(text)
   }
 
-  private static func wordCount(_ text: [UInt8]) -> Int {
-    var count = 0
-    var isInWord = false
-    for byte in text {
-      let isLetter = byte > 0x7F || byte.isASCIILetterOrDigit
-      if isLetter, !isInWord { count += 1 }
-      isInWord = isLetter
+  /// Remembers the lines of the innermost block, in which its addresses are looked for.
+  private mutating func noteBlock(_ node: CMarkTree.Node, _ kind: CMarkTree.Node.Kind) {
+    switch kind {
+    case .paragraph, .heading, .tableRow, .htmlBlock:
+      guard let lines = node.lines else { return }
+      places.enter(block: lines.lowerBound + lineOffset...lines.upperBound + lineOffset)
+    default: return
     }
-    return count
   }
 }
 

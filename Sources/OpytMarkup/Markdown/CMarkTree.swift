@@ -22,27 +22,23 @@ struct CMarkTree: ~Copyable {
 
   private static let registered: Void = cmark_gfm_core_extensions_ensure_registered()
 
-  /// Nil only when memory is exhausted.
-  init?(_ text: ArraySlice<UInt8>) {
+  init(_ text: ArraySlice<UInt8>) {
     _ = Self.registered
-    guard let parsed = Self.gate.withLock({ _ in Self.parse(text) }) else { return nil }
-    (parser, root) = parsed
+    (parser, root) = Self.gate.withLock { _ in Self.parse(text) }
   }
 
-  private static func parse(_ text: ArraySlice<UInt8>) -> sending (parser: OpaquePointer, root: OpaquePointer)? {
+  private static func parse(_ text: ArraySlice<UInt8>) -> sending (parser: OpaquePointer, root: OpaquePointer) {
     let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
-    guard let parser = cmark_parser_new(options) else { return nil }
+    // libcmark-gfm ends the process itself when memory is exhausted, so it always gives a parser and a tree.
+    guard let parser = cmark_parser_new(options) else { preconditionFailure("no parser") }
     for name in ["table", "strikethrough", "tasklist", "autolink"] {
-      guard let syntax = cmark_find_syntax_extension(name) else { continue }
+      guard let syntax = cmark_find_syntax_extension(name) else { preconditionFailure("no extension \(name)") }
       cmark_parser_attach_syntax_extension(parser, syntax)
     }
     text.withUnsafeBytes { bytes in
       cmark_parser_feed(parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
     }
-    guard let root = cmark_parser_finish(parser) else {
-      cmark_parser_free(parser)
-      return nil
-    }
+    guard let root = cmark_parser_finish(parser) else { preconditionFailure("no tree") }
     return (parser, root)
   }
 
@@ -71,7 +67,7 @@ extension CMarkTree.Node {
     case other
   }
 
-  enum Alignment {
+  enum Alignment: String {
     case left, center, right
   }
 
@@ -111,6 +107,7 @@ extension CMarkTree.Node {
   var previous: Self? { cmark_node_previous(pointer).map(Self.init) }
   var next: Self? { cmark_node_next(pointer).map(Self.init) }
   var firstChild: Self? { cmark_node_first_child(pointer).map(Self.init) }
+  var lastChild: Self? { cmark_node_last_child(pointer).map(Self.init) }
 
   /// Lines from 1 in the parsed text; nil where libcmark-gfm keeps none.
   var lines: ClosedRange<Int>? {
@@ -150,15 +147,24 @@ extension CMarkTree.Node {
   var codeInfo: String { cmark_node_get_fence_info(pointer).map { String(cString: $0) } ?? "" }
   var literal: String { cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "" }
 
+  var literalBytes: [UInt8] { withLiteral { Array($0) } }
+
   /// Appends the literal, escaped for HTML and as it is, without making a string of it.
   func appendLiteral(escapedTo html: inout [UInt8], plainTo text: inout [UInt8]) {
-    guard let start = cmark_node_get_literal(pointer) else { return }
-    var count = 0
-    while start[count] != 0 { count += 1 }
-    start.withMemoryRebound(to: UInt8.self, capacity: count) { bytes in
-      let literal = UnsafeBufferPointer(start: bytes, count: count)
+    withLiteral { literal in
       HTMLEscaping.append(literal, to: &html)
       text.append(contentsOf: literal)
     }
+  }
+
+  func appendLiteral(to text: inout [UInt8]) {
+    withLiteral { text.append(contentsOf: $0) }
+  }
+
+  private func withLiteral<Result>(_ use: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    guard let start = cmark_node_get_literal(pointer) else { return use(UnsafeBufferPointer(start: nil, count: 0)) }
+    var count = 0
+    while start[count] != 0 { count += 1 }
+    return start.withMemoryRebound(to: UInt8.self, capacity: count) { use(UnsafeBufferPointer(start: $0, count: count)) }
   }
 }

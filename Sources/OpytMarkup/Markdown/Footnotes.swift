@@ -1,3 +1,5 @@
+import OpytText
+
 /// Counts a text's footnotes. libcmark-gfm numbers the references and sorts the definitions by number.
 struct Footnotes {
   private var references: [Int: Int] = [:]
@@ -20,4 +22,45 @@ struct Footnotes {
   }
 
   func referenceCount(_ number: Int) -> Int { references[number, default: 0] }
+}
+
+extension BodyRenderer {
+  mutating func appendFootnoteReference(_ node: CMarkTree.Node) {
+    guard let number = Int(node.literal) else { return }
+    let occurrence = footnotes.refer(to: number)
+    let id = "id=\"fnref-\(number)\(occurrence > 1 ? "-\(occurrence)" : "")\""
+    // A link can't stand in a link.
+    append(
+      isInLink ? "<sup \(id)>\(number)</sup>" : "<sup><a href=\"#fn-\(number)\" \(id)>\(number)</a></sup>")
+  }
+
+  mutating func openFootnote() {
+    if !footnotes.isOpen {
+      append("<section class=\"footnotes\" aria-label=\"")
+      HTMLEscaping.append(labels.footnotes, to: &body.html.bytes)
+      append("\">\n<ol>\n")
+    }
+    append("<li id=\"fn-\(footnotes.define())\">")
+  }
+
+  /// The links back stand behind the last words, or on their own where the footnote ends with a list or a table.
+  mutating func closeFootnote(_ node: CMarkTree.Node) {
+    if node.lastChild?.kind != .paragraph {
+      append("<p>")
+      appendBackReferences()
+      append("</p>\n")
+    }
+    append("</li>\n")
+  }
+
+  mutating func appendBackReferences() {
+    let number = footnotes.current
+    // None where the only reference stands in an image's description.
+    for occurrence in 0..<footnotes.referenceCount(number) {
+      let suffix = occurrence > 0 ? "-\(occurrence + 1)" : ""
+      append(" <a href=\"#fnref-\(number)\(suffix)\" aria-label=\"")
+      HTMLEscaping.append(labels.backToText, to: &body.html.bytes)
+      append(occurrence > 0 ? " \(occurrence + 1)\">↩</a>" : "\">↩</a>")
+    }
+  }
 }

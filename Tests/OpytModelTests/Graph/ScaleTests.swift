@@ -95,7 +95,7 @@ struct ScaleTests {
 extension ReadingLimits {
   fileprivate static var unbounded: ReadingLimits {
     var limits = ReadingLimits()
-    limits.marksInParagraph = .max
+    limits.work = .max
     return limits
   }
 }

@@ -1,0 +1,133 @@
+import OpytDiagnostics
+import OpytText
+
+/// Links and images: only harmless addresses are printed, those inside the site are left open.
+extension BodyRenderer {
+  mutating func openLink(_ node: CMarkTree.Node) {
+    isInLink = true
+    append("<a")
+    appendAddress(node.address, attribute: "href", isImage: false)
+    appendTitle(node)
+    append(">")
+  }
+
+  mutating func closeLink() {
+    isInLink = false
+    append("</a>")
+  }
+
+  mutating func openImage(_ node: CMarkTree.Node) {
+    imageDepth += 1
+    guard imageDepth == 1 else { return }
+    append("<img")
+    let range = appendAddress(node.address, attribute: "src", isImage: true)
+    append(" alt=\"")
+    image = (body.plainText.count, range)
+  }
+
+  mutating func closeImage(_ node: CMarkTree.Node) {
+    imageDepth -= 1
+    guard imageDepth == 0 else { return }
+    let alt = String(decoding: body.plainText[image.altStart...], as: UTF8.self)
+    HTMLEscaping.append(alt, to: &body.html.bytes)
+    append("\" loading=\"lazy\"")
+    appendTitle(node)
+    append(">")
+    guard alt.trimmedASCII().isEmpty else { return }
+    diagnostics.append(
+      Diagnostic(
+        .imageAltMissing, .warning,
+        Phrase("у картинки нет описания для тех, кто её не видит", en: "the image has no description"),
+        at: SourceLocation(file: path, range: image.range),
+        advice: Phrase("напишите его в квадратных скобках: ![описание](файл.png)", en: "write it in the brackets")))
+  }
+
+  mutating func enterInsideImage(_ node: CMarkTree.Node, _ kind: CMarkTree.Node.Kind) {
+    switch kind {
+    case .text, .code: node.appendLiteral(to: &body.plainText)
+    case .softBreak, .lineBreak: appendPlain(" ")
+    case .image: imageDepth += 1
+    default: break
+    }
+  }
+
+  /// - Returns: where the address was written, as far as it was looked for.
+  @discardableResult
+  private mutating func appendAddress(_ destination: String, attribute: String, isImage: Bool) -> SourceRange? {
+    switch (WebAddress.scheme(of: destination), isImage) {
+    case (.relative, _):
+      let range = places.address(destination) ?? places.blockRange
+      body.html.holes.append(.init(offset: body.html.bytes.count, link: body.links.count))
+      body.links.append(.init(destination: destination, isImage: isImage, range: range))
+      return range
+    case (.scheme(let scheme), false) where WebAddress.permittedSchemes.contains(scheme):
+      guard let address = WebAddress(authored: destination) else { return nil }
+      append(" \(attribute)=\"")
+      HTMLEscaping.append(address.text, to: &body.html.bytes)
+      append("\"")
+      return nil
+    default:
+      let range = places.address(destination) ?? places.blockRange
+      forbidAddress(destination, range, isImage: isImage)
+      return range
+    }
+  }
+
+  private mutating func forbidAddress(_ destination: String, _ range: SourceRange?, isImage: Bool) {
+    let message =
+      isImage
+      ? Phrase("картинка не из этой сети: «\(destination)»", en: "an image from outside: “\(destination)”")
+      : Phrase("такая ссылка запрещена: «\(destination)»", en: "a forbidden link: “\(destination)”")
+    let advice =
+      isImage
+      ? Phrase("положите файл картинки рядом с текстом", en: "put the image beside the text")
+      : Phrase(
+        "ссылка начинается с https://, http://, mailto: или tel: либо ведёт на файл этой сети",
+        en: "links begin with https://, http://, mailto: or tel:, or lead to a file of this network")
+    diagnostics.append(Diagnostic(.linkForbidden, message, at: SourceLocation(file: path, range: range), advice: advice))
+  }
+
+  private mutating func appendTitle(_ node: CMarkTree.Node) {
+    let title = node.title
+    guard !title.isEmpty else { return }
+    append(" title=\"")
+    HTMLEscaping.append(title, to: &body.html.bytes)
+    append("\"")
+  }
+}
+
+// MARK: - Raw HTML
+
+extension BodyRenderer {
+  /// - Parameter line: where the block starts in the file.
+  mutating func dropHTMLBlock(_ node: CMarkTree.Node, line: Int?) {
+    let literal = node.literalBytes
+    if RawHTML.isOnlyComments(literal) { return }
+    warnRawHTML(at: line.map { places.range(ofLine: $0) })
+    let words = RawHTML.text(of: literal)
+    guard !words.isEmpty else { return }
+    append("<p>")
+    HTMLEscaping.append(words, to: &body.html.bytes)
+    append("</p>\n")
+    appendPlain(words + "\n")
+  }
+
+  mutating func dropInlineHTML(_ node: CMarkTree.Node) {
+    let literal = node.literalBytes
+    if RawHTML.isOnlyComments(literal) { return }
+    if RawHTML.isLineBreak(literal) { appendBoth(" ") }
+    warnRawHTML(at: places.tag(String(decoding: literal, as: UTF8.self)) ?? places.blockRange)
+  }
+
+  /// A text pasted from a web page is told of once, with the first of its places.
+  private mutating func warnRawHTML(at range: SourceRange?) {
+    rawHTMLCount += 1
+    guard rawHTMLCount <= 20 else { return }
+    diagnostics.append(
+      Diagnostic(
+        .rawHTML, .warning,
+        Phrase("разметка HTML в тексте отброшена", en: "raw HTML in the text was dropped"),
+        at: SourceLocation(file: path, range: range),
+        advice: Phrase("пользуйтесь разметкой Markdown", en: "use Markdown"), cause: path))
+  }
+}
