@@ -18,6 +18,7 @@ public struct DecodedDocument: Sendable {
   public let excerpt: String
   /// Members-only documents are never part of the public site (`domain.md` §2).
   public let isMembersOnly: Bool
+  /// A draft is checked, and published only where that is asked for.
   public let isDraft: Bool
 
   /// The folder that the document's attachments and photos stand in.

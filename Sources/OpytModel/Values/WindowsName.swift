@@ -2,7 +2,8 @@ import OpytDiagnostics
 
 /// Names that Windows keeps for devices: a published site must open from a USB stick there too.
 public enum WindowsName {
-  /// - Parameter name: a file's name, with or without an ending: Windows looks at what stands before the first dot.
+  /// Whether Windows takes a file of this name for a device.
+  /// - Parameter name: with or without an ending: Windows looks at what stands before the first dot.
   public static func isReserved(_ name: String) -> Bool {
     let stem = name.prefix { $0 != "." }.lowercased()
     if ["con", "prn", "aux", "nul"].contains(stem) { return true }
