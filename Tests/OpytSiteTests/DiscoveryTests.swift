@@ -31,6 +31,8 @@ import Testing
     ("content/cases/index.md", "content/cases/index.md name-invalid error"),
     ("content/cases/con.md", "content/cases/con.md name-invalid error"),
     ("content/cases/Lpt1.md", "content/cases/Lpt1.md name-invalid error"),
+    ("content/cases/нул.md", "content/cases/нул.md name-invalid error"),
+    ("content/cases/!!!.md", "content/cases/!!!.md name-invalid error"),
     ("content/cases/plan.pdf", "content/cases/plan.pdf file-unused warning"),
     ("content/cases/notes.txt", "content/cases/notes.txt file-unused warning"),
   ])

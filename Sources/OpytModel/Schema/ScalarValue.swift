@@ -89,9 +89,12 @@ extension Paragraphs: ScalarValue {
   public static var type: FieldType { .prose }
   public static var blank: Paragraphs { Paragraphs([]) }
   public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> Paragraphs? {
-    let lines = scalar.text.composed.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    // A plain value keeps of an empty line one line end, and of a line end none.
-    let blocks = scalar.isPlain ? lines.map { [$0] } : lines.split { $0.allSatisfy(\.isWhitespace) }.map(Array.init)
+    let text = scalar.text.composed
+    guard text.utf8.contains(UInt8(ascii: "\n")) else { return Paragraphs([text.trimmed]) }
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    // Only a literal value has an empty line for an empty line; all others have one line end for it.
+    let blocks =
+      scalar.style == .literal ? lines.split { $0.allSatisfy(\.isWhitespace) }.map(Array.init) : lines.map { [$0] }
     let paragraphs = blocks.map { $0.map { String($0).trimmed }.joined(separator: " ") }
     return Paragraphs(paragraphs.filter { !$0.isEmpty })
   }

@@ -114,7 +114,7 @@ struct ContentDiscovery {
       findings.waiting[kind, default: 0] += 1
       return
     }
-    guard !Self.isReservedName(id) else {
+    guard !WindowsName.isReserved(id) else {
       report(
         .nameInvalid, path,
         Phrase("имя «\(id)» занято системой Windows", en: "“\(id)” is a reserved name on Windows"),
@@ -211,12 +211,5 @@ struct ContentDiscovery {
   private static func isSkipped(_ name: String) -> Bool {
     name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("~$") || name.lowercased().hasSuffix(".bak")
       || name == "Thumbs.db" || name == "desktop.ini"
-  }
-
-  /// Names that Windows keeps for devices: a site must be readable from a USB stick there.
-  private static func isReservedName(_ id: String) -> Bool {
-    let name = id.split(separator: ".").first.map { $0.uppercased() } ?? ""
-    let isNumbered = name.utf8.count == 4 && (name.hasPrefix("COM") || name.hasPrefix("LPT"))
-    return ["CON", "PRN", "AUX", "NUL"].contains(name) || (isNumbered && name.last?.isNumber == true)
   }
 }

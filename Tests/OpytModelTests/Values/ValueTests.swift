@@ -26,7 +26,8 @@ struct ValueTests {
     arguments: [
       ("Один", ["Один"]), ("|\n  Один\n  раз\n\n  Два", ["Один раз", "Два"]),
       ("Один\n  раз\n\n  Два", ["Один раз", "Два"]),
-      ("Один\n\n\n\n  Два", ["Один", "Два"]), (">\n  Один\n  раз", ["Один раз"]),
+      ("Один\n\n\n\n  Два", ["Один", "Два"]), (">\n  Один\n  раз\n\n  Два", ["Один раз", "Два"]),
+      ("\"Один\n  раз\n\n  Два\"", ["Один раз", "Два"]),
     ])
   func prose(_ written: String, _ expected: [String]) throws {
     let (value, problems) = try content(of: "why", "why: \(written)", as: .project)
