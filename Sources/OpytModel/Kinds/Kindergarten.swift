@@ -15,7 +15,6 @@ public struct Kindergarten: Entity, ReferenceTarget {
   public var joined: Located<CalendarDate>?
   public var left: Located<CalendarDate>?
   public var summary: Prose?
-  public var groups: Located<Int>?
 
   public init() {}
 
@@ -33,6 +32,5 @@ public struct Kindergarten: Entity, ReferenceTarget {
     Field("joined", "вступил", \.joined, "Когда вступил в сеть.", example: "2024-09-01"),
     Field("left", "вышел", \.left, "Когда вышел из сети."),
     Field("summary", "аннотация", \.summary, "О саде в двух словах."),
-    Field("groups", "групп", \.groups, limit: .within(1...100), "Сколько в саду групп.", example: "12"),
   ])
 }
