@@ -15,6 +15,7 @@ import Testing
     try FileManager.default.removeItem(atPath: site.folder)
     try FileManager.default.copyItem(
       at: Self.folder.appending(path: "Fixtures/all-kinds"), to: URL(filePath: site.folder))
+    try site.write("%PDF-1.4\n", to: "content/projects/ogorod/Дневник.pdf")
     for root in LayoutSet.roots {
       try site.write(DumpLayout.text(for: root.type), to: "layouts/\(root.name).mustache")
     }
