@@ -160,7 +160,8 @@ struct YAMLProblem: Error {
       (Phrase("двоеточие внутри скобок", en: "a colon in brackets"), quote)
     default:
       (
-        Phrase("запись YAML не разобрана (\([context, problem].filter { !$0.isEmpty }.joined(separator: ", ")))",
+        Phrase(
+          "запись YAML не разобрана (\([context, problem].filter { !$0.isEmpty }.joined(separator: ", ")))",
           en: "YAML: \([context, problem].filter { !$0.isEmpty }.joined(separator: ", "))"),
         nil
       )

@@ -15,13 +15,28 @@ struct YAMLReader: ~Copyable {
 
   /// - Parameter firstLine: the number, in the file, of the line that `source` starts with.
   init(_ source: some Collection<UInt8>, firstLine: Int) {
-    bytes = .allocate(capacity: source.count)
-    _ = bytes.initialize(from: source)
+    bytes = Self.withoutLineSeparators(source)
     lines = YAMLLines(UnsafeBufferPointer(bytes), firstLine: firstLine)
     parser = .allocate(capacity: 1)
     yaml_parser_initialize(parser)
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
+  }
+
+  /// libyaml ends a line at U+2028 and U+2029, which no editor does: they are read as spaces, a scalar for a scalar.
+  private static func withoutLineSeparators(_ source: some Collection<UInt8>) -> UnsafeMutableBufferPointer<UInt8> {
+    let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: source.count)
+    var count = 0
+    for byte in source {
+      bytes.initializeElement(at: count, to: byte)
+      count += 1
+      guard byte == 0xA8 || byte == 0xA9, count > 2, bytes[count - 2] == 0x80, bytes[count - 3] == 0xE2 else {
+        continue
+      }
+      count -= 2
+      bytes[count - 1] = UInt8(ascii: " ")
+    }
+    return UnsafeMutableBufferPointer(rebasing: bytes[..<count])
   }
 
   deinit {
@@ -82,7 +97,7 @@ struct YAMLReader: ~Copyable {
 
   private struct Event {
     let kind: yaml_event_type_t
-    let range: SourceRange
+    var range: SourceRange
     var text = ""
     var style = FrontMatterNode.Scalar.Style.plain
     var isFlow = false
@@ -107,9 +122,7 @@ struct YAMLReader: ~Copyable {
         default: .quoted
         }
       if scalar.style == YAML_LITERAL_SCALAR_STYLE || scalar.style == YAML_FOLDED_SCALAR_STYLE {
-        let end = lines.endOfText(before: result.range.end)
-        result = Event(
-          kind: event.type, range: .init(start: result.range.start, end: end), text: result.text, style: result.style)
+        result.range.end = lines.endOfText(before: result.range.end)
       }
       if scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE { try checkEscapes(result) }
     case YAML_SEQUENCE_START_EVENT:
@@ -142,7 +155,7 @@ struct YAMLReader: ~Copyable {
   // MARK: Places
 
   private func position(_ mark: yaml_mark_t) -> SourcePosition {
-    lines.position(line: mark.line, column: mark.column, index: mark.index)
+    lines.position(line: mark.line, column: mark.column)
   }
 
   private func range(_ start: yaml_mark_t, _ end: yaml_mark_t) -> SourceRange {

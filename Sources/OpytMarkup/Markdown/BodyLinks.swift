@@ -84,7 +84,8 @@ extension BodyRenderer {
       : Phrase(
         "ссылка начинается с https://, http://, mailto: или tel: либо ведёт на файл этой сети",
         en: "links begin with https://, http://, mailto: or tel:, or lead to a file of this network")
-    diagnostics.append(Diagnostic(.linkForbidden, message, at: SourceLocation(file: path, range: range), advice: advice))
+    diagnostics.append(
+      Diagnostic(.linkForbidden, message, at: SourceLocation(file: path, range: range), advice: advice))
   }
 
   private mutating func appendTitle(_ node: CMarkTree.Node) {

@@ -119,7 +119,9 @@ struct BodyRenderer {
   // MARK: Blocks
 
   private mutating func openList(_ node: CMarkTree.Node) {
-    guard node.isOrderedList else { return append(node.firstChild?.taskState == nil ? "<ul>\n" : "<ul class=\"tasks\">\n") }
+    guard node.isOrderedList else {
+      return append(node.firstChild?.taskState == nil ? "<ul>\n" : "<ul class=\"tasks\">\n")
+    }
     append(node.listStart == 1 ? "<ol>\n" : "<ol start=\"\(node.listStart)\">\n")
   }
 

@@ -109,11 +109,11 @@ extension CMarkTree.Node {
   var firstChild: Self? { cmark_node_first_child(pointer).map(Self.init) }
   var lastChild: Self? { cmark_node_last_child(pointer).map(Self.init) }
 
-  /// Lines from 1 in the parsed text; nil where libcmark-gfm keeps none.
+  /// Lines from 1 in the parsed text; nil where libcmark-gfm keeps none. It says that HTML of one line ends before
+  /// it starts.
   var lines: ClosedRange<Int>? {
     let start = Int(cmark_node_get_start_line(pointer))
-    let end = Int(cmark_node_get_end_line(pointer))
-    return start > 0 && end >= start ? start...end : nil
+    return start > 0 ? start...max(start, Int(cmark_node_get_end_line(pointer))) : nil
   }
 
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
@@ -165,6 +165,8 @@ extension CMarkTree.Node {
     guard let start = cmark_node_get_literal(pointer) else { return use(UnsafeBufferPointer(start: nil, count: 0)) }
     var count = 0
     while start[count] != 0 { count += 1 }
-    return start.withMemoryRebound(to: UInt8.self, capacity: count) { use(UnsafeBufferPointer(start: $0, count: count)) }
+    return start.withMemoryRebound(to: UInt8.self, capacity: count) {
+      use(UnsafeBufferPointer(start: $0, count: count))
+    }
   }
 }

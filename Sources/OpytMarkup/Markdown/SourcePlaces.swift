@@ -21,6 +21,7 @@ struct SourcePlaces {
   private struct Candidates {
     var addresses: [Int] = []
     var tags: [Int] = []
+    var used: Set<Int> = []
     /// The candidates behind the last ones that were found.
     var nextAddress = 0
     var nextTag = 0
@@ -57,8 +58,13 @@ struct SourcePlaces {
   mutating func address(_ destination: String) -> SourceRange? {
     let wanted = Array(destination.utf8)
     if var found = candidates ?? findCandidates() {
-      let match = Self.nearest(to: found.nextAddress, in: found.addresses) { end(of: wanted, at: $0) }
-      if let match { found.nextAddress = match.index + 1 }
+      let match = Self.nearest(to: found.nextAddress, in: found.addresses) { start in
+        found.used.contains(start) ? nil : end(of: wanted, at: start)
+      }
+      if let match {
+        found.nextAddress = match.index + 1
+        found.used.insert(match.offsets.lowerBound)
+      }
       candidates = found
       if let match { return range(match.offsets) }
     }
@@ -157,12 +163,17 @@ struct SourcePlaces {
     var offset = start
     for byte in wanted {
       guard offset < bytes.count else { return nil }
-      if bytes[offset] == UInt8(ascii: "\\"), byte != UInt8(ascii: "\\") { offset += 1 }
-      guard offset < bytes.count, bytes[offset] == byte else { return nil }
+      let isEscaped = bytes[offset] == UInt8(ascii: "\\") && bytes[offset...].dropFirst().first == byte
+      if isEscaped, byte.isASCIIPunctuation { offset += 1 }
+      guard bytes[offset] == byte else { return nil }
       offset += 1
       if byte == UInt8(ascii: "&"), bytes[offset...].starts(with: "amp;".utf8) { offset += 4 }
     }
     guard offset < bytes.count, bytes[offset] > 0x20 else { return offset }
     return bytes[offset] == UInt8(ascii: ")") || bytes[offset] == UInt8(ascii: ">") ? offset : nil
   }
+}
+
+extension UInt8 {
+  fileprivate var isASCIIPunctuation: Bool { (0x21...0x7E).contains(self) && !isASCIILetterOrDigit }
 }

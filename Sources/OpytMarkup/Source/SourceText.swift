@@ -74,14 +74,17 @@ extension SourceText {
     if looksLikeUTF16(file.bytes) { return (nil, [encodingError(file.path, .fileStart, detail: "UTF-16")]) }
     let hasMark = file.bytes.starts(with: [0xEF, 0xBB, 0xBF])
     let bytes = hasMark ? Array(file.bytes.dropFirst(3)) : file.bytes
-    let (text, forbidden) = scan(bytes, path: file.path)
     do {
-      _ = try UTF8Span(validating: text.bytes.span)
+      _ = try UTF8Span(validating: bytes.span)
     } catch {
       let offset = error.byteOffsets.lowerBound
-      let byte = String(text.bytes[offset], radix: 16, uppercase: true)
-      return (nil, [encodingError(file.path, text.range(offset..<offset + 1), detail: "0x\(byte)")])
+      let byte = String(bytes[offset], radix: 16, uppercase: true)
+      // Up to here, and no further, it is text with lines and columns.
+      let start = scan(Array(bytes[..<offset]), path: file.path).text.position(at: offset)
+      let end = SourcePosition(line: Int(start.line), column: Int(start.column) + 1)
+      return (nil, [encodingError(file.path, SourceRange(start: start, end: end), detail: "0x\(byte)")])
     }
+    let (text, forbidden) = scan(bytes, path: file.path)
     let diagnostics = forbidden.prefix(reportedCharacters).map { character, offsets in
       character.diagnostic(at: text.location(offsets))
     }
