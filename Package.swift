@@ -39,8 +39,7 @@ let package = Package(
     .testTarget(name: "OpytMarkupTests", dependencies: ["OpytMarkup"], exclude: ["Golden"]),
     .testTarget(name: "OpytModelTests", dependencies: ["OpytModel"]),
     .testTarget(name: "OpytLayoutTests", dependencies: ["OpytText", "OpytDiagnostics", "OpytLayout"]),
-    .testTarget(
-      name: "OpytSiteTests", dependencies: ["OpytSite", "opyt"], exclude: ["Fixtures", "Golden"]),
+    .testTarget(name: "OpytSiteTests", dependencies: ["OpytSite", "opyt"], exclude: ["Fixtures", "Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

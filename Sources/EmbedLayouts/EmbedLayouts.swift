@@ -8,7 +8,8 @@ enum EmbedLayouts {
     guard arguments.count == 3 else { throw CocoaError(.fileNoSuchFile) }
     let folder = URL(filePath: arguments[1], directoryHint: .isDirectory)
     let names = try FileManager.default.subpathsOfDirectory(atPath: arguments[1]).sorted()
-    var source = "/// The files of `layouts/`, by their path, as base64.\nlet builtInLayoutFiles: [(path: String, base64: String)] = [\n"
+    var source =
+      "/// The files of `layouts/`, by their path, as base64.\nlet builtInLayoutFiles: [(path: String, base64: String)] = [\n"
     for name in names where !name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
       let file = folder.appending(path: name)
       guard try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { continue }

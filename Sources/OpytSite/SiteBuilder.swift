@@ -52,7 +52,8 @@ public struct SiteBuilder: Sendable {
   public init(_ options: Options, interruption: Interruption = Interruption()) {
     self.options = options
     self.interruption = interruption
-    siteFolder = URL(filePath: options.siteFolder, directoryHint: .isDirectory).standardizedFileURL.path(percentEncoded: false)
+    siteFolder =
+      URL(filePath: options.siteFolder, directoryHint: .isDirectory).standardizedFileURL.path(percentEncoded: false)
       .droppingTrailingSlash
   }
 
@@ -110,6 +111,9 @@ public struct SiteBuilder: Sendable {
     do {
       bytes = try FileSystem.read(path)
     } catch {
+      if case .system(let code) = error, code != ENOENT, code != ENOTDIR {
+        throw .machine(MachineFailure("read", path, code: code))
+      }
       throw .usage(
         Phrase(
           "нет файла \(path): укажите папку сайта (--site) или создайте его",

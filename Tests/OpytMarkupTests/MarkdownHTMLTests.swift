@@ -115,32 +115,32 @@ struct MarkdownHTMLTests {
   @Test(arguments: [
     (
       "Раз[^1], два[^b], снова[^1].\n\n[^1]: Первая.\n[^b]: *Вторая*\n",
-      "<p>Раз<sup><a href=\"#fn-1\" id=\"fnref-1\">1</a></sup>, два<sup><a href=\"#fn-2\" id=\"fnref-2\">2</a></sup>, "
-        + "снова<sup><a href=\"#fn-1\" id=\"fnref-1-2\">1</a></sup>.</p>\n"
+      "<p>Раз<sup><a href=\"#fn_1\" id=\"fnref_1\">1</a></sup>, два<sup><a href=\"#fn_2\" id=\"fnref_2\">2</a></sup>, "
+        + "снова<sup><a href=\"#fn_1\" id=\"fnref_1-2\">1</a></sup>.</p>\n"
         + "<section class=\"footnotes\" aria-label=\"Сноски\">\n<ol>\n"
-        + "<li id=\"fn-1\"><p>Первая. <a href=\"#fnref-1\" aria-label=\"Вернуться к тексту\">↩</a> "
-        + "<a href=\"#fnref-1-2\" aria-label=\"Вернуться к тексту 2\">↩</a></p>\n</li>\n"
-        + "<li id=\"fn-2\"><p><em>Вторая</em> <a href=\"#fnref-2\" aria-label=\"Вернуться к тексту\">↩</a></p>\n</li>\n"
+        + "<li id=\"fn_1\"><p>Первая. <a href=\"#fnref_1\" aria-label=\"Вернуться к тексту\">↩</a> "
+        + "<a href=\"#fnref_1-2\" aria-label=\"Вернуться к тексту 2\">↩</a></p>\n</li>\n"
+        + "<li id=\"fn_2\"><p><em>Вторая</em> <a href=\"#fnref_2\" aria-label=\"Вернуться к тексту\">↩</a></p>\n</li>\n"
         + "</ol>\n</section>\n"
     ),
     // A footnote that ends with a list has its way back too.
     (
       "А[^1].\n\n[^1]: Б\n\n    - в\n",
-      "<p>А<sup><a href=\"#fn-1\" id=\"fnref-1\">1</a></sup>.</p>\n<section class=\"footnotes\" aria-label=\"Сноски\">\n<ol>\n"
-        + "<li id=\"fn-1\"><p>Б</p>\n<ul>\n<li>в</li>\n</ul>\n"
-        + "<p> <a href=\"#fnref-1\" aria-label=\"Вернуться к тексту\">↩</a></p>\n</li>\n</ol>\n</section>\n"
+      "<p>А<sup><a href=\"#fn_1\" id=\"fnref_1\">1</a></sup>.</p>\n<section class=\"footnotes\" aria-label=\"Сноски\">\n<ol>\n"
+        + "<li id=\"fn_1\"><p>Б</p>\n<ul>\n<li>в</li>\n</ul>\n"
+        + "<p> <a href=\"#fnref_1\" aria-label=\"Вернуться к тексту\">↩</a></p>\n</li>\n</ol>\n</section>\n"
     ),
     // A link can't stand in a link.
     (
       "[а[^1]](b.md)\n\n[^1]: В",
-      "<p><a href=\"{b.md}\">а<sup id=\"fnref-1\">1</sup></a></p>\n<section class=\"footnotes\" aria-label=\"Сноски\">\n<ol>\n"
-        + "<li id=\"fn-1\"><p>В <a href=\"#fnref-1\" aria-label=\"Вернуться к тексту\">↩</a></p>\n</li>\n</ol>\n</section>\n"
+      "<p><a href=\"{b.md}\">а<sup id=\"fnref_1\">1</sup></a></p>\n<section class=\"footnotes\" aria-label=\"Сноски\">\n<ol>\n"
+        + "<li id=\"fn_1\"><p>В <a href=\"#fnref_1\" aria-label=\"Вернуться к тексту\">↩</a></p>\n</li>\n</ol>\n</section>\n"
     ),
     // A reference in an image's description is not there to come back to.
     (
       "![а[^1]](b.png)\n\n[^1]: В",
       "<p><img src=\"{b.png}\" alt=\"а\" loading=\"lazy\"></p>\n<section class=\"footnotes\" aria-label=\"Сноски\">\n<ol>\n"
-        + "<li id=\"fn-1\"><p>В</p>\n</li>\n</ol>\n</section>\n"
+        + "<li id=\"fn_1\"><p>В</p>\n</li>\n</ol>\n</section>\n"
     ),
     ("Нет[^1].", "<p>Нет[^1].</p>\n"),
   ])

@@ -10,8 +10,18 @@ public indirect enum FrontMatterNode: Sendable {
   public struct Scalar: Sendable {
     public let text: String
     public let range: SourceRange
-    /// Written without quotes and not as a block.
-    public let isPlain: Bool
+    public let style: Style
+
+    /// How it was written, which decides what its line ends mean.
+    public enum Style: Sendable {
+      case plain, quoted
+      /// After `|`: line ends are kept.
+      case literal
+      /// After `>`: line ends are spaces, an empty line is a line end. So it is in plain and quoted values.
+      case folded
+    }
+
+    public var isPlain: Bool { style == .plain }
 
     /// `key:` with nothing behind it.
     public var isEmpty: Bool { text.isEmpty && isPlain }

@@ -64,7 +64,7 @@ struct YAMLReader: ~Copyable {
     guard depth <= Self.maximumDepth else { throw .tooDeep(event.range, limit: Self.maximumDepth) }
     switch event.kind {
     case YAML_SCALAR_EVENT:
-      return .scalar(.init(text: event.text, range: event.range, isPlain: event.isPlain))
+      return .scalar(.init(text: event.text, range: event.range, style: event.style))
     case YAML_SEQUENCE_START_EVENT:
       var items: [FrontMatterNode] = []
       while true {
@@ -97,9 +97,9 @@ struct YAMLReader: ~Copyable {
 
   private struct Event {
     let kind: yaml_event_type_t
-    let range: SourceRange
+    var range: SourceRange
     var text = ""
-    var isPlain = false
+    var style = FrontMatterNode.Scalar.Style.plain
     var isFlow = false
   }
 
@@ -114,10 +114,15 @@ struct YAMLReader: ~Copyable {
       let scalar = event.data.scalar
       try check(anchor: scalar.anchor, tag: scalar.tag, result.range)
       result.text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
-      result.isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
+      result.style =
+        switch scalar.style {
+        case YAML_PLAIN_SCALAR_STYLE: .plain
+        case YAML_LITERAL_SCALAR_STYLE: .literal
+        case YAML_FOLDED_SCALAR_STYLE: .folded
+        default: .quoted
+        }
       if scalar.style == YAML_LITERAL_SCALAR_STYLE || scalar.style == YAML_FOLDED_SCALAR_STYLE {
-        let end = lines.endOfText(before: result.range.end)
-        result = Event(kind: event.type, range: .init(start: result.range.start, end: end), text: result.text)
+        result.range.end = lines.endOfText(before: result.range.end)
       }
       if scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE { try checkEscapes(result) }
     case YAML_SEQUENCE_START_EVENT:

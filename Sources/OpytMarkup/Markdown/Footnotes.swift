@@ -28,10 +28,10 @@ extension BodyRenderer {
   mutating func appendFootnoteReference(_ node: CMarkTree.Node) {
     guard let number = Int(node.literal) else { return }
     let occurrence = footnotes.refer(to: number)
-    let id = "id=\"fnref-\(number)\(occurrence > 1 ? "-\(occurrence)" : "")\""
+    let id = "id=\"fnref_\(number)\(occurrence > 1 ? "-\(occurrence)" : "")\""
     // A link can't stand in a link.
     append(
-      isInLink ? "<sup \(id)>\(number)</sup>" : "<sup><a href=\"#fn-\(number)\" \(id)>\(number)</a></sup>")
+      isInLink ? "<sup \(id)>\(number)</sup>" : "<sup><a href=\"#fn_\(number)\" \(id)>\(number)</a></sup>")
   }
 
   mutating func openFootnote() {
@@ -40,7 +40,7 @@ extension BodyRenderer {
       HTMLEscaping.append(labels.footnotes, to: &body.html.bytes)
       append("\">\n<ol>\n")
     }
-    append("<li id=\"fn-\(footnotes.define())\">")
+    append("<li id=\"fn_\(footnotes.define())\">")
   }
 
   /// The links back stand behind the last words, or on their own where the footnote ends with a list or a table.
@@ -58,7 +58,7 @@ extension BodyRenderer {
     // None where the only reference stands in an image's description.
     for occurrence in 0..<footnotes.referenceCount(number) {
       let suffix = occurrence > 0 ? "-\(occurrence + 1)" : ""
-      append(" <a href=\"#fnref-\(number)\(suffix)\" aria-label=\"")
+      append(" <a href=\"#fnref_\(number)\(suffix)\" aria-label=\"")
       HTMLEscaping.append(labels.backToText, to: &body.html.bytes)
       append(occurrence > 0 ? " \(occurrence + 1)\">↩</a>" : "\">↩</a>")
     }

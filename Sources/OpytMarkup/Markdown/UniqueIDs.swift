@@ -1,15 +1,11 @@
-/// Gives each heading of a page an id of its own.
+/// Gives each heading of a page an id of its own. Slugs have no `_`: ids with one belong to footnotes and layouts.
 struct UniqueIDs {
   private var nextSuffix: [String: Int] = [:]
   private var used: Set<String> = []
 
-  /// Ids that begin so belong to the layouts and to footnotes.
-  private static let reservedPrefixes = ["opyt-", "fn-", "fnref-"]
-
   /// `slug` itself where it is free, else with a number: `itogi`, `itogi-2`.
   mutating func id(for slug: String) -> String {
-    var base = slug.isEmpty ? "razdel" : slug
-    if Self.reservedPrefixes.contains(where: base.hasPrefix) { base = "razdel-" + base }
+    let base = slug.isEmpty ? "razdel" : slug
     if used.insert(base).inserted { return base }
     var suffix = nextSuffix[base] ?? 2
     while !used.insert("\(base)-\(suffix)").inserted { suffix += 1 }

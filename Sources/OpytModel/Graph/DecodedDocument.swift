@@ -16,6 +16,10 @@ public struct DecodedDocument: Sendable {
   public let wordCount: Int
   /// The first words of the text, for lists and feeds.
   public let excerpt: String
+  /// Members-only documents are never part of the public site (`domain.md` §2).
+  public let isMembersOnly: Bool
+  /// A draft is checked, and published only where that is asked for.
+  public let isDraft: Bool
 
   /// The folder that the document's attachments and photos stand in.
   public var folder: String { path.folderPath }
@@ -41,19 +45,50 @@ public struct DocumentDecoder: Sendable {
         let place = SourceRange(start: range.start, end: range.start)
         E.schema.decode(entries, into: &entity, at: place, &context)
       }
+      let material = (entity as? any Material)?.material
       let document = DecodedDocument(
         kind: E.kind, id: id, path: parsed.path, entity: entity, references: context.references, files: context.files,
         outline: parsed.body.outline, links: parsed.body.links, wordCount: parsed.body.wordCount,
-        excerpt: Self.excerpt(parsed.body.plainText))
-      return (document, context.diagnostics + TextInvariants.check(parsed, entity: entity))
+        excerpt: Self.excerpt(parsed.body.plainText), isMembersOnly: material?.visibility?.value == .members,
+        isDraft: material?.effectiveStatus == .draft)
+      // Only materials have a list of sources.
+      let wantsSources = material.map(\.sources.isEmpty) ?? false
+      return (document, context.diagnostics + TextInvariants.check(parsed, wantsSources: wantsSources))
     }
     return decode(type)
   }
 
-  private static func excerpt(_ text: [UInt8], maximum: Int = 300) -> String {
-    guard text.count > maximum else { return String(decoding: text, as: UTF8.self).trimmed }
-    let head = text[..<maximum]
-    let end = head.lastIndex(of: UInt8(ascii: " ")) ?? head.endIndex
-    return String(decoding: head[..<end], as: UTF8.self) + "…"
+  /// The first words in one line, cut between words.
+  /// - Parameter maximum: in Unicode scalars, which Russian text has as many of as letters.
+  static func excerpt(_ text: [UInt8], maximum: Int = 160) -> String {
+    var output: [UInt8] = []
+    var length = 0
+    var wordsEnd = 0
+    var pendingSpace = false
+    for byte in text {
+      if byte <= 0x20 {
+        pendingSpace = !output.isEmpty
+        continue
+      }
+      if pendingSpace {
+        pendingSpace = false
+        wordsEnd = output.count
+        output.append(UInt8(ascii: " "))
+        length += 1
+      }
+      if !byte.isUTF8Continuation {
+        // Here a letter begins, so the output so far ends with a whole one.
+        if length >= maximum { return cut(output, at: wordsEnd) }
+        length += 1
+      }
+      output.append(byte)
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  private static func cut(_ text: [UInt8], at wordsEnd: Int) -> String {
+    let words = text[..<(wordsEnd > 0 ? wordsEnd : text.count)]
+    let trailing = words.reversed().prefix { ",.;: ".utf8.contains($0) }.count
+    return String(decoding: words.dropLast(trailing), as: UTF8.self) + "…"
   }
 }

@@ -10,8 +10,15 @@ public struct DocumentID: Hashable, Comparable, Sendable {
 }
 
 /// A document whose references lead to documents.
-public struct ResolvedDocument: Sendable {
+///
+/// A class, though it never changes: every page and every check asks many documents for a little, and handing out a
+/// struct of forty fields each time costs more than the rest of the work.
+public final class ResolvedDocument: Sendable {
   public let decoded: DecodedDocument
+  public let kind: Kind
+  public let title: String
+  /// What a material has as every material; nil for other kinds.
+  public let material: MaterialFields?
   /// For each reference the document it points to; nil where the target's kind is not built yet.
   let targets: [DocumentID?]
   /// For each link of the text where it leads.
@@ -19,9 +26,17 @@ public struct ResolvedDocument: Sendable {
   /// For each named file its path from the site's folder.
   public let filePaths: [String?]
 
+  init(decoded: DecodedDocument, targets: [DocumentID?], linkTargets: [LinkTarget], filePaths: [String?]) {
+    self.decoded = decoded
+    kind = decoded.kind
+    title = decoded.entity.title.value
+    material = (decoded.entity as? any Material)?.material
+    self.targets = targets
+    self.linkTargets = linkTargets
+    self.filePaths = filePaths
+  }
+
   public var entity: any Entity { decoded.entity }
-  public var kind: Kind { decoded.kind }
-  public var title: String { decoded.entity.title.value }
 
   public func target<Target>(of reference: Reference<Target>) -> DocumentID? {
     target(ofReference: reference.index)
@@ -59,8 +74,9 @@ public struct SiteGraph: Sendable {
       for (reference, target) in zip(document.decoded.references, document.targets) {
         guard let target else { continue }
         let entry = BackReference(source: source, role: reference.role)
-        // The same person may present several sessions; one entry tells it.
-        if back[target.index].last != entry { back[target.index].append(entry) }
+        // The same person may present several sessions; one entry tells it. Those of one source stand together.
+        let isTold = back[target.index].reversed().prefix { $0.source == source }.contains(entry)
+        if !isTold { back[target.index].append(entry) }
       }
     }
     backReferences = back
@@ -80,13 +96,10 @@ public struct SiteGraph: Sendable {
     SourceLocation(file: self[id].decoded.path, range: range)
   }
 
-  /// What a material has as every material; nil for other kinds.
-  public func material(_ id: DocumentID) -> MaterialFields? { (self[id].entity as? any Material)?.material }
-
   /// Members-only documents are never part of the public site (`domain.md` §2).
-  public func isMembersOnly(_ id: DocumentID) -> Bool { material(id)?.visibility?.value == .members }
+  public func isMembersOnly(_ id: DocumentID) -> Bool { self[id].decoded.isMembersOnly }
 
-  public func isDraft(_ id: DocumentID) -> Bool { material(id)?.effectiveStatus == .draft }
+  public func isDraft(_ id: DocumentID) -> Bool { self[id].decoded.isDraft }
 
   /// Whether a document has a page in the public site.
   public func isPublished(_ id: DocumentID, includingDrafts: Bool) -> Bool {

@@ -32,7 +32,7 @@ public struct GraphInvariants {
       case let person as Person: diagnostics += check(person, id)
       default: break
       }
-      if let material = graph.material(id) { diagnostics += check(material, id) }
+      if let material = graph[id].material { diagnostics += check(material, id) }
       diagnostics += checkVisibility(id)
     }
     return diagnostics + checkBasedOnCycles()

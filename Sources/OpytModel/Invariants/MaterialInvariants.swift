@@ -8,11 +8,12 @@ extension GraphInvariants {
       Phrase("обновлено раньше, чем опубликовано", en: "updated before it was published"))
     let status = material.effectiveStatus
     if status == .adopted || status == .archived, material.results.isEmpty {
+      let label = Statuses.vocabulary.label(for: status.key)
       diagnostics.append(
         diagnostic(
           .resultsMissing, id, material.status?.range ?? titleRange(id),
           Phrase(
-            "у внедрённого материала нет результатов («results»)", en: "an adopted material has no results"),
+            "у материала со статусом «\(label)» нет результатов («results»)", en: "no results, but \(status.key)"),
           advice: Phrase(
             "напишите, что получилось, или укажите status: piloting (апробация)",
             en: "write what came of it, or set status: piloting")))
@@ -50,38 +51,48 @@ extension GraphInvariants {
       return diagnostic(
         .notYetJoined, id, range,
         Phrase(
-          "«\(graph[kindergarten].title)» вступил в сеть \(joined.value.iso), позже публикации материала",
-          en: "“\(graph[kindergarten].title)” joined on \(joined.value.iso), after the material was published"),
-        notes: [.init(Phrase("дата вступления", en: "the date of joining"), at: graph.location(kindergarten, joined.range))])
+          "материал опубликован раньше, чем сад вступил в сеть (\(joined.value.iso)): \(graph[kindergarten].title)",
+          en: "published before the kindergarten joined (\(joined.value.iso)): \(graph[kindergarten].title)"),
+        notes: [
+          .init(Phrase("дата вступления", en: "the date of joining"), at: graph.location(kindergarten, joined.range))
+        ])
     }
   }
 
   /// Stages lie inside their project, and in order (3).
   func check(_ project: Project, _ id: DocumentID) -> [Diagnostic] {
     var diagnostics = checkOrder(
-      project.start, project.end, id, Phrase("проект кончается раньше, чем начался", en: "the project ends before its start"))
+      project.start, project.end, id,
+      Phrase("проект кончается раньше, чем начался", en: "the project ends before its start"))
     var previous: Located<CalendarDate>?
     for stage in project.stages {
       diagnostics += checkOrder(
         stage.start, stage.end, id, Phrase("этап кончается раньше, чем начался", en: "the stage ends before its start"))
-      for date in [stage.start, stage.end].compactMap({ $0 }) {
-        let isInside =
-          (project.start.isAbsent || date.value >= project.start.value)
-          && (project.end.isAbsent || date.value <= project.end.value)
-        guard !isInside else { continue }
-        diagnostics.append(
-          diagnostic(
-            .stageOutsideProject, id, date.range,
-            Phrase(
-              "этап «\(stage.title.value)» выходит за сроки проекта (\(project.start.value.iso) – \(project.end.value.iso))",
-              en: "the stage “\(stage.title.value)” lies outside the project")))
-      }
+      diagnostics += [stage.start, stage.end].compactMap { $0 }.compactMap { checkInside(project, $0, id) }
       diagnostics += checkOrder(
-        previous, stage.start, id,
-        Phrase("этап начинается раньше предыдущего", en: "the stage starts before the one above it"))
+        previous, stage.start ?? stage.end, id,
+        Phrase("этап стоит не по порядку: он раньше предыдущего", en: "the stage is before the one above it"))
       previous = stage.start ?? previous
     }
     return diagnostics
+  }
+
+  private func checkInside(_ project: Project, _ date: Located<CalendarDate>, _ id: DocumentID) -> Diagnostic? {
+    if !project.start.isAbsent, date.value < project.start.value {
+      return diagnostic(
+        .stageOutsideProject, id, date.range,
+        Phrase(
+          "этап выходит за сроки проекта: проект начинается \(project.start.value.iso)",
+          en: "the stage lies outside the project, which starts on \(project.start.value.iso)"))
+    }
+    if !project.end.isAbsent, date.value > project.end.value {
+      return diagnostic(
+        .stageOutsideProject, id, date.range,
+        Phrase(
+          "этап выходит за сроки проекта: проект кончается \(project.end.value.iso)",
+          en: "the stage lies outside the project, which ends on \(project.end.value.iso)"))
+    }
+    return nil
   }
 
   /// The minutes of the steps, where given, fit into the whole.
@@ -107,7 +118,10 @@ extension GraphInvariants {
         previous, iteration.date, id,
         Phrase("занятие цикла раньше предыдущего", en: "an iteration before the one above it"))
       previous = iteration.date
-      let present = Set(graph[id].targets(of: iteration.conductedBy) + graph[id].targets(of: iteration.observers))
+      let people = iteration.conductedBy + iteration.observers
+      let present = Set(graph[id].targets(of: people))
+      // A name that leads nowhere has its own message; it may be the one that is missing here.
+      guard people.allSatisfy({ graph[id].target(of: $0) != nil }) else { continue }
       let absent = planners.filter { !present.contains($0) }
       guard !absent.isEmpty else { continue }
       let names = absent.map { graph[$0].title }.joined(separator: ", ")
@@ -115,7 +129,8 @@ extension GraphInvariants {
         diagnostic(
           .observersIncomplete, .warning, id, iteration.date.isAbsent ? titleRange(id) : iteration.date.range,
           Phrase(
-            "наблюдают все, кто планировал, а здесь нет: \(names)", en: "all planners observe; missing here: \(names)")))
+            "наблюдают все, кто планировал, а здесь нет: \(names)", en: "all planners observe; missing here: \(names)"))
+      )
     }
     return diagnostics
   }
@@ -139,7 +154,7 @@ extension GraphInvariants {
         guard !finished.contains(id), isOnPath.insert(id).inserted else { continue }
         path.append(id)
         pending.append((id, true))
-        for reference in graph.material(id)?.basedOn ?? [] {
+        for reference in graph[id].material?.basedOn ?? [] {
           guard let original = graph[id].target(of: reference) else { continue }
           if isOnPath.contains(original) {
             diagnostics.append(cycle(path.drop { $0 != original } + [original], id, referenceRange(id, reference)))
@@ -153,9 +168,12 @@ extension GraphInvariants {
   }
 
   private func cycle(_ chain: some Sequence<DocumentID>, _ id: DocumentID, _ range: SourceRange?) -> Diagnostic {
-    let names = chain.map { "«\(graph[$0].title)»" }.joined(separator: " → ")
+    // As they are written in `based_on`, and without titles: some may be for members only.
+    var names = chain.map { "\(graph[$0].kind.folder)/\(graph[$0].decoded.id)" }
+    if names.count > 8 { names.replaceSubrange(4..<names.count - 3, with: ["…"]) }
+    let path = names.joined(separator: " → ")
     return diagnostic(
       .basedOnCycle, id, range,
-      Phrase("материалы основаны друг на друге по кругу: \(names)", en: "materials based on each other: \(names)"))
+      Phrase("материалы основаны друг на друге по кругу: \(path)", en: "materials based on each other: \(path)"))
   }
 }

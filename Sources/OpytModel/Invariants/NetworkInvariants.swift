@@ -29,7 +29,8 @@ extension GraphInvariants {
       diagnostics.append(
         diagnostic(
           .personIdle, .warning, id, titleRange(id),
-          Phrase("\(graph[id].title): нет ни материалов, ни событий", en: "\(graph[id].title): no material and no event")))
+          Phrase(
+            "\(graph[id].title): нет ни материалов, ни событий", en: "\(graph[id].title): no material and no event")))
     }
     if person.consent == nil {
       diagnostics.append(
@@ -64,8 +65,9 @@ extension GraphInvariants {
           diagnostic(
             .referenceToDraft, .warning, id, range,
             Phrase(
-              "ссылка на черновик «\(graph[target].title)»: до публикации её не будет видно",
-              en: "a reference to the draft “\(graph[target].title)” is not shown until that is published")))
+              "ссылка на черновик: пока он не опубликован, её не будет видно",
+              en: "a reference to a draft is not shown until that is published"),
+            notes: [.init(Phrase("вот он", en: "this one"), at: graph.location(target))]))
       }
     }
     for (reference, target) in zip(document.decoded.references, document.targets) {

@@ -1,4 +1,5 @@
-/// Looks for what may be personal data, for a person to judge. It would rather ask once too often.
+/// Looks in a line of text for what may be personal data, for a person to judge (`domain.md` §6, 22).
+/// It would rather ask once too often.
 struct PersonalDataScanner {
   enum Finding {
     case phone(Range<Int>)
@@ -6,92 +7,180 @@ struct PersonalDataScanner {
   }
 
   private let line: ArraySlice<UInt8>
-  private var position: Int
 
-  init(_ line: ArraySlice<UInt8>) {
-    self.line = line
-    position = line.startIndex
-  }
-
-  mutating func findings() -> [Finding] {
+  /// - Returns: ranges of indices into `line`.
+  static func findings(in line: ArraySlice<UInt8>, mayHavePhone: Bool = true) -> [Finding] {
+    let scanner = PersonalDataScanner(line: line)
     var findings: [Finding] = []
-    while position < line.endIndex {
-      guard line[position].isDigit else {
-        position += 1
-        continue
-      }
-      if let phone = phone() {
+    var position = line.startIndex
+    while let digit = nextDigit(in: line, from: position) {
+      if mayHavePhone, let phone = scanner.phone(at: digit) {
         findings.append(.phone(phone))
         position = phone.upperBound
       } else {
-        if let child = childWithAge() { findings.append(.childWithAge(child)) }
-        position = line[position...].firstIndex { !$0.isDigit } ?? line.endIndex
+        if let child = scanner.childWithAge(at: digit) { findings.append(.childWithAge(child)) }
+        position = line[digit...].firstIndex { !$0.isDigit } ?? line.endIndex
       }
     }
     return findings
   }
 
-  /// Eleven digits that begin with 7 or 8, with spaces, hyphens and brackets between them.
-  private func phone() -> Range<Int>? {
-    guard line[position] == UInt8(ascii: "7") || line[position] == UInt8(ascii: "8") else { return nil }
-    if position > line.startIndex, "./-_=#%".utf8.contains(line[position - 1]) { return nil }
-    var digits = 0
-    var separators = 0
-    var end = position
-    for index in position..<line.endIndex {
-      let byte = line[index]
-      if byte.isDigit {
-        digits += 1
-        separators = 0
-        end = index + 1
-      } else if " -()".utf8.contains(byte), separators < 2, digits < 11 {
-        separators += 1
-      } else {
-        break
+  /// A loop over the bare bytes: everything else happens at digits only.
+  private static func nextDigit(in line: ArraySlice<UInt8>, from position: Int) -> Int? {
+    line.withUnsafeBufferPointer { bytes in
+      var offset = position - line.startIndex
+      while offset < bytes.count {
+        if bytes[offset].isDigit { return line.startIndex + offset }
+        offset += 1
       }
-      if digits > 11 { return nil }
+      return nil
     }
-    guard digits == 11 else { return nil }
-    let start = position > line.startIndex && line[position - 1] == UInt8(ascii: "+") ? position - 1 : position
-    return start..<end
   }
 
-  /// «Петрова Маша, 5 лет»: two capitalised words just before an age of up to seven years.
-  private func childWithAge() -> Range<Int>? {
-    guard (UInt8(ascii: "1")...UInt8(ascii: "7")).contains(line[position]) else { return nil }
-    let rest = line[(position + 1)...]
-    guard let next = rest.first, !next.isDigit else { return nil }
-    let words = [" лет", " год", "\u{A0}лет", "\u{A0}год"]
-    guard let word = words.first(where: { rest.starts(with: $0.utf8) }) else { return nil }
-    let before = line[..<position]
-    let separators = " ,(–—-\u{A0}".utf8
-    let tail = before.reversed().prefix { separators.contains($0) }.count
-    guard (1...5).contains(tail), let name = Self.fullNameStart(before.dropLast(tail)) else { return nil }
-    return name..<position + 1 + word.utf8.count
+  // MARK: Phone numbers
+
+  /// Behind which digits a number may be parted, counted without the 8 of long distance: 916 123-45-67,
+  /// 916 12-34-567, 8336 12-34-56, 8336 123-456, 83361 2-34-56.
+  private static let partings: [Set<Int>] = [
+    [3, 6, 8], [3, 5, 7], [3, 5, 8], [4, 6, 8], [4, 7], [5, 6, 8], [5, 7], [5, 8],
+  ]
+
+  /// `+7 (916) 123-45-67`, `89161234567`, `8 83361 2-34-56`, `916 123-45-67`.
+  private func phone(at start: Int) -> Range<Int>? {
+    guard !isInsideNumber(start) else { return nil }
+    let hasPrefix = line[start] == UInt8(ascii: "7") || line[start] == UInt8(ascii: "8")
+    guard hasPrefix || line[start] == UInt8(ascii: "9"),
+      let (digits, breaks, end) = digits(from: start, count: hasPrefix ? 11 : 10)
+    else { return nil }
+    let number = hasPrefix ? digits.dropFirst() : digits[...]
+    // Area and mobile codes of Russia begin so.
+    guard "3489".utf8.contains(number[number.startIndex]) else { return nil }
+    let parts = hasPrefix ? Set(breaks.map { $0 - 1 }.filter { $0 > 0 }) : breaks
+    guard Self.partings.contains(where: parts.isSubset) else { return nil }
+    // Ten digits in a row may be anything.
+    if !hasPrefix, !parts.isSuperset(of: [3, 6]) { return nil }
+    let hasPlus = start > line.startIndex && line[start - 1] == UInt8(ascii: "+")
+    return (hasPlus ? start - 1 : start)..<end
   }
 
-  /// Where two capitalised Cyrillic words begin that end the given text.
-  private static func fullNameStart(_ text: ArraySlice<UInt8>) -> Int? {
-    var end = text.endIndex
-    for wordNumber in 1...2 {
-      guard let start = wordStart(text[..<end]) else { return nil }
-      if wordNumber == 2 { return start }
-      end = start
-      guard end > text.startIndex, text[end - 1] == UInt8(ascii: " ") else { return nil }
-      end -= 1
+  /// A digit that goes on with `3.14`, `978-5-…`, or belongs to an address or a code.
+  private func isInsideNumber(_ start: Int) -> Bool {
+    guard start > line.startIndex else { return false }
+    let before = line[start - 1]
+    if "/_=#%".utf8.contains(before) { return true }
+    return ".,-".utf8.contains(before) && start - 1 > line.startIndex && line[start - 2].isDigit
+  }
+
+  /// So many digits with no more than separators between them, and none behind them.
+  private func digits(from start: Int, count: Int) -> (digits: [UInt8], breaks: Set<Int>, end: Int)? {
+    var digits: [UInt8] = []
+    var breaks: Set<Int> = []
+    var index = start
+    var separators = 0
+    while index < line.endIndex, digits.count < count {
+      if line[index].isDigit {
+        if separators > 0 { breaks.insert(digits.count) }
+        separators = 0
+        digits.append(line[index])
+        index += 1
+      } else {
+        let length = separatorLength(at: index)
+        separators += 1
+        guard length > 0, separators <= 3 else { return nil }
+        index += length
+      }
     }
-    return nil
+    guard digits.count == count, index == line.endIndex || !line[index].isDigit else { return nil }
+    return (digits, breaks, index)
   }
 
-  private static func wordStart(_ text: ArraySlice<UInt8>) -> Int? {
-    // Cyrillic letters are two bytes that begin with 0xD0 or 0xD1.
-    var index = text.endIndex
-    while index - 2 >= text.startIndex, text[index - 2] == 0xD0 || text[index - 2] == 0xD1 { index -= 2 }
-    guard text.endIndex - index >= 4, text[index] == 0xD0 else { return nil }
-    // А…Я are D0 90…D0 AF, Ё is D0 81; what follows must be small.
-    let second = text[index + 1]
-    guard (0x90...0xAF).contains(second) || second == 0x81 else { return nil }
-    let isSmall = text[index + 2] == 0xD1 || (0xB0...0xBF).contains(text[index + 3])
-    return isSmall ? index : nil
+  /// A space, a hyphen, a bracket: also the no-break space (C2 A0), the narrow spaces, hyphens and dashes of
+  /// U+2009…U+2015, and U+202F.
+  private func separatorLength(at index: Int) -> Int {
+    if " -()".utf8.contains(line[index]) { return 1 }
+    if line[index...].starts(with: [0xC2, 0xA0]) { return 2 }
+    guard index + 2 < line.endIndex, line[index] == 0xE2, line[index + 1] == 0x80 else { return 0 }
+    return (0x89...0x95).contains(line[index + 2]) || line[index + 2] == 0xAF ? 3 : 0
+  }
+
+  // MARK: Children
+
+  /// «Петрова Маша, 5 лет», «Маша Петрова (5,5 года)», «5-летний Ваня Орлов»: two names beside an age of up to
+  /// seven years.
+  private func childWithAge(at digit: Int) -> Range<Int>? {
+    guard (UInt8(ascii: "1")...UInt8(ascii: "7")).contains(line[digit]) else { return nil }
+    var end = digit + 1
+    if end + 1 < line.endIndex, ",.".utf8.contains(line[end]), line[end + 1].isDigit { end += 2 }
+    guard end < line.endIndex, !line[end].isDigit else { return nil }
+    end += separatorLength(at: end)
+    let rest = line[end...]
+    guard let word = ["летн", "лет", "год"].first(where: { rest.starts(with: $0.utf8) }) else { return nil }
+    end += word.utf8.count
+    if let name = nameStart(before: digit) { return name..<end }
+    guard word == "летн" else { return nil }
+    while isCyrillic(at: end) { end += 2 }
+    return nameEnd(behind: end).map { digit..<$0 }
+  }
+
+  /// Where two capitalised words begin that stand right before an age.
+  private func nameStart(before digit: Int) -> Int? {
+    var end = digit
+    var separators = 0
+    while let length = separatorLength(before: end), separators <= 4 {
+      end -= length
+      separators += 1
+    }
+    guard separators > 0, let last = wordStart(before: end) else { return nil }
+    guard let first = previousWord(last) else { return nil }
+    // «Марина Сергеевна, 5 лет…»: a name and a patronymic are no child's; a surname before them may be.
+    let isPatronymic = ["вна", "вны", "вне", "чна", "чны"].contains {
+      line[last..<end].reversed().starts(with: $0.utf8.reversed())
+    }
+    return isPatronymic ? previousWord(first) : first
+  }
+
+  private func previousWord(_ start: Int) -> Int? {
+    separatorLength(before: start).flatMap { wordStart(before: start - $0) }
+  }
+
+  /// Where two capitalised words end that stand right behind `start`.
+  private func nameEnd(behind start: Int) -> Int? {
+    var index = start
+    for _ in 1...2 {
+      guard index < line.endIndex, line[index] == UInt8(ascii: " ") else { return nil }
+      let word = index + 1
+      index = word
+      while isCyrillic(at: index) { index += 2 }
+      guard isName(line[word..<index]) else { return nil }
+    }
+    return index
+  }
+
+  /// The length of what may part a name from an age, and words from each other.
+  private func separatorLength(before end: Int) -> Int? {
+    guard end > line.startIndex else { return nil }
+    if " ,(-:".utf8.contains(line[end - 1]) { return 1 }
+    let head = line[..<end]
+    if head.suffix(2).elementsEqual([0xC2, 0xA0]) { return 2 }
+    return head.suffix(3).elementsEqual("–".utf8) || head.suffix(3).elementsEqual("—".utf8) ? 3 : nil
+  }
+
+  private func wordStart(before end: Int) -> Int? {
+    var start = end
+    while start - 2 >= line.startIndex, isCyrillic(at: start - 2) { start -= 2 }
+    return isName(line[start..<end]) ? start : nil
+  }
+
+  /// Cyrillic letters are two bytes that begin with D0 or D1.
+  private func isCyrillic(at index: Int) -> Bool {
+    index + 1 < line.endIndex && (line[index] == 0xD0 || line[index] == 0xD1)
+  }
+
+  /// A capital letter and small ones. А…Я are D0 90…D0 AF, Ё is D0 81.
+  private func isName(_ word: ArraySlice<UInt8>) -> Bool {
+    let bytes = word.prefix(4)
+    guard bytes.count == 4, bytes[bytes.startIndex] == 0xD0 else { return false }
+    let (first, lead, second) = (bytes[bytes.startIndex + 1], bytes[bytes.startIndex + 2], bytes[bytes.startIndex + 3])
+    return ((0x90...0xAF).contains(first) || first == 0x81) && (lead == 0xD1 || second >= 0xB0)
   }
 }

@@ -12,7 +12,9 @@ extension GraphInvariants {
             .datesOutOfOrder, id, session.end.range,
             Phrase("занятие кончается раньше, чем началось", en: "the session ends before its start")))
       }
-      if !seminar.academicYear.isAbsent, !session.date.isAbsent, !seminar.academicYear.value.contains(session.date.value) {
+      if !seminar.academicYear.isAbsent, !session.date.isAbsent,
+        !seminar.academicYear.value.contains(session.date.value)
+      {
         diagnostics.append(
           diagnostic(
             .academicYearMismatch, id, session.date.range,
@@ -35,15 +37,17 @@ extension GraphInvariants {
     let host = graph[id].target(of: seminar.host)
     var presenterOrder: [DocumentID] = []
     var roomOrder: [String] = []
-    for session in seminar.sessions where !session.date.isAbsent && !session.start.isAbsent && !session.end.isAbsent {
+    for session in seminar.sessions where session.isTimed {
+      var present: Set<DocumentID> = []
       for presenter in session.presenters {
-        guard let person = graph[id].target(of: presenter) else { continue }
+        guard let person = graph[id].target(of: presenter), present.insert(person).inserted else { continue }
         if byPresenter[person] == nil { presenterOrder.append(person) }
         byPresenter[person, default: []].append(Occupancy(session: session, range: referenceRange(id, presenter)))
       }
       guard let room = session.room else { continue }
-      // The same name in another kindergarten is another room.
-      let place = session.kindergarten.flatMap { graph[id].target(of: $0) } ?? host
+      // The same name in another kindergarten is another room; where that is unknown, it may be any.
+      let place = session.kindergarten.map { graph[id].target(of: $0) } ?? host
+      if place == nil, session.kindergarten != nil { continue }
       let key = "\(place?.index ?? -1) \(ReferenceKey.normalized(room.value))"
       if byRoom[key] == nil { roomOrder.append(key) }
       byRoom[key, default: []].append(Occupancy(session: session, range: room.range))
@@ -71,14 +75,22 @@ extension GraphInvariants {
     let sorted = occupancies.sorted {
       ($0.session.date.value, $0.session.start.value) < ($1.session.date.value, $1.session.start.value)
     }
-    return zip(sorted, sorted.dropFirst()).compactMap { first, second in
-      guard first.session.date.value == second.session.date.value,
-        second.session.start.value < first.session.end.value
-      else { return nil }
-      let titles = "«\(first.session.title.value)» и «\(second.session.title.value)»"
-      let note = Diagnostic.Note(Phrase("первое занятие", en: "the first session"), at: graph.location(id, first.range))
-      return diagnostic(.sessionsOverlap, id, second.range, message(titles), notes: [note])
+    var diagnostics: [Diagnostic] = []
+    // The session that ends last so far: a long one may overlap several behind it.
+    var longest: Occupancy?
+    for next in sorted {
+      if let first = longest, first.session.date.value == next.session.date.value,
+        next.session.start.value < first.session.end.value
+      {
+        let titles = "«\(first.session.title.value)» и «\(next.session.title.value)»"
+        let note = Diagnostic.Note(
+          Phrase("первое занятие", en: "the first session"), at: graph.location(id, first.range))
+        diagnostics.append(diagnostic(.sessionsOverlap, id, next.range, message(titles), notes: [note]))
+        if next.session.end.value <= first.session.end.value { continue }
+      }
+      longest = next
     }
+    return diagnostics
   }
 
   /// «Неприемлема ситуация, когда один обучает всех» (S4).
@@ -102,5 +114,12 @@ extension GraphInvariants {
         advice: Phrase(
           "разделите занятия: обучение в сети взаимное", en: "share the sessions: learning in the network is mutual"))
     }
+  }
+}
+
+extension Session {
+  /// Whether it is known when it takes place, from start to end.
+  fileprivate var isTimed: Bool {
+    !date.isAbsent && !start.isAbsent && !end.isAbsent && start.value < end.value
   }
 }

@@ -13,7 +13,8 @@ public struct Direction: Entity, ReferenceTarget {
 
   public static let schema = RecordSchema<Direction>([
     Field("title", "название", \.title, required: true, "Название направления.", example: "Среда – третий учитель"),
-    Field("summary", "аннотация", \.summary, required: true, "О чём оно.", example: "Как устроить пространство группы."),
+    Field(
+      "summary", "аннотация", \.summary, required: true, "О чём оно.", example: "Как устроить пространство группы."),
     Field("goal", "цель", \.goal, "К чему идём."),
     Field("focus", "в_центре_внимания", \.focus, "Что в центре внимания."),
     Field("order", "порядок", \.order, "Место в списке.", example: "1"),

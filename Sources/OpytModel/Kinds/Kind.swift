@@ -24,14 +24,15 @@ public enum Kind: String, CaseIterable, Hashable, Comparable, Sendable {
 
   /// The kind whose folder has this name, in English or in Russian.
   public init?(folder: String) {
-    let wanted = FieldKey.normalized(folder)
-    guard
-      let kind = Kind.allCases.first(where: {
-        FieldKey.normalized($0.folder) == wanted || FieldKey.normalized($0.russianFolder) == wanted
-      })
-    else { return nil }
+    guard let kind = Kind.byFolder[FieldKey.normalized(folder)] else { return nil }
     self = kind
   }
+
+  /// Links name folders: thousands of look-ups in one run.
+  private static let byFolder = Dictionary(
+    uniqueKeysWithValues: allCases.flatMap { kind in
+      [kind.folder, kind.russianFolder].map { (FieldKey.normalized($0), kind) }
+    })
 
   public static func < (left: Self, right: Self) -> Bool { left.position < right.position }
 
@@ -65,10 +66,13 @@ extension Kind {
   public var plural: Plural { Plural(words.one, words.few, words.many) }
   /// «Проекты»: the name of the list.
   public var listTitle: String { words.list }
-  /// «проекта»: nothing of this kind was found.
-  public var genitive: String { words.few }
+  /// «проекта», «детского сада»: nothing of this kind was found.
+  public var genitive: String {
+    // Two words part ways: «2 детских сада», but «нет детского сада».
+    self == .kindergarten ? "детского сада" : words.few
+  }
 
-  /// `few` is the genitive singular, as in «нет проекта» and «2 проекта».
+  /// `few` goes with 2, 3 and 4.
   private var words: (one: String, few: String, many: String, list: String) {
     switch self {
     case .project: ("проект", "проекта", "проектов", "Проекты")
@@ -76,7 +80,7 @@ extension Kind {
     case .methodicalCase: ("кейс", "кейса", "кейсов", "Методические кейсы")
     case .seminarProgram: ("семинар", "семинара", "семинаров", "Программы семинаров")
     case .direction: ("направление", "направления", "направлений", "Направления")
-    case .kindergarten: ("детский сад", "детского сада", "детских садов", "Детские сады")
+    case .kindergarten: ("детский сад", "детских сада", "детских садов", "Детские сады")
     case .person: ("педагог", "педагога", "педагогов", "Педагоги")
     case .community: ("сообщество", "сообщества", "сообществ", "Сообщества")
     case .event: ("событие", "события", "событий", "События")

@@ -23,7 +23,8 @@ public struct MasterClass: Material, ReferenceTarget {
       Field("materials", "материалы", \.materials, required: true, "Что приготовить.", example: "[Картон, Ножницы]"),
       Field(
         "steps", "ход", \.steps, required: true, "Ход по шагам.", example: "[{title: Знакомство, minutes: 5}]"),
-      Field("capacity", "мест", \.capacity, limit: .within(1...10_000), "Сколько человек может участвовать.", example: "15"),
+      Field(
+        "capacity", "мест", \.capacity, limit: .within(1...10_000), "Сколько человек может участвовать.", example: "15"),
       Field("reflection", "рефлексия", \.reflection, "Чем закончили и что поняли."),
     ])
 }

@@ -54,7 +54,9 @@ public struct MaterialFields: Record {
       example: "[sreda-tretiy-uchitel]"),
     Field("audience", "аудитория", \.audience, required: true, "С кем ведётся работа.", example: "[дети, родители]"),
     Field("ages", "возраст", \.ages, "Для каких групп.", example: "[5-6]"),
-    Field("areas", "образовательные_области", \.areas, "Образовательные области ФГОС ДО.", example: "[познавательное развитие]"),
+    Field(
+      "areas", "образовательные_области", \.areas, "Образовательные области ФГОС ДО.",
+      example: "[познавательное развитие]"),
     Field("published", "опубликовано", \.published, required: true, "Когда материал вышел.", example: "2026-03-12"),
     Field("updated", "обновлено", \.updated, "Когда он был обновлён.", example: "2026-04-01"),
     Field("status", "статус", \.status, "Готовность: без этого поля – внедрено.", example: "апробация"),
@@ -105,7 +107,8 @@ public struct Indicator: NestedRecord {
   public static let schema = RecordSchema<Indicator>([
     Field("name", "название", \.name, required: true, "Что измеряли.", example: "Дети, задающие вопросы"),
     Field("unit", "единица", \.unit, "В чём измеряли.", example: "%"),
-    Field("points", "значения", \.points, required: true, "Числа по порядку.", example: "[{period: сентябрь, value: 20}]"),
+    Field(
+      "points", "значения", \.points, required: true, "Числа по порядку.", example: "[{period: сентябрь, value: 20}]"),
   ])
 }
 

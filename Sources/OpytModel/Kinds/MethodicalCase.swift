@@ -14,7 +14,8 @@ public struct MethodicalCase: Material, ReferenceTarget {
 
   public static let schema = RecordSchema<MethodicalCase>(
     MaterialFields.schema.stored(at: \MethodicalCase.material) + [
-      Field("situation", "ситуация", \.situation, required: true, "Что случилось.", example: "Двое не делят конструктор."),
+      Field(
+        "situation", "ситуация", \.situation, required: true, "Что случилось.", example: "Двое не делят конструктор."),
       Field(
         "questions", "вопросы", \.questions, required: true, "О чём подумать до решения.",
         example: "[Что чувствует каждый из детей?]"),
@@ -38,7 +39,8 @@ public struct Iteration: NestedRecord {
   public init() {}
 
   public static let schema = RecordSchema<Iteration>([
-    Field("planning", "планирование", \.planning, required: true, "Что спланировали вместе.", example: "Конспект занятия"),
+    Field(
+      "planning", "планирование", \.planning, required: true, "Что спланировали вместе.", example: "Конспект занятия"),
     Field("date", "дата", \.date, required: true, "Когда провели.", example: "2026-02-12"),
     Field("conducted_by", "проводит", \.conductedBy, required: true, "Кто провёл.", example: "[ilina-marina]"),
     Field("observers", "наблюдатели", \.observers, "Кто наблюдал: все, кто планировал."),

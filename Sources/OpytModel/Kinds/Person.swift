@@ -52,4 +52,12 @@ public struct DevelopmentItem: NestedRecord {
     Field("done", "выполнено", \.done, "Когда выполнено.", example: "2026-03-12"),
     Field("visibility", "доступ", \.visibility, "Без этого поля – только участникам.", example: "открыто"),
   ])
+
+  /// Left out, an item is for members only (`domain.md` §3).
+  public var isPublic: Bool { visibility?.value == .open }
+
+  /// What layouts may print: a members-only item is absent for them, so that none can let it out by mistake.
+  public var content: FieldContent {
+    isPublic ? .record(Self.schema.fields.map { $0.content(self) }) : .absent
+  }
 }

@@ -20,8 +20,10 @@ public struct ContentInventory: Sendable {
 enum RelativePath {
   /// `content/projects` and `../cases/a.md` → `content/cases/a.md`; nil when it leaves the site's folder.
   static func resolve(_ path: String, from folder: String) -> String? {
-    var parts = folder.split(separator: "/")
-    for part in path.split(separator: "/", omittingEmptySubsequences: true) {
+    // By bytes: a combining mark behind a slash makes another character of it.
+    let slash = UInt8(ascii: "/")
+    var parts = folder.utf8.split(separator: slash).map(Substring.init)
+    for part in path.utf8.split(separator: slash).map(Substring.init) {
       switch part {
       case ".": continue
       case "..":

@@ -16,7 +16,8 @@ public enum FileTypes {
 
   private static let types: [String: FileType] = {
     let groups: [(name: String, isImage: Bool, endings: [String])] = [
-      ("PDF", false, ["pdf"]), ("документ Word", false, ["doc", "docx"]), ("текстовый документ", false, ["odt", "rtf"]),
+      ("PDF", false, ["pdf"]), ("документ Word", false, ["doc", "docx"]),
+      ("текстовый документ", false, ["odt", "rtf"]),
       ("таблица Excel", false, ["xls", "xlsx"]), ("таблица", false, ["ods", "csv"]),
       ("презентация", false, ["ppt", "pptx", "odp"]), ("текст", false, ["txt"]), ("архив", false, ["zip"]),
       ("звук", false, ["mp3", "ogg", "m4a"]), ("видео", false, ["mp4", "webm"]),

@@ -28,12 +28,14 @@ public struct UnresolvedReference: Sendable {
 /// How ids and titles are compared: without case, ё=е, quotes and repeated spaces, in NFC.
 public enum ReferenceKey {
   public static func normalized(_ text: String) -> String {
+    // Most ids are already.
+    if text.utf8.allSatisfy({ $0.isDigit || (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "-") }) { return text }
     var output = String.UnicodeScalarView()
     var pendingSpace = false
     for scalar in text.composed.lowercased().unicodeScalars {
       switch scalar {
       case "«", "»", "\"", "'", "“", "”", "„", "’": continue
-      case " ", "\u{A0}", "\t", "\n", "\r": pendingSpace = true
+      case " ", "\u{A0}", "\u{202F}", "\t", "\n", "\r": pendingSpace = true
       default:
         if pendingSpace, !output.isEmpty { output.append(" ") }
         pendingSpace = false

@@ -12,15 +12,20 @@ struct ReferenceIndex {
   }
 
   private let documents: [DecodedDocument]
+  private let suggestions: DocumentSuggestions
   private var byID: [Kind: [String: [Int]]] = [:]
   private var byTitle: [Kind: [String: [Int]]] = [:]
   private var unreadable: [Kind: Set<String>] = [:]
 
-  init(_ documents: [DecodedDocument], unreadable broken: [UnreadableDocument]) {
+  init(
+    _ documents: [DecodedDocument], unreadable broken: [UnreadableDocument], suggestions: DocumentSuggestions
+  ) {
     self.documents = documents
+    self.suggestions = suggestions
     for (index, document) in documents.enumerated() {
       byID[document.kind, default: [:]][ReferenceKey.normalized(document.id), default: []].append(index)
-      byTitle[document.kind, default: [:]][ReferenceKey.normalized(document.entity.title.value), default: []].append(index)
+      let title = ReferenceKey.normalized(document.entity.title.value)
+      if !title.isEmpty { byTitle[document.kind, default: [:]][title, default: []].append(index) }
     }
     for document in broken { unreadable[document.kind, default: []].insert(ReferenceKey.normalized(document.id)) }
   }
@@ -38,7 +43,9 @@ struct ReferenceIndex {
   /// `projects/ogorod` names its kind; a title may have a slash of its own.
   private static func qualified(_ text: String, _ kinds: [Kind]) -> (String, [Kind]) {
     let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, let kind = Kind(folder: String(parts[0])), kinds.contains(kind) else { return (text, kinds) }
+    guard parts.count == 2, let kind = Kind(folder: String(parts[0])), kinds.contains(kind) else {
+      return (text, kinds)
+    }
     return (String(parts[1]), [kind])
   }
 
@@ -51,19 +58,18 @@ struct ReferenceIndex {
   }
 
   /// The document whose id or title is nearest to `text`.
-  func suggestion(for text: String, among kinds: [Kind]) -> Suggestion? {
+  func suggestion(for text: String, among kinds: [Kind], in source: DecodedDocument) -> Suggestion? {
     let (text, kinds) = Self.qualified(text, kinds)
-    var idByName: [String: (id: String, title: String)] = [:]
-    var names: [String] = []
-    for document in documents where kinds.contains(document.kind) {
-      let title = document.entity.title.value
-      for name in [document.id, title] where idByName[name] == nil {
-        idByName[name] = (document.id, title)
-        names.append(name)
-      }
+    let near = suggestions.document(near: text, among: kinds, for: source)
+    return near.map { Suggestion($0.id, title: $0.entity.title.value) }
+  }
+
+  /// What a reference fits that fits nothing of the right kind.
+  func documentOfOtherKind(_ text: String) -> DecodedDocument? {
+    let key = ReferenceKey.normalized(text)
+    return Kind.allCases.lazy.compactMap { byID[$0]?[key]?.first ?? byTitle[$0]?[key]?.first }.first.map {
+      documents[$0]
     }
-    guard let nearest = Suggester.nearest(to: text, among: names), let found = idByName[nearest] else { return nil }
-    return Suggestion(found.id, title: found.title)
   }
 }
 

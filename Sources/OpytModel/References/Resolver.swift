@@ -6,6 +6,7 @@ public struct Resolver {
   private let documents: [DecodedDocument]
   private let index: ReferenceIndex
   private let links: LinkResolver
+  private let files: FileResolver
   private var diagnostics: [Diagnostic] = []
 
   /// - Parameter documents: in the order of ``DocumentOrder``.
@@ -14,8 +15,11 @@ public struct Resolver {
     limits: FileLimits = FileLimits()
   ) {
     self.documents = documents
-    index = ReferenceIndex(documents, unreadable: unreadable)
-    links = LinkResolver(documents: documents, unreadable: unreadable, index: index, inventory: inventory, limits: limits)
+    let suggestions = DocumentSuggestions(documents)
+    index = ReferenceIndex(documents, unreadable: unreadable, suggestions: suggestions)
+    files = FileResolver(inventory: inventory, limits: limits)
+    links = LinkResolver(
+      documents: documents, index: index, suggestions: suggestions, files: files, contentFolder: inventory.root)
   }
 
   /// Resolves every reference, link and file. The graph has a gap where a diagnostic tells an error.
@@ -26,10 +30,10 @@ public struct Resolver {
     for document in documents {
       let targets = document.references.map { target(of: $0, in: document) }
       let (linkTargets, linkDiagnostics) = links.resolve(linksOf: document)
-      let (files, fileDiagnostics) = links.resolve(filesOf: document)
+      let (paths, fileDiagnostics) = files.resolve(filesOf: document)
       diagnostics += linkDiagnostics + fileDiagnostics
       resolved.append(
-        ResolvedDocument(decoded: document, targets: targets, linkTargets: linkTargets, filePaths: files))
+        ResolvedDocument(decoded: document, targets: targets, linkTargets: linkTargets, filePaths: paths))
     }
     return (SiteGraph(resolved), diagnostics)
   }
@@ -62,7 +66,7 @@ public struct Resolver {
         Diagnostic(
           .referenceUnchecked, .warning,
           Phrase(
-            "ссылка на \(kind.plural.few) пока не проверяется и не показывается",
+            "ссылки на \(kind.listTitle.lowercased()) пока не проверяются и не показываются",
             en: "references to \(kind.folder) are not checked or shown yet"),
           at: location, cause: kind.folder))
       return nil
@@ -71,29 +75,42 @@ public struct Resolver {
     case .document(let number): return DocumentID(number)
     case .unreadable: return nil
     case .ambiguous(let numbers):
-      let notes = numbers.map { number in
-        let other = documents[number]
-        return Diagnostic.Note(
-          Phrase("\(other.kind.folder)/\(other.id)", en: "\(other.kind.folder)/\(other.id)"),
-          at: SourceLocation(file: other.path))
-      }
-      diagnostics.append(
-        Diagnostic(
-          .referenceAmbiguous,
-          Phrase("«\(reference.text)» подходит нескольким документам", en: "“\(reference.text)” fits several documents"),
-          at: location,
-          advice: Phrase("укажите имя файла без .md или папка/имя", en: "give the id, or folder/id"), notes: notes,
-          cause: "\(kind.folder) \(reference.text)"))
+      diagnostics.append(.ambiguous(reference.text, numbers.map { documents[$0] }, at: location))
       return nil
     case .none:
       let what = reference.kinds.count == 1 ? kind.genitive : "материала"
+      let other = index.documentOfOtherKind(reference.text)
+      let notes = other.map { other in
+        [
+          Diagnostic.Note(
+            Phrase(
+              "«\(reference.text)» – это \(other.kind.singular)", en: "“\(reference.text)” is in \(other.kind.folder)"),
+            at: SourceLocation(file: other.path))
+        ]
+      }
       diagnostics.append(
         Diagnostic(
           .referenceUnresolved, Phrase("нет \(what) «\(reference.text)»", en: "no \(kind.folder) “\(reference.text)”"),
-          at: location, suggestion: index.suggestion(for: reference.text, among: reference.kinds),
-          cause: "\(kind.folder) \(ReferenceKey.normalized(reference.text))"))
+          at: location, suggestion: index.suggestion(for: reference.text, among: reference.kinds, in: document),
+          notes: notes ?? [], cause: "\(kind.folder) \(ReferenceKey.normalized(reference.text))"))
       return nil
     }
+  }
+}
+
+extension Diagnostic {
+  /// One name that fits several documents (`domain.md` §2): the message names them all.
+  static func ambiguous(_ text: String, _ documents: [DecodedDocument], at location: SourceLocation) -> Diagnostic {
+    let notes = documents.map { document in
+      let name = "\(document.kind.folder)/\(document.id)"
+      return Note(Phrase(name, en: name), at: SourceLocation(file: document.path))
+    }
+    return Diagnostic(
+      .referenceAmbiguous,
+      Phrase("«\(text)» подходит нескольким документам", en: "“\(text)” fits several documents"), at: location,
+      advice: Phrase("укажите имя файла без .md или папку и имя, как ниже", en: "give the id, or folder/id"),
+      notes: notes,
+      cause: "\(documents.map(\.path))")
   }
 }
 

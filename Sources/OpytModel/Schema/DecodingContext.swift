@@ -19,6 +19,8 @@ public struct DecodingContext {
     self.isJSON = isJSON
   }
 
+  var diagnosticCount: Int { diagnostics.count }
+
   mutating func enter(_ field: String) { role.append(field) }
   mutating func leave() { role.removeLast() }
 
@@ -43,7 +45,9 @@ public struct DecodingContext {
       Diagnostic(code, message, at: location(range), suggestion: suggestion, advice: advice, notes: notes))
   }
 
-  mutating func check<Root>(_ content: FieldContent, _ limit: Field<Root>.Limit, at range: SourceRange) {
+  /// Tells a value that passes its limit.
+  /// - Returns: whether the value may be kept: a number out of all bounds would break sums later on.
+  mutating func check<Root>(_ content: FieldContent, _ limit: Field<Root>.Limit, at range: SourceRange) -> Bool {
     switch (limit, content) {
     case (.characters(let maximum), .text(let text)):
       if text.count > maximum { reportLength(text.count, maximum, at: range) }
@@ -57,8 +61,10 @@ public struct DecodingContext {
           "число \(number) вне пределов от \(bounds.lowerBound) до \(bounds.upperBound)",
           en: "\(number) is not between \(bounds.lowerBound) and \(bounds.upperBound)"),
         at: range)
+      return false
     default: break
     }
+    return true
   }
 
   private mutating func reportLength(_ count: Int, _ maximum: Int, at range: SourceRange) {

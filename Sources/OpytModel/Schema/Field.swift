@@ -27,7 +27,7 @@ public struct Field<Root>: Sendable {
       context.enter(name)
       defer { context.leave() }
       guard let value = Value.decode(node, &context) else { return }
-      context.check(value.content, limit, at: node.range)
+      guard context.check(value.content, limit, at: node.range) else { return }
       root[keyPath: property] = value
     }
     isAbsent = { $0[keyPath: property].isAbsent }

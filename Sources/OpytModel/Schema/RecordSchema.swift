@@ -41,6 +41,8 @@ public struct RecordSchema<Root>: Sendable {
     _ entries: [FrontMatterNode.Entry], into root: inout Root, at place: SourceRange, _ context: inout DecodingContext
   ) {
     var seen: [Int: FrontMatterNode.Entry] = [:]
+    // A value that was given and is wrong has its own message.
+    var told: Set<Int> = []
     for entry in entries {
       guard let index = indexByKey[FieldKey.normalized(entry.key)] else {
         reportUnknown(entry, &context)
@@ -52,11 +54,12 @@ public struct RecordSchema<Root>: Sendable {
       }
       seen[index] = entry
       if case .scalar(let scalar) = entry.value, scalar.isEmpty { continue }
+      let before = context.diagnosticCount
       fields[index].decode(entry.value, &root, &context)
+      if context.diagnosticCount > before { told.insert(index) }
     }
-    for (index, field) in fields.enumerated() where field.description.isRequired && field.isAbsent(root) {
-      // A value that was given and is wrong has its own message.
-      if let entry = seen[index], !entry.value.isEmptyValue { continue }
+    for (index, field) in fields.enumerated()
+    where field.description.isRequired && field.isAbsent(root) && !told.contains(index) {
       reportMissing(field.description, at: seen[index]?.keyRange ?? place, &context)
     }
   }
@@ -95,15 +98,5 @@ public struct RecordSchema<Root>: Sendable {
       advice: field.example.isEmpty
         ? nil
         : Phrase("например: \(field.name): \(field.example)", en: "for example: \(field.name): \(field.example)"))
-  }
-}
-
-extension FrontMatterNode {
-  var isEmptyValue: Bool {
-    switch self {
-    case .scalar(let scalar): scalar.text.allSatisfy(\.isWhitespace)
-    case .list(let items, _): items.isEmpty
-    case .mapping(let entries, _): entries.isEmpty
-    }
   }
 }

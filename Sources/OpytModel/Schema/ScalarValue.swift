@@ -73,7 +73,8 @@ extension String: ScalarValue {
   public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> String? {
     let text = scalar.text.composed
     guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) else { return text.trimmed }
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // No-break spaces stay: they were put there on purpose.
+    return text.split { $0 == " " || $0 == "\t" || $0.isNewline }.joined(separator: " ")
   }
   public var content: FieldContent { .text(self) }
 
@@ -88,9 +89,14 @@ extension Paragraphs: ScalarValue {
   public static var type: FieldType { .prose }
   public static var blank: Paragraphs { Paragraphs([]) }
   public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> Paragraphs? {
-    let lines = scalar.text.composed.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    let paragraphs = lines.split { $0.allSatisfy(\.isWhitespace) }
-    return Paragraphs(paragraphs.map { $0.map { String($0).trimmed }.joined(separator: " ") })
+    let text = scalar.text.composed
+    guard text.utf8.contains(UInt8(ascii: "\n")) else { return Paragraphs([text.trimmed]) }
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    // Only a literal value has an empty line for an empty line; all others have one line end for it.
+    let blocks =
+      scalar.style == .literal ? lines.split { $0.allSatisfy(\.isWhitespace) }.map(Array.init) : lines.map { [$0] }
+    let paragraphs = blocks.map { $0.map { String($0).trimmed }.joined(separator: " ") }
+    return Paragraphs(paragraphs.filter { !$0.isEmpty })
   }
   public var content: FieldContent { .prose(paragraphs) }
 }
@@ -117,7 +123,7 @@ extension CalendarDate: ScalarValue {
 extension ClockTime: ScalarValue {
   public static var type: FieldType { .time }
   public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> ClockTime? {
-    if let time = ClockTime(parsing: scalar.text) { return time }
+    if let time = ClockTime(parsing: scalar.text.trimmed) { return time }
     context.report(
       .dateInvalid, Phrase("это не время: «\(scalar.text)»", en: "not a time: “\(scalar.text)”"), at: scalar.range,
       advice: Phrase("запишите 9:00 или 09:00", en: "write 9:00 or 09:00"))
@@ -130,7 +136,7 @@ extension AcademicYear: ScalarValue {
   public static var type: FieldType { .academicYear }
   public static var blank: AcademicYear { AcademicYear(start: 1) }
   public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> AcademicYear? {
-    if let year = AcademicYear(parsing: scalar.text) { return year }
+    if let year = AcademicYear(parsing: scalar.text.trimmed) { return year }
     context.report(
       .dateInvalid,
       Phrase("это не учебный год: «\(scalar.text)»", en: "not an academic year: “\(scalar.text)”"), at: scalar.range,
@@ -144,8 +150,8 @@ extension Int: ScalarValue {
   public static var type: FieldType { .integer }
   public static var blank: Int { 0 }
   public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> Int? {
-    let isNumber = scalar.text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    if isNumber, let number = Int(scalar.text) { return number }
+    let digits = scalar.text.trimmed
+    if digits.utf8.allSatisfy(\.isDigit), let number = Int(digits) { return number }
     context.report(
       .valueInvalid, Phrase("нужно целое число, а не «\(scalar.text)»", en: "a whole number, not “\(scalar.text)”"),
       at: scalar.range)
@@ -160,8 +166,8 @@ extension Double: ScalarValue {
   /// A decimal comma is accepted, as Russian writes it.
   public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> Double? {
     let permitted = "0123456789.,-".utf8
-    let text = String(scalar.text.map { $0 == "," ? "." : $0 })
-    if scalar.text.utf8.allSatisfy(permitted.contains), let number = Double(text) { return number }
+    let text = String(scalar.text.trimmed.map { $0 == "," ? "." : $0 })
+    if text.utf8.allSatisfy(permitted.contains), let number = Double(text) { return number }
     context.report(
       .valueInvalid, Phrase("нужно число, а не «\(scalar.text)»", en: "a number, not “\(scalar.text)”"),
       at: scalar.range)
@@ -207,7 +213,8 @@ extension Term: ScalarValue {
     let permitted = vocabulary.entries.map { $0.key == $0.label ? $0.key : "\($0.key) (\($0.label))" }
     let list = permitted.joined(separator: ", ")
     context.report(
-      .vocabularyUnknown, Phrase("нет значения «\(scalar.text)»", en: "no value “\(scalar.text)”"), at: scalar.range,
+      .vocabularyUnknown,
+      Phrase("неизвестное значение «\(scalar.text)»", en: "unknown value “\(scalar.text)”"), at: scalar.range,
       suggestion: nearest.map { near in Suggestion(near, title: vocabulary.label(for: near)) },
       advice: nearest == nil ? Phrase("можно: \(list)", en: "one of: \(list)") : nil)
     return nil

@@ -9,7 +9,8 @@ public struct AcademicYear: Hashable, Comparable, Sendable {
   public init?(parsing text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count == 9, bytes[4] == UInt8(ascii: "/") || bytes[4] == UInt8(ascii: "-"),
-      let first = Int(text.prefix(4)), let second = Int(text.suffix(4)), second == first + 1
+      (bytes[..<4] + bytes[5...]).allSatisfy(\.isDigit), let first = Int(text.prefix(4)),
+      let second = Int(text.suffix(4)), second == first + 1
     else { return nil }
     start = first
   }

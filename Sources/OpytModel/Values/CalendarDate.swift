@@ -58,7 +58,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     } else if bytes.count == 10, bytes[2] == UInt8(ascii: "."), bytes[5] == UInt8(ascii: ".") {
       numbers = (Self.number(bytes[6..<10]), Self.number(bytes[3..<5]), Self.number(bytes[0..<2]))
     } else {
-      let words = text.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" })
+      let words = text.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" })
       guard words.count == 3, words[0].utf8.count <= 2, words[2].utf8.count == 4,
         let month = Self.monthNames.firstIndex(of: words[1].lowercased())
       else { throw .form }
@@ -87,7 +87,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     guard !digits.isEmpty else { return nil }
     var value = 0
     for digit in digits {
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+      guard digit.isDigit else { return nil }
       value = value * 10 + Int(digit - UInt8(ascii: "0"))
     }
     return value

@@ -31,7 +31,7 @@ public enum WebSiteForm: TextForm {
   public static let type = FieldType.url
   public static func fault(in text: String) -> Phrase? {
     let hosts = ["https://", "http://"].compactMap { text.hasPrefix($0) ? text.dropFirst($0.count) : nil }
-    if let host = hosts.first, let first = host.utf8.first, first != UInt8(ascii: "/"),
+    if let host = hosts.first, let first = host.utf8.first, first.isASCIILetterOrDigit || first > 0x7F,
       !text.utf8.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "\\") })
     {
       return nil
@@ -71,6 +71,7 @@ public enum ColorForm: TextForm {
 public enum SlugForm: TextForm {
   public static let type = FieldType.address
   public static func fault(in text: String) -> Phrase? {
+    if WindowsName.isReserved(text) { return WindowsName.fault }
     if !text.isEmpty, Transliteration.slug(text) == text { return nil }
     return Phrase(
       "адрес состоит из строчных латинских букв, цифр и одиночных дефисов, не длиннее \(Transliteration.maximumLength)",
@@ -86,9 +87,10 @@ public enum AliasForm: TextForm {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     let plain = (path.hasSuffix("/") ? parts.dropLast() : parts[...])
     let isPlain = plain.allSatisfy { part in
-      !part.isEmpty && !part.hasPrefix(".")
+      !part.isEmpty && !part.hasPrefix(".") && !part.hasSuffix(".")
         && part.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"\\?#%:*\"<>|".utf8.contains($0) }
     }
+    if plain.contains(where: { WindowsName.isReserved(String($0)) }) { return WindowsName.fault }
     if !plain.isEmpty, isPlain, path.hasSuffix("/") || path.hasSuffix(".html") { return nil }
     return Phrase(
       "старый адрес пишется от корня сайта и кончается на .html или «/», без «..»",

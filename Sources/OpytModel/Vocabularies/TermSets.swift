@@ -60,6 +60,8 @@ public enum Visibilities: TermSet {
 }
 
 extension Term<Visibilities> {
+  /// `public` in a front matter.
+  public static let open = Self("public")
   public static let members = Self("members")
 }
 

@@ -12,12 +12,12 @@ struct Workers: Sendable {
   func map<Input: Sendable, Output: Sendable>(
     _ inputs: [Input], _ transform: @escaping @Sendable (Input) -> Output
   ) -> [Output] {
-    map(inputs, state: {}, { input, _ in transform(input) })
+    map(inputs, keeping: ()) { input, _ in transform(input) }
   }
 
-  /// - Parameter state: makes what one thread keeps from one input to the next, such as a buffer.
+  /// - Parameter makeState: what one thread keeps from one input to the next, such as a buffer.
   func map<Input: Sendable, Output: Sendable, State>(
-    _ inputs: [Input], state makeState: @escaping @Sendable () -> State,
+    _ inputs: [Input], keeping makeState: @autoclosure @escaping @Sendable () -> State,
     _ transform: @escaping @Sendable (Input, inout State) -> Output
   ) -> [Output] {
     // Batches are small enough to end together and large enough for the lock not to be felt.

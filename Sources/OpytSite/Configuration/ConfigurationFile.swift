@@ -20,7 +20,8 @@ struct ConfigurationFile: Record {
       "title", "title", \.title, required: true, "Название сети.", example: "\"Сеть детских садов\""),
     Field("description", "description", \.description, "О чём сайт, одним предложением."),
     Field("language", "language", \.language, "Язык сообщений и сайта: ru или en."),
-    Field("base_url", "base_url", \.baseURL, "Адрес, по которому сайт будет открыт.", example: "\"https://opyt.example/\""),
+    Field(
+      "base_url", "base_url", \.baseURL, "Адрес, по которому сайт будет открыт.", example: "\"https://opyt.example/\""),
     Field("municipality", "municipality", \.municipality, "Муниципалитет."),
     Field("content", "content", \.content, "Папка с материалами."),
     Field("layouts", "layouts", \.layouts, "Папка с макетами."),

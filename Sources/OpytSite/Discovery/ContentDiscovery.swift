@@ -25,6 +25,7 @@ struct ContentDiscovery {
   private let contentFolder: String
   private let realRoot: String
   private var findings = Findings()
+  private var failure: MachineFailure?
 
   /// - Parameters:
   ///   - siteFolder: an absolute path.
@@ -60,6 +61,7 @@ struct ContentDiscovery {
         addFile(path, status)
       }
     }
+    if let failure { throw failure }
     for (kind, count) in findings.waiting.sorted(by: { $0.key < $1.key }) {
       let documents = Plural("документ", "документа", "документов").counted(count)
       report(
@@ -112,7 +114,7 @@ struct ContentDiscovery {
       findings.waiting[kind, default: 0] += 1
       return
     }
-    guard !Self.isReservedName(id) else {
+    guard !WindowsName.isReserved(id) else {
       report(
         .nameInvalid, path,
         Phrase("имя «\(id)» занято системой Windows", en: "“\(id)” is a reserved name on Windows"),
@@ -128,7 +130,8 @@ struct ContentDiscovery {
       report(
         .addressDuplicate, path,
         Phrase(
-          "два файла с одинаковым на вид именем «\(path.fileName)»", en: "two files whose names look alike: “\(path.fileName)”"))
+          "два файла с одинаковым на вид именем «\(path.fileName)»",
+          en: "two files whose names look alike: “\(path.fileName)”"))
     }
     findings.files[key] = ContentInventory.FileFacts(size: status.size)
   }
@@ -139,6 +142,7 @@ struct ContentDiscovery {
     do {
       entries = try FileSystem.entries(of: siteFolder + "/" + folder)
     } catch {
+      if error.isExhaustion { failure = error }
       report(.fileUnreadable, folder, Phrase("папка не читается: \(error.explanation)", en: "can't read the folder"))
       return []
     }
@@ -190,7 +194,8 @@ struct ContentDiscovery {
         .folderUnknown, Phrase("неизвестная папка «\(name)»", en: "unknown folder “\(name)”"),
         at: SourceLocation(file: path), suggestion: near.map { Suggestion($0) },
         advice: near == nil
-          ? Phrase("папки: \(folders.joined(separator: ", "))", en: "folders: \(folders.joined(separator: ", "))") : nil))
+          ? Phrase("папки: \(folders.joined(separator: ", "))", en: "folders: \(folders.joined(separator: ", "))") : nil
+      ))
   }
 
   private mutating func report(
@@ -206,12 +211,5 @@ struct ContentDiscovery {
   private static func isSkipped(_ name: String) -> Bool {
     name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("~$") || name.lowercased().hasSuffix(".bak")
       || name == "Thumbs.db" || name == "desktop.ini"
-  }
-
-  /// Names that Windows keeps for devices: a site must be readable from a USB stick there.
-  private static func isReservedName(_ id: String) -> Bool {
-    let name = id.split(separator: ".").first.map { $0.uppercased() } ?? ""
-    let isNumbered = name.utf8.count == 4 && (name.hasPrefix("COM") || name.hasPrefix("LPT"))
-    return ["CON", "PRN", "AUX", "NUL"].contains(name) || (isNumbered && name.last?.isNumber == true)
   }
 }

@@ -12,6 +12,9 @@ public struct MachineFailure: Error, Sendable {
     self.code = code
   }
 
+  /// Whether the machine has run out of something, so that no file can be blamed for it.
+  var isExhaustion: Bool { [EMFILE, ENFILE, ENOMEM, ENOSPC].contains(code) }
+
   /// Plain words for the operator.
   public var explanation: String {
     switch code {
@@ -55,7 +58,9 @@ enum FileSystem {
       entries.append(Entry(name: String(validating: bytes, as: UTF8.self), rawName: rawName))
     }
     if errno != 0 { throw MachineFailure("readdir", folder) }
-    return entries.sorted { $0.rawName.lexicographicallyPrecedes($1.rawName) { UInt8(bitPattern: $0) < UInt8(bitPattern: $1) } }
+    return entries.sorted {
+      $0.rawName.lexicographicallyPrecedes($1.rawName) { UInt8(bitPattern: $0) < UInt8(bitPattern: $1) }
+    }
   }
 
   struct Status: Sendable {

@@ -16,7 +16,7 @@ struct AtomFeed {
   func bytes() -> [UInt8]? {
     let graph = context.catalogue.graph
     let entries = context.catalogue.materials.prefix(Self.entryLimit)
-    guard let xml = XMLDocument() else { return nil }
+    guard let xml = XMLWriter() else { return nil }
     xml.element("feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": context.configuration.language.rawValue]) {
       xml.element("title", text: context.configuration.title)
       if !context.configuration.description.isEmpty {
@@ -31,12 +31,12 @@ struct AtomFeed {
     return xml.finish()
   }
 
-  private func write(_ id: DocumentID, _ graph: SiteGraph, _ xml: borrowing XMLDocument) {
-    guard let address = context.plan.address(of: id), let material = graph.material(id) else { return }
+  private func write(_ id: DocumentID, _ graph: SiteGraph, _ xml: borrowing XMLWriter) {
+    guard let address = context.plan.address(of: id), let material = graph[id].material else { return }
     let authors = graph[id].targets(of: material.authors).filter(context.catalogue.isPublished)
     let directions = graph[id].targets(of: material.directions).filter(context.catalogue.isPublished)
     let url = baseURL + address.path
-    func writeParts(_ xml: borrowing XMLDocument) {
+    func writeParts(_ xml: borrowing XMLWriter) {
       xml.element("title", text: graph[id].title)
       xml.element("id", text: url)
       xml.element("link", ["rel": "alternate", "type": "text/html", "href": url])
@@ -53,7 +53,7 @@ struct AtomFeed {
   }
 
   private func changed(_ id: DocumentID) -> CalendarDate {
-    guard let material = context.catalogue.graph.material(id) else { return CalendarDate.blank }
+    guard let material = context.catalogue.graph[id].material else { return CalendarDate.blank }
     return material.updated?.value ?? material.published.value
   }
 

@@ -10,7 +10,7 @@ struct Sitemap {
 
   /// - Parameter baseURL: the site's absolute address, with a `/` at its end.
   func bytes(baseURL: String) -> [UInt8]? {
-    guard let xml = XMLDocument() else { return nil }
+    guard let xml = XMLWriter() else { return nil }
     xml.element("urlset", ["xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"]) {
       for page in context.plan.pages {
         guard let modified = lastModified(page.content) else { continue }
@@ -28,7 +28,7 @@ struct Sitemap {
     switch content {
     case .notFound, .redirect: return nil
     case .material(let id):
-      let material = context.catalogue.graph.material(id)
+      let material = context.catalogue.graph[id].material
       return .some(material?.updated?.value ?? material?.published.value)
     default: return .some(nil)
     }

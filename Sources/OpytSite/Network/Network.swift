@@ -78,6 +78,10 @@ struct NetworkLoader {
     do {
       bytes = try FileSystem.read(siteFolder + "/" + file.path, limit: configuration.readingLimits.fileBytes)
     } catch {
+      if case .system(let code) = error {
+        let failure = MachineFailure("read", file.path, code: code)
+        if failure.isExhaustion { return Loaded(diagnostics: [], failure: failure) }
+      }
       return Loaded(diagnostics: [unreadable(file.path, error)])
     }
     let (parsed, parsing) = parser.parse(SourceFile(path: file.path, bytes: bytes))

@@ -7,7 +7,7 @@ extension PagePresenter {
   func materialFrame(_ id: DocumentID) -> FrameModel {
     let kind = graph[id].kind
     return frame(
-      title: graph[id].title, description: graph.material(id)?.summary.value ?? "",
+      title: title(of: id), description: graph[id].material?.summary.value ?? "",
       breadcrumbs: [homeLink, listLink(kind)], section: SitePlan.listAddress(of: kind))
   }
 
@@ -15,14 +15,15 @@ extension PagePresenter {
     let document = graph[id]
     var facts = DocumentFacts()
     facts.kind = document.kind.singular
-    if let material = graph.material(id) {
+    if let material = graph[id].material {
       facts.authors = people(document.targets(of: material.authors))
     }
     facts.appliedIn = catalogue.materials(naming: id, as: "based_on").map(card)
     facts.related = related(to: id).map(card)
     let (newer, older) = catalogue.neighbours(of: id)
-    facts.previous = newer.map(link)
-    facts.next = older.map(link)
+    if newer != nil || older != nil {
+      facts.neighbours = NeighboursModel(newer: newer.map(link), older: older.map(link))
+    }
     switch document.entity {
     case let project as Project:
       facts.duration = Self.durationName(project.duration)
@@ -55,7 +56,7 @@ extension PagePresenter {
 
   /// The newest others of the same directions.
   private func related(to id: DocumentID, limit: Int = 4) -> [DocumentID] {
-    guard let material = graph.material(id) else { return [] }
+    guard let material = graph[id].material else { return [] }
     let shown = Set([id] + graph[id].targets(of: material.basedOn) + catalogue.materials(naming: id, as: "based_on"))
     var found: [DocumentID] = []
     for direction in graph[id].targets(of: material.directions) {
@@ -77,17 +78,16 @@ extension PagePresenter {
       case let kindergarten as Kindergarten: kindergarten.summary?.value.paragraphs.first
       default: nil
       }
-    let number = part.map { $0.number > 1 ? " – страница \($0.number)" : "" } ?? ""
     return frame(
-      title: document.title + number, description: summary ?? document.decoded.excerpt,
+      title: part.map { Self.title(title(of: id), $0) } ?? title(of: id),
+      description: summary ?? document.decoded.excerpt,
       breadcrumbs: [homeLink, listLink(document.kind)], section: SitePlan.listAddress(of: document.kind))
   }
 
   func directionFacts(_ id: DocumentID, _ part: SitePlan.ListPart) -> DocumentFacts {
-    let materials = catalogue.materials(naming: id, as: "directions")
-    var facts = listFacts(materials, part)
-    let taking = Set(materials.flatMap { graph[$0].targets(of: graph.material($0)?.kindergartens ?? []) })
-    facts.kindergartens = catalogue.kindergartens.filter(taking.contains).map(link)
+    var facts = listFacts(catalogue.materials(naming: id, as: "directions"), part)
+    // The further parts of the list are for going on reading, not for beginning.
+    if part.number == 1 { facts.kindergartens = catalogue.kindergartens(takingPartIn: id).map(link) }
     facts.groups = Kind.materials.compactMap { kind in
       let items = part.items.filter { graph[$0].kind == kind }
       return items.isEmpty
@@ -98,6 +98,7 @@ extension PagePresenter {
 
   func kindergartenFacts(_ id: DocumentID, _ part: SitePlan.ListPart) -> DocumentFacts {
     var facts = listFacts(catalogue.materials(naming: id, as: "kindergartens", "host"), part)
+    facts.materials = part.items.map(card)
     facts.people = people(catalogue.staff(of: id))
     return facts
   }
@@ -115,7 +116,6 @@ extension PagePresenter {
   private func listFacts(_ materials: [DocumentID], _ part: SitePlan.ListPart) -> DocumentFacts {
     var facts = DocumentFacts()
     facts.count = Self.materialCount(materials.count)
-    facts.materials = part.items.map(card)
     facts.pagination = pagination(part)
     return facts
   }

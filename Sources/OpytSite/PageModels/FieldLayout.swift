@@ -52,9 +52,9 @@ enum FieldLayout {
       return LinkModel.schema.value(of: LinkModel(title: text, url: WebAddress(authored: text)))
     case (.text(let text), .email):
       return LinkModel.schema.value(of: LinkModel(title: text, url: WebAddress(authored: "mailto:" + text)))
-    case (.text(let text), _): return .text(text)
+    case (.text(let text), _): return .text(RussianTypography.unbroken(text))
     case (.prose(let paragraphs), _):
-      return paragraphs.isEmpty ? .absent : .record([.list(paragraphs.map { .text($0) })])
+      return paragraphs.isEmpty ? .absent : .record([.list(paragraphs.map { .text(RussianTypography.unbroken($0)) })])
     case (.date(let date), _): return DateModel.schema.value(of: presenter.date(date))
     case (.time(let time), _): return .text(time.text)
     case (.academicYear(let year), _): return .text(year.text)

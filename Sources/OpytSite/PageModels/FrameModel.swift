@@ -35,7 +35,7 @@ struct SiteModel: Sendable {
   let stylesheet: WebAddress
   let feed: WebAddress?
   let menu: [MenuItem]
-  let pages: [LinkModel]
+  let pages: [MenuItem]
 
   static let schema = LayoutSchema<SiteModel>(
     .text("title", \.title),
@@ -46,7 +46,7 @@ struct SiteModel: Sendable {
     .url("stylesheet", \.stylesheet),
     .url("feed", \.feed),
     .list("menu", of: MenuItem.schema, \.menu),
-    .list("pages", of: LinkModel.schema, \.pages))
+    .list("pages", of: MenuItem.schema, \.pages))
 }
 
 struct PageModel: Sendable {
@@ -64,5 +64,5 @@ struct PageModel: Sendable {
     .text("description", \.description),
     .flag("home", \.isHome),
     .url("canonical", \.canonical),
-    .list("breadcrumbs", of: LinkModel.schema, \.breadcrumbs))
+    .items("breadcrumbs", of: LinkModel.schema, \.breadcrumbs))
 }

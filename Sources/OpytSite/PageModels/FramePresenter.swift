@@ -49,7 +49,10 @@ extension PagePresenter {
     }
   }
 
-  private var pageLinks: [LinkModel] {
-    catalogue.pages.filter { (graph[$0].entity as? Page)?.menu?.value == true }.map(link)
+  private var pageLinks: [SiteModel.MenuItem] {
+    catalogue.pages.filter { (graph[$0].entity as? Page)?.menu?.value == true }.map { id in
+      SiteModel.MenuItem(
+        title: title(of: id), url: url(of: id), isCurrent: context.plan.address(of: id) == page)
+    }
   }
 }

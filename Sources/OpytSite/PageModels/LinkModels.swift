@@ -23,28 +23,6 @@ struct DateModel: Sendable {
     .text("iso", \.iso))
 }
 
-/// A document in a list.
-struct CardModel: Sendable {
-  let title: String
-  let url: WebAddress?
-  let kind: String
-  let summary: String
-  let date: DateModel?
-  let kindergartens: [LinkModel]
-  let directions: [LinkModel]
-  let ages: [String]
-
-  static let schema = LayoutSchema<CardModel>(
-    .text("title", \.title),
-    .url("url", \.url),
-    .text("kind", \.kind),
-    .text("summary", \.summary),
-    .record("date", DateModel.schema, \.date),
-    .list("kindergartens", of: LinkModel.schema, \.kindergartens),
-    .list("directions", of: LinkModel.schema, \.directions),
-    .texts("ages", \.ages))
-}
-
 /// A person in a list.
 struct PersonModel: Sendable {
   let title: String
@@ -77,12 +55,22 @@ struct FileModel: Sendable {
 struct GroupModel: Sendable {
   let title: String
   let count: String
-  let items: [CardModel]
+  let items: [Card]
 
   static let schema = LayoutSchema<GroupModel>(
     .text("title", \.title),
     .text("count", \.count),
-    .list("items", of: CardModel.schema, \.items))
+    .cards("items", \.items))
+}
+
+/// The materials of the same kind published next after and next before this one; one of them at least.
+struct NeighboursModel: Sendable {
+  let newer: LinkModel?
+  let older: LinkModel?
+
+  static let schema = LayoutSchema<NeighboursModel>(
+    .record("newer", LinkModel.schema, \.newer),
+    .record("older", LinkModel.schema, \.older))
 }
 
 /// The way between the parts of a long list.
@@ -91,11 +79,14 @@ struct PaginationModel: Sendable {
     let number: Int
     let url: WebAddress
     let isCurrent: Bool
+    /// Whether parts are left out between this one and the one before it.
+    let isBehindGap: Bool
 
     static let schema = LayoutSchema<Step>(
       .number("number", \.number),
       .url("url", \.url),
-      .flag("current", \.isCurrent))
+      .flag("current", \.isCurrent),
+      .flag("gap", \.isBehindGap))
   }
 
   let steps: [Step]
@@ -106,4 +97,17 @@ struct PaginationModel: Sendable {
     .list("steps", of: Step.schema, \.steps),
     .url("previous", \.previous),
     .url("next", \.next))
+}
+
+extension LayoutSchema.Field {
+  /// A list with a heading or frame of its own: a record with `items` that is absent when there are none, as the lists
+  /// among a document's fields are (`FieldLayout`).
+  static func items<Item>(
+    _ name: String, of schema: LayoutSchema<Item>, _ value: @escaping @Sendable (Model) -> [Item]
+  ) -> Self {
+    Self(name, .record(RecordType([("items", .list(.record(schema.type)))]))) { model in
+      let items = value(model)
+      return items.isEmpty ? .absent : .record([.list(items.map(schema.value(of:)))])
+    }
+  }
 }

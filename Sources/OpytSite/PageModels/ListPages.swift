@@ -19,7 +19,7 @@ extension PagePresenter {
   func materialList(_ kind: Kind, _ part: SitePlan.ListPart) -> MaterialListModel {
     MaterialListModel(
       frame: frame(
-        title: kind.listTitle, description: "\(kind.listTitle): \(context.configuration.title)",
+        title: Self.title(kind.listTitle, part), description: "\(kind.listTitle): \(context.configuration.title)",
         breadcrumbs: [homeLink], section: part.first),
       count: kind.plural.counted(count(of: kind)), items: part.items.map(card), pagination: pagination(part))
   }
@@ -27,10 +27,15 @@ extension PagePresenter {
   func directory(_ kind: Kind, _ part: SitePlan.ListPart) -> DirectoryModel {
     DirectoryModel(
       frame: frame(
-        title: kind.listTitle, description: "\(kind.listTitle): \(context.configuration.title)",
+        title: Self.title(kind.listTitle, part), description: "\(kind.listTitle): \(context.configuration.title)",
         breadcrumbs: [homeLink], section: part.first),
       count: kind.plural.counted(count(of: kind)), items: part.items.map(directoryEntry),
       pagination: pagination(part))
+  }
+
+  /// «Проекты», «Проекты – страница 2»: no two pages have one title.
+  static func title(_ title: String, _ part: SitePlan.ListPart) -> String {
+    part.number > 1 ? "\(title)\u{A0}– страница\u{A0}\(part.number)" : title
   }
 
   func notFoundPage() -> NotFoundModel {
@@ -66,7 +71,7 @@ extension PagePresenter {
     }
     let materials = catalogue.materials(naming: id, as: roles)
     return DirectoryEntryModel(
-      title: document.title, url: url(of: id), details: details, summary: summary,
+      title: title(of: id), url: url(of: id), details: details, summary: summary,
       count: Self.materialCount(materials.count))
   }
 

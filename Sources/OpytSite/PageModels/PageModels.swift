@@ -7,16 +7,16 @@ import OpytText
 struct HomeModel: Sendable {
   let frame: FrameModel
   let counts: [LinkModel]
-  let newest: [CardModel]
+  let newest: [Card]
   let directions: [DirectoryEntryModel]
   let kindergartens: [DirectoryEntryModel]
 
   static let schema = LayoutSchema<HomeModel>(
     FrameModel.fields(\.frame) + [
       .list("counts", of: LinkModel.schema, \.counts),
-      .list("newest", of: CardModel.schema, \.newest),
-      .list("directions", of: DirectoryEntryModel.schema, \.directions),
-      .list("kindergartens", of: DirectoryEntryModel.schema, \.kindergartens),
+      .cardItems("newest", \.newest),
+      .items("directions", of: DirectoryEntryModel.schema, \.directions),
+      .items("kindergartens", of: DirectoryEntryModel.schema, \.kindergartens),
     ])
 }
 
@@ -40,13 +40,13 @@ struct DirectoryEntryModel: Sendable {
 struct MaterialListModel: Sendable {
   let frame: FrameModel
   let count: String
-  let items: [CardModel]
+  let items: [Card]
   let pagination: PaginationModel?
 
   static let schema = LayoutSchema<MaterialListModel>(
     FrameModel.fields(\.frame) + [
       .text("count", \.count),
-      .list("items", of: CardModel.schema, \.items),
+      .cards("items", \.items),
       .record("pagination", PaginationModel.schema, \.pagination),
     ])
 }
@@ -86,7 +86,7 @@ struct TextModel: Sendable {
 
   static let schema = LayoutSchema<TextModel>(
     .html("html", \.html),
-    .list("contents", of: Entry.schema, \.contents),
+    .items("contents", of: Entry.schema, \.contents),
     .text("reading_time", \.readingTime))
 }
 
@@ -114,12 +114,11 @@ struct DocumentFacts: Sendable {
   var duration = ""
   var period = ""
   var days: [TimetableModel.Day] = []
-  var appliedIn: [CardModel] = []
-  var related: [CardModel] = []
-  var previous: LinkModel?
-  var next: LinkModel?
+  var appliedIn: [Card] = []
+  var related: [Card] = []
+  var neighbours: NeighboursModel?
   var count = ""
-  var materials: [CardModel] = []
+  var materials: [Card] = []
   var groups: [GroupModel] = []
   var kindergartens: [LinkModel] = []
   var people: [PersonModel] = []
@@ -130,16 +129,19 @@ struct DocumentFacts: Sendable {
     switch kind {
     case .project:
       return materialFields + [.text("duration", \.facts.duration), .text("period", \.facts.period)]
-    case .masterClass: return materialFields + [.list("masters", of: PersonModel.schema, \.facts.masters)]
-    case .seminarProgram: return materialFields + [.list("days", of: TimetableModel.Day.schema, \.facts.days)]
+    case .masterClass: return materialFields + [.items("masters", of: PersonModel.schema, \.facts.masters)]
+    case .seminarProgram: return materialFields + [.items("days", of: TimetableModel.Day.schema, \.facts.days)]
     case .methodicalCase: return materialFields
     case .direction:
       return listFields + [
-        .list("kindergartens", of: LinkModel.schema, \.facts.kindergartens),
-        .list("groups", of: GroupModel.schema, \.facts.groups),
+        .items("kindergartens", of: LinkModel.schema, \.facts.kindergartens),
+        .items("groups", of: GroupModel.schema, \.facts.groups),
       ]
-    case .kindergarten: return listFields + [.list("people", of: PersonModel.schema, \.facts.people)]
-    case .person: return [.list("groups", of: GroupModel.schema, \.facts.groups)]
+    case .kindergarten:
+      return listFields + [
+        .cardItems("materials", \.facts.materials), .items("people", of: PersonModel.schema, \.facts.people),
+      ]
+    case .person: return [.items("groups", of: GroupModel.schema, \.facts.groups)]
     default: return []
     }
   }
@@ -147,18 +149,16 @@ struct DocumentFacts: Sendable {
   private static var materialFields: [LayoutSchema<DocumentModel>.Field] {
     [
       .text("kind", \.facts.kind),
-      .list("authors", of: PersonModel.schema, \.facts.authors),
-      .list("applied_in", of: CardModel.schema, \.facts.appliedIn),
-      .list("related", of: CardModel.schema, \.facts.related),
-      .record("previous", LinkModel.schema, \.facts.previous),
-      .record("next", LinkModel.schema, \.facts.next),
+      .items("authors", of: PersonModel.schema, \.facts.authors),
+      .cardItems("applied_in", \.facts.appliedIn),
+      .cardItems("related", \.facts.related),
+      .record("neighbours", NeighboursModel.schema, \.facts.neighbours),
     ]
   }
 
   private static var listFields: [LayoutSchema<DocumentModel>.Field] {
     [
       .text("count", \.facts.count),
-      .list("materials", of: CardModel.schema, \.facts.materials),
       .record("pagination", PaginationModel.schema, \.facts.pagination),
     ]
   }

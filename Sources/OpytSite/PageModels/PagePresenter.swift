@@ -11,6 +11,7 @@ struct PresentationContext: Sendable {
   let stylesheet: Address
   let fileSizes: [String: Int]
   let hasFeed: Bool
+  let cards = CardCache()
 }
 
 /// Makes the small models of one page: its links lead from that page.
@@ -44,7 +45,9 @@ struct PagePresenter: Sendable {
     context.plan.address(of: id).map { url($0, fragment: fragment) }
   }
 
-  func link(to id: DocumentID) -> LinkModel { LinkModel(title: graph[id].title, url: url(of: id)) }
+  func title(of id: DocumentID) -> String { RussianTypography.unbroken(graph[id].title) }
+
+  func link(to id: DocumentID) -> LinkModel { LinkModel(title: title(of: id), url: url(of: id)) }
 
   func links(to ids: [DocumentID]) -> [LinkModel] { ids.filter(isPublished).map(link) }
 
@@ -56,11 +59,15 @@ struct PagePresenter: Sendable {
 
   func label<Terms>(_ term: Term<Terms>) -> String { label(for: term.key, in: Terms.vocabulary) }
 
-  func card(_ id: DocumentID) -> CardModel {
+  func card(_ id: DocumentID) -> Card {
+    context.cards.card(id, from: base) { cardModel(id) }
+  }
+
+  private func cardModel(_ id: DocumentID) -> CardModel {
     let document = graph[id]
-    let material = graph.material(id)
+    let material = graph[id].material
     return CardModel(
-      title: document.title, url: url(of: id), kind: document.kind.singular, summary: material?.summary.value ?? "",
+      title: title(of: id), url: url(of: id), kind: document.kind.singular, summary: material?.summary.value ?? "",
       date: material.map { date($0.published.value) },
       kindergartens: links(to: document.targets(of: material?.kindergartens ?? [])),
       directions: links(to: document.targets(of: material?.directions ?? [])),
@@ -71,7 +78,7 @@ struct PagePresenter: Sendable {
     guard isPublished(id), let person = graph[id].entity as? Person else { return nil }
     let kindergarten = person.kindergarten.flatMap { graph[id].target(of: $0) }
     return PersonModel(
-      title: graph[id].title, url: url(of: id), position: label(person.position.value),
+      title: title(of: id), url: url(of: id), position: label(person.position.value),
       kindergarten: kindergarten.map(link))
   }
 
@@ -88,9 +95,15 @@ struct PagePresenter: Sendable {
   func pagination(_ part: SitePlan.ListPart) -> PaginationModel? {
     guard part.partCount > 1 else { return nil }
     // All parts of a short list; of a long one the ends and the neighbours.
-    let numbers = (1...part.partCount).filter { part.partCount <= 9 || $0 <= 2 || $0 > part.partCount - 2 || abs($0 - part.number) <= 2 }
+    let numbers = (1...part.partCount).filter {
+      part.partCount <= 9 || $0 <= 2 || $0 > part.partCount - 2 || abs($0 - part.number) <= 2
+    }
     return PaginationModel(
-      steps: numbers.map { .init(number: $0, url: url(part.address(ofPart: $0)), isCurrent: $0 == part.number) },
+      steps: zip(numbers, [0] + numbers).map { number, before in
+        .init(
+          number: number, url: url(part.address(ofPart: number)), isCurrent: number == part.number,
+          isBehindGap: number > before + 1)
+      },
       previous: part.number > 1 ? url(part.address(ofPart: part.number - 1)) : nil,
       next: part.number < part.partCount ? url(part.address(ofPart: part.number + 1)) : nil)
   }

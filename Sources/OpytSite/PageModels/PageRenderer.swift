@@ -33,7 +33,7 @@ struct PageRenderer: Sendable {
       try render(id, presenter, presenter.entryFrame(id, nil), presenter.personFacts(id), into: &buffer)
     case .freePage(let id):
       let frame = presenter.frame(
-        title: presenter.graph[id].title, description: presenter.graph[id].decoded.excerpt,
+        title: presenter.title(of: id), description: presenter.graph[id].decoded.excerpt,
         breadcrumbs: [presenter.homeLink])
       try render(id, presenter, frame, DocumentFacts(), into: &buffer)
     }

@@ -38,7 +38,7 @@ enum TimetableModel {
       .text("title", \.title),
       .text("form", \.form),
       .text("room", \.room),
-      .list("presenters", of: LinkModel.schema, \.presenters),
+      .items("presenters", of: LinkModel.schema, \.presenters),
       .record("kindergarten", LinkModel.schema, \.kindergarten),
       .texts("summary", \.summary))
   }

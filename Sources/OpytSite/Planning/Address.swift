@@ -17,7 +17,7 @@ struct Address: Hashable, Sendable {
 }
 
 /// From which page a link is made. The same output must work under any path and from a disk, so links are relative.
-struct LinkBase: Sendable {
+struct LinkBase: Hashable, Sendable {
   private let prefix: String
 
   init(page: Address) { prefix = page.prefixToTop }

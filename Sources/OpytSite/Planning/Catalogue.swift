@@ -11,10 +11,15 @@ struct Catalogue: Sendable {
   let kindergartens: [DocumentID]
   let people: [DocumentID]
   let pages: [DocumentID]
-  private let materialsByTarget: [DocumentID: [String: [DocumentID]]]
   private let materialsByKind: [Kind: [DocumentID]]
+  /// By document: its place in ``materials``.
+  private let ranks: [Int]
+  /// By material: its place in the list of its kind.
   private let positions: [DocumentID: Int]
+  /// By document, then by the field that names it: newest first.
+  private let materialsNaming: [DocumentID: [String: [DocumentID]]]
   private let staff: [DocumentID: [DocumentID]]
+  private let kindergartensByDirection: [DocumentID: Set<DocumentID>]
 
   init(_ graph: SiteGraph, includingDrafts: Bool) {
     self.graph = graph
@@ -28,25 +33,32 @@ struct Catalogue: Sendable {
     people = Self.sorted(ids(.person), graph) { _ in nil }
     pages = Self.sorted(ids(.page), graph) { ($0 as? Page)?.order?.value }
 
-    var byTarget: [DocumentID: [String: [DocumentID]]] = [:]
-    for material in materials {
-      let document = graph[material]
-      var seen: [DocumentID: Set<String>] = [:]
-      for (index, reference) in document.decoded.references.enumerated() {
-        guard let target = document.target(ofReference: index),
-          seen[target, default: []].insert(reference.role).inserted
-        else { continue }
-        byTarget[target, default: [:]][reference.role, default: []].append(material)
+    var ranks = [Int](repeating: .max, count: graph.documents.count)
+    var naming: [DocumentID: [String: [DocumentID]]] = [:]
+    var kindergartensByDirection: [DocumentID: Set<DocumentID>] = [:]
+    for (rank, material) in materials.enumerated() {
+      ranks[material.index] = rank
+      let named = Self.namedDocuments(in: graph[material])
+      for (target, role) in named { naming[target, default: [:]][role, default: []].append(material) }
+      let places = named.filter { $0.role == "kindergartens" }.map(\.target)
+      for (direction, role) in named where role == "directions" {
+        kindergartensByDirection[direction, default: []].formUnion(places)
       }
     }
-    materialsByTarget = byTarget
+    self.ranks = ranks
+    materialsNaming = naming
+    self.kindergartensByDirection = kindergartensByDirection
+
     materialsByKind = Dictionary(grouping: materials) { graph[$0].kind }
     var positions: [DocumentID: Int] = [:]
     for list in materialsByKind.values { for (position, id) in list.enumerated() { positions[id] = position } }
     self.positions = positions
+
     var staff: [DocumentID: [DocumentID]] = [:]
     for id in people {
-      guard let home = (graph[id].entity as? Person)?.kindergarten, let place = graph[id].target(of: home) else { continue }
+      guard let home = (graph[id].entity as? Person)?.kindergarten, let place = graph[id].target(of: home) else {
+        continue
+      }
       staff[place, default: []].append(id)
     }
     self.staff = staff
@@ -61,6 +73,12 @@ struct Catalogue: Sendable {
   /// The people who work in a kindergarten, by name.
   func staff(of kindergarten: DocumentID) -> [DocumentID] { staff[kindergarten] ?? [] }
 
+  /// The kindergartens with materials in a direction.
+  func kindergartens(takingPartIn direction: DocumentID) -> [DocumentID] {
+    let taking = kindergartensByDirection[direction] ?? []
+    return kindergartens.filter(taking.contains)
+  }
+
   /// The materials before and behind this one in the list of its kind.
   func neighbours(of id: DocumentID) -> (newer: DocumentID?, older: DocumentID?) {
     guard let position = positions[id], let list = materialsByKind[graph[id].kind] else { return (nil, nil) }
@@ -73,17 +91,31 @@ struct Catalogue: Sendable {
   }
 
   func materials(naming target: DocumentID, as roles: [String]) -> [DocumentID] {
-    guard let byRole = materialsByTarget[target] else { return [] }
+    guard let byRole = materialsNaming[target] else { return [] }
     if roles.count == 1 { return byRole[roles[0]] ?? [] }
     return newestFirst(Set(roles.flatMap { byRole[$0] ?? [] }))
   }
 
-  func newestFirst(_ ids: some Sequence<DocumentID>) -> [DocumentID] { Self.newestFirst(ids, graph) }
+  func newestFirst(_ ids: some Sequence<DocumentID>) -> [DocumentID] {
+    ids.sorted { ranks[$0.index] < ranks[$1.index] }
+  }
 
-  private static func newestFirst(_ ids: some Sequence<DocumentID>, _ graph: SiteGraph) -> [DocumentID] {
-    func date(_ id: DocumentID) -> CalendarDate { graph.material(id)?.published.value ?? CalendarDate.blank }
+  private static func newestFirst(_ ids: [DocumentID], _ graph: SiteGraph) -> [DocumentID] {
+    func date(_ id: DocumentID) -> CalendarDate { graph[id].material?.published.value ?? CalendarDate.blank }
     let dated: [(id: DocumentID, date: CalendarDate)] = ids.map { ($0, date($0)) }
     return dated.sorted { $0.date != $1.date ? $0.date > $1.date : $0.id < $1.id }.map(\.id)
+  }
+
+  /// Each document that a document's fields name, once for each field.
+  private static func namedDocuments(in document: ResolvedDocument) -> [(target: DocumentID, role: String)] {
+    var named: [(target: DocumentID, role: String)] = []
+    for (index, reference) in document.decoded.references.enumerated() {
+      guard let target = document.target(ofReference: index),
+        !named.contains(where: { $0.target == target && $0.role == reference.role })
+      else { continue }
+      named.append((target, reference.role))
+    }
+    return named
   }
 
   /// By number where there is one, then by title as Russian sorts it.

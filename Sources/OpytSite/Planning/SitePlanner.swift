@@ -48,7 +48,7 @@ struct SitePlanner {
     for id in catalogue.graph.ids where catalogue.isPublished(id) {
       let document = catalogue.graph[id]
       let slug = document.entity.slug?.value.text ?? Transliteration.slug(document.decoded.id)
-      guard !slug.isEmpty else {
+      guard !slug.isEmpty, !WindowsName.isReserved(slug) else {
         diagnostics.append(
           Diagnostic(
             .nameInvalid,
@@ -56,7 +56,7 @@ struct SitePlanner {
               "из имени «\(document.decoded.id)» не получается адрес страницы",
               en: "the id “\(document.decoded.id)” gives no address"),
             at: SourceLocation(file: document.decoded.path),
-            advice: Phrase("назовите файл буквами или цифрами", en: "use letters or digits")))
+            advice: Phrase("назовите файл иначе или задайте поле slug", en: "rename the file or set slug")))
         continue
       }
       let folder = document.kind.address
@@ -146,7 +146,7 @@ struct SitePlanner {
   /// A page stands at each address that a document had before, and leads on to it.
   private mutating func addAliases() {
     for id in catalogue.graph.ids {
-      guard let target = documentAddresses[id.index], let material = catalogue.graph.material(id) else { continue }
+      guard let target = documentAddresses[id.index], let material = catalogue.graph[id].material else { continue }
       for alias in material.aliases {
         var path = alias.value.text
         if path.hasPrefix("/") { path.removeFirst() }

@@ -4,7 +4,7 @@ import OpytModel
 enum RussianDates {
   /// «12 марта 2026 г.»
   static func text(_ date: CalendarDate) -> String {
-    "\(date.day)\u{A0}\(CalendarDate.monthNames[date.month - 1]) \(date.year)\u{A0}г."
+    "\(date.day)\u{A0}\(CalendarDate.monthNames[date.month - 1])\u{A0}\(date.year)\u{A0}г."
   }
 
   /// «12–14 марта 2026 г.», «30 октября – 2 ноября 2026 г.», «1 октября 2025 г. – 31 марта 2026 г.»

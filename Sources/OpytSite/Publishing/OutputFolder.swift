@@ -24,6 +24,8 @@ final class OutputFolder: Sendable {
   let path: String
   let staging: String
   private let lock: Int32
+  /// Let go before cleaning up, so that there is one to clean up with when all others are taken.
+  private let spare: Int32
   private let lockPath: String
 
   /// Takes the lock, clears what an interrupted run left, and makes the staging folder.
@@ -51,6 +53,13 @@ final class OutputFolder: Sendable {
       throw .locked(by: holder.trimmingCharacters(in: .whitespacesAndNewlines))
     }
     lock = descriptor
+    spare = open("/dev/null", O_RDONLY | O_CLOEXEC)
+    guard spare >= 0 else {
+      let failure = MachineFailure("open", "/dev/null")
+      unlink(lockPath)
+      close(descriptor)
+      throw .failure(failure)
+    }
     let id = "\(getpid())\n"
     _ = ftruncate(descriptor, 0)
     _ = pwrite(descriptor, id, id.utf8.count, 0)
@@ -61,13 +70,16 @@ final class OutputFolder: Sendable {
       try FileSystem.removeTree(staging)
       try FileSystem.makeFolder(staging)
     } catch {
+      unlink(lockPath)
       close(descriptor)
+      close(spare)
       throw .failure(error)
     }
   }
 
   /// Removes the staging folder and lets go of the lock.
   deinit {
+    close(spare)
     try? FileSystem.removeTree(staging)
     unlink(lockPath)
     close(lock)
@@ -75,7 +87,8 @@ final class OutputFolder: Sendable {
 
   /// Puts the finished staging folder in the place of the old site.
   func publish() throws(MachineFailure) {
-    try FileSystem.write(Array("Создано Опытом. Эта папка перезаписывается целиком.\n".utf8), to: staging + "/" + Self.marker)
+    try FileSystem.write(
+      Array("Создано Опытом. Эта папка перезаписывается целиком.\n".utf8), to: staging + "/" + Self.marker)
     let folder = open(staging, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { throw MachineFailure("open", staging) }
     // What is exchanged must be on the disk before, or a power cut leaves empty files behind a new name.
@@ -93,7 +106,7 @@ final class OutputFolder: Sendable {
 
   /// Where the file system can't exchange (some network shares): two renames, with a moment between them in which
   /// there is no site. The old one is put back if the second fails.
-  private func replaceInTwoSteps() throws(MachineFailure) {
+  func replaceInTwoSteps() throws(MachineFailure) {
     let aside = staging + "-old"
     try FileSystem.removeTree(aside)
     guard rename(path, aside) == 0 else { throw MachineFailure("rename", path) }

@@ -23,24 +23,27 @@ struct LayoutSet: Sendable {
   }
 
   private let layouts: [String: CompiledLayout]
-  private let schemas: [Kind: LayoutSchema<DocumentModel>]
 
-  /// - Parameter files: the site's own layouts over the built-in ones.
-  static func compile(_ files: LayoutFiles) -> (layouts: LayoutSet?, diagnostics: [Diagnostic]) {
-    let library = LayoutLibrary(sources: files.layouts)
-    var schemas: [Kind: LayoutSchema<DocumentModel>] = [:]
-    for kind in Kind.allCases { if let type = kind.entityType { schemas[kind] = DocumentModel.schema(for: type) } }
-    var roots: [(name: String, type: RecordType)] = [
+  /// What each document's page is made from.
+  private static let documentSchemas: [Kind: LayoutSchema<DocumentModel>] = Dictionary(
+    uniqueKeysWithValues: Kind.allCases.compactMap { kind in
+      kind.entityType.map { (kind, DocumentModel.schema(for: $0)) }
+    })
+
+  /// Every layout that a site must have, and the model it is given.
+  static let roots: [(name: String, type: RecordType)] =
+    [
       (Root.home.name, HomeModel.schema.type), (Root.materials.name, MaterialListModel.schema.type),
       (Root.directory.name, DirectoryModel.schema.type), (Root.notFound.name, NotFoundModel.schema.type),
       (Root.redirect.name, RedirectModel.schema.type),
     ]
-    for (kind, schema) in schemas.sorted(by: { $0.key < $1.key }) {
-      roots.append((Root.document(kind).name, schema.type))
-    }
-    let (layouts, diagnostics) = library.compile(roots)
+    + documentSchemas.sorted { $0.key < $1.key }.map { (Root.document($0.key).name, $0.value.type) }
+
+  /// - Parameter files: the site's own layouts over the built-in ones.
+  static func compile(_ files: LayoutFiles) -> (layouts: LayoutSet?, diagnostics: [Diagnostic]) {
+    let (layouts, diagnostics) = LayoutLibrary(sources: files.layouts).compile(roots)
     guard !diagnostics.containsErrors, layouts.count == roots.count else { return (nil, diagnostics) }
-    return (LayoutSet(layouts: layouts, schemas: schemas), diagnostics)
+    return (LayoutSet(layouts: layouts), diagnostics)
   }
 
   func render(_ root: Root, _ value: LayoutValue, into buffer: inout OutputBuffer) {
@@ -50,7 +53,9 @@ struct LayoutSet: Sendable {
   }
 
   func render(_ root: Root, _ model: DocumentModel, into buffer: inout OutputBuffer) {
-    guard case .document(let kind) = root, let schema = schemas[kind] else { preconditionFailure("no document") }
+    guard case .document(let kind) = root, let schema = Self.documentSchemas[kind] else {
+      preconditionFailure("no document")
+    }
     render(root, schema.value(of: model), into: &buffer)
   }
 }

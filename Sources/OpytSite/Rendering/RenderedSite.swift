@@ -29,7 +29,7 @@ struct RenderedSite: Sendable {
   }
 
   private func writePages(_ renderer: PageRenderer, _ writer: SiteWriter) throws(MachineFailure) {
-    let failures = workers.map(plan.pages, state: { OutputBuffer(capacity: 1 << 16) }) { page, buffer in
+    let failures = workers.map(plan.pages, keeping: OutputBuffer(capacity: 1 << 16)) { page, buffer in
       if interruption.isRequested { return nil as MachineFailure? }
       buffer.reset()
       do throws(MachineFailure) {

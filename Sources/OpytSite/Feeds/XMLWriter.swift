@@ -1,7 +1,7 @@
 import LibXML2
 
 /// Writes one XML document through libxml2, which escapes and nests. The only file that touches libxml2's writer.
-struct XMLDocument: ~Copyable {
+struct XMLWriter: ~Copyable {
   private let buffer: xmlBufferPtr
   private let writer: xmlTextWriterPtr
 

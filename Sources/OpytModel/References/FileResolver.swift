@@ -1,0 +1,90 @@
+import OpytDiagnostics
+
+/// Finds the files that documents name, and only those that may be published (`domain.md` §6, 11).
+struct FileResolver {
+  private let inventory: ContentInventory
+  private let limits: FileLimits
+  /// The names of the files in each folder, for suggestions.
+  private let namesByFolder: [String: [String]]
+
+  init(inventory: ContentInventory, limits: FileLimits) {
+    self.inventory = inventory
+    self.limits = limits
+    namesByFolder = Dictionary(grouping: inventory.files.keys, by: \.folderPath).mapValues {
+      $0.map(\.fileName).sorted()
+    }
+  }
+
+  func resolve(filesOf document: DecodedDocument) -> (paths: [String?], diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    let paths = document.files.map { use -> String? in
+      let location = SourceLocation(file: document.path, range: use.range)
+      let (target, problem) = resolve(use.text, of: document, isPhoto: use.isPhoto, at: location)
+      if let problem { diagnostics.append(problem) }
+      if case .file(let path) = target { return path }
+      return nil
+    }
+    return (paths, diagnostics)
+  }
+
+  /// - Parameter path: as an author wrote it, from the document's folder.
+  func resolve(
+    _ path: String, of document: DecodedDocument, isPhoto: Bool, at location: SourceLocation
+  ) -> (LinkTarget, Diagnostic?) {
+    func failure(
+      _ code: DiagnosticCode, _ message: Phrase, suggestion: Suggestion? = nil, advice: Phrase? = nil
+    ) -> (LinkTarget, Diagnostic?) {
+      (.none, Diagnostic(code, message, at: location, suggestion: suggestion, advice: advice))
+    }
+    guard let file = inside(path, document) else {
+      return failure(
+        .pathOutside,
+        Phrase("файл «\(path)» лежит не рядом с документом", en: "“\(path)” is not beside the document"),
+        advice: Phrase("положите файл рядом с текстом", en: "put the file beside the text"))
+    }
+    let type = FileTypes.type(of: path.fileName)
+    if isPhoto, let type, !type.isImage {
+      return failure(
+        .attachmentForbidden, Phrase("это не картинка: «\(path)»", en: "not an image: “\(path)”"),
+        advice: Self.permitted { $0.isImage })
+    }
+    guard type != nil, !file.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else {
+      return failure(
+        .attachmentForbidden,
+        Phrase("такие файлы не публикуются: «\(path)»", en: "such files are not published: “\(path)”"),
+        advice: Self.permitted { $0.isImage || !isPhoto })
+    }
+    guard let facts = inventory.files[file] else {
+      let near = Suggester.nearest(to: file.fileName, among: namesByFolder[file.folderPath] ?? [])
+      let written = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[...$0] } ?? ""
+      return failure(
+        .fileMissing, Phrase("нет файла «\(path)»", en: "no file “\(path)”"),
+        suggestion: near.map { Suggestion(written + $0) })
+    }
+    let limit = isPhoto ? limits.photoBytes : limits.attachmentBytes
+    guard facts.size <= limit else {
+      let megabytes = max(1, limit >> 20)
+      return failure(
+        .fileTooLarge,
+        Phrase("файл «\(path)» больше \(megabytes) МиБ", en: "“\(path)” is larger than \(megabytes) MiB"),
+        advice: Phrase("уменьшите или сожмите его", en: "make it smaller"))
+    }
+    return (.file(file), nil)
+  }
+
+  /// The file's path from the site's folder; nil for what leads elsewhere than down from the document's folder.
+  private func inside(_ path: String, _ document: DecodedDocument) -> String? {
+    let bytes = path.utf8
+    guard let first = bytes.first, first != UInt8(ascii: "/"), !bytes.contains(UInt8(ascii: "\\")),
+      !bytes.contains(0), !path.contains("://"),
+      !bytes.split(separator: UInt8(ascii: "/")).contains(where: { $0.elementsEqual("..".utf8) })
+    else { return nil }
+    return RelativePath.resolve(path.composed, from: document.folder)
+  }
+
+  private static func permitted(_ isPermitted: (FileTypes.FileType) -> Bool) -> Phrase {
+    let endings = FileTypes.endings.filter { FileTypes.type(of: "a.\($0)").map(isPermitted) ?? false }
+    let list = endings.joined(separator: ", ")
+    return Phrase("можно: \(list)", en: "one of: \(list)")
+  }
+}

@@ -1,0 +1,67 @@
+import OpytLayout
+import OpytModel
+import OpytText
+import Synchronization
+
+/// A document in a list.
+struct CardModel: Sendable {
+  let title: String
+  let url: WebAddress?
+  let kind: String
+  let summary: String
+  let date: DateModel?
+  let kindergartens: [LinkModel]
+  let directions: [LinkModel]
+  let ages: [String]
+
+  static let schema = LayoutSchema<CardModel>(
+    .text("title", \.title),
+    .url("url", \.url),
+    .text("kind", \.kind),
+    .text("summary", \.summary),
+    .record("date", DateModel.schema, \.date),
+    .items("kindergartens", of: LinkModel.schema, \.kindergartens),
+    .items("directions", of: LinkModel.schema, \.directions),
+    .texts("ages", \.ages))
+}
+
+/// A document's card, ready for layouts. It stands in a dozen lists, so it is made once for each depth of folders.
+struct Card: Sendable {
+  fileprivate let value: LayoutValue
+
+  init(_ model: CardModel) { value = CardModel.schema.value(of: model) }
+}
+
+/// The cards made so far, by where their links start from.
+final class CardCache: Sendable {
+  private struct Key: Hashable {
+    let base: LinkBase
+    let document: DocumentID
+  }
+
+  private let cards = Mutex<[Key: Card]>([:])
+
+  /// - Parameter make: called outside the lock; two threads may make the same card.
+  func card(_ document: DocumentID, from base: LinkBase, make: () -> CardModel) -> Card {
+    let key = Key(base: base, document: document)
+    if let card = cards.withLock({ $0[key] }) { return card }
+    let card = Card(make())
+    cards.withLock { $0[key] = card }
+    return card
+  }
+}
+
+extension LayoutSchema.Field {
+  /// A plain list of cards.
+  static func cards(_ name: String, _ cards: @escaping @Sendable (Model) -> [Card]) -> Self {
+    Self(name, .list(.record(CardModel.schema.type))) { .list(cards($0).map(\.value)) }
+  }
+
+  /// A list of cards with a heading of its own, absent when there are none.
+  static func cardItems(_ name: String, _ cards: @escaping @Sendable (Model) -> [Card]) -> Self {
+    Self(name, .record(RecordType([("items", .list(.record(CardModel.schema.type)))]))) { model in
+      let cards = cards(model)
+      return cards.isEmpty ? .absent : .record([.list(cards.map(\.value))])
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import Testing
+
+@testable import OpytModel
+
+/// The vocabularies against `domain.md` §3 and §4.
+@Suite("Vocabularies")
+struct VocabularyTests {
+  /// Where a vocabulary is used, and its values as `domain.md` gives them: `key/name`, or the name alone.
+  struct Expectation: Sendable, CustomTestStringConvertible {
+    let field: String
+    let kind: Kind
+    let values: [String]
+    var isOpen = false
+    var testDescription: String { field }
+  }
+
+  static let expectations: [Expectation] = [
+    .init(field: "audience", kind: .project, values: ["children/дети", "parents/родители", "teachers/педагоги"]),
+    .init(
+      field: "ages", kind: .project,
+      values: [
+        "1-2", "2-3/ранний возраст", "3-4/младшая группа", "4-5/средняя группа", "5-6/старшая группа",
+        "6-7/подготовительная группа", "mixed/разновозрастная группа",
+      ]),
+    .init(
+      field: "areas", kind: .project,
+      values: [
+        "social/социально-коммуникативное развитие", "cognitive/познавательное развитие", "speech/речевое развитие",
+        "arts/художественно-эстетическое развитие", "physical/физическое развитие",
+      ]),
+    .init(
+      field: "status", kind: .project,
+      values: ["draft/черновик", "piloting/апробация", "adopted/внедрено", "archived/архив"]),
+    .init(field: "visibility", kind: .project, values: ["public/открыто", "members/участникам"]),
+    .init(
+      field: "type", kind: .project,
+      values: [
+        "research/исследовательский", "creative/творческий", "play/игровой", "practice/практико-ориентированный",
+        "information/информационный",
+      ]),
+    .init(field: "mode", kind: .seminarProgram, values: ["in_person/очно", "online/онлайн", "mixed/смешанно"]),
+    .init(
+      field: "position", kind: .person,
+      values: [
+        "воспитатель", "старший воспитатель", "заведующий", "методист", "педагог-психолог", "учитель-логопед",
+        "учитель-дефектолог", "музыкальный руководитель", "инструктор по физической культуре",
+        "педагог дополнительного образования", "социальный педагог", "тьютор",
+      ], isOpen: true),
+    .init(
+      field: "category", kind: .person,
+      values: ["без категории", "первая", "высшая", "педагог-методист", "педагог-наставник"]),
+    .init(
+      field: "level", kind: .person, values: ["young/молодой специалист", "specialist/специалист", "expert/эксперт"]),
+    .init(
+      field: "sessions.form", kind: .seminarProgram,
+      values: [
+        "семинар", "семинар-практикум", "мастер-класс", "круглый стол", "открытый показ", "открытое занятие",
+        "практикум", "тренинг", "презентация", "консультация", "индивидуальная консультация",
+        "педагогический аукцион", "конференция", "родительско-педагогическая конференция", "совместное мероприятие",
+        "вебинар", "методический четверг", "учебная прогулка", "встреча сообщества", "клуб",
+      ], isOpen: true),
+    .init(
+      field: "development.mode", kind: .person, values: ["horizontal/горизонтальное", "vertical/вертикальное"]),
+    .init(field: "development.visibility", kind: .person, values: ["public/открыто", "members/участникам"]),
+  ]
+
+  static func vocabulary(_ field: String, of kind: Kind) throws -> Vocabulary {
+    var fields = try #require(kind.entityType).descriptions
+    for name in field.split(separator: ".") {
+      let type = try #require(fields.first { $0.name == name }).type
+      switch type {
+      case .term(let vocabulary), .list(.term(let vocabulary)): return vocabulary
+      case .list(.record(let nested)): fields = nested
+      default: break
+      }
+    }
+    throw Missing(field: field)
+  }
+
+  struct Missing: Error { let field: String }
+
+  @Test("have the values of domain.md, in its order", arguments: expectations)
+  func values(_ expected: Expectation) throws {
+    let vocabulary = try Self.vocabulary(expected.field, of: expected.kind)
+    let actual = vocabulary.entries.map { $0.key == $0.label || $0.key == "1-2" ? $0.key : "\($0.key)/\($0.label)" }
+    #expect(actual == expected.values)
+    #expect(vocabulary.isOpen == expected.isOpen)
+  }
+
+  @Test("are read by key and by Russian name, compared like keys", arguments: expectations)
+  func spellings(_ expected: Expectation) throws {
+    let vocabulary = try Self.vocabulary(expected.field, of: expected.kind)
+    let parts = expected.field.split(separator: ".")
+    for entry in vocabulary.entries {
+      for text in [entry.key, entry.label, entry.label.uppercased(), entry.label.replacing(" ", with: "-")] {
+        let frontMatter = parts.count == 2 ? "\(parts[0]): [{\(parts[1]): \(text)}]" : "\(expected.field): \(text)"
+        let (document, problems) = try decode(frontMatter, as: expected.kind)
+        #expect(!problems.contains { $0.contains("vocabulary-unknown") }, "\(text)")
+        #expect("\(document.entity)".contains("(key: \"\(entry.key)\")"), "\(text)")
+      }
+    }
+  }
+
+  @Test("that site-config.json may add to are the three of domain.md §4")
+  func openOnes() {
+    #expect(Vocabularies.open.map(\.name) == ["position", "form", "community-type"])
+    #expect(Vocabularies.open.allSatisfy { $0.isOpen })
+  }
+
+  @Test("tell an unknown value with the nearest, or with all that may stand there")
+  func unknown() {
+    let near = TestNetwork.base.replacing("audience: [children]", with: "audience: [дети, радители]", in: Base.project)
+    #expect(near.problems == ["content/projects/ogorod.md:8:18 vocabulary-unknown error родители"])
+    #expect(near.messages == ["неизвестное значение «радители»"])
+
+    let far = TestNetwork.base.replacing("audience: [children]", with: "audience: [все, дети]", in: Base.project)
+    #expect(far.problems == ["content/projects/ogorod.md:8:12 vocabulary-unknown error"])
+    #expect(
+      far.check().diagnostics.first?.advice?.russian
+        == "можно: children (дети), parents (родители), teachers (педагоги)")
+  }
+
+  @Test("that are open take the site's additions")
+  func additions() {
+    let network = TestNetwork.base
+      .replacing("position: воспитатель", with: "position: Младший воспитатель", in: Base.ilina)
+    #expect(network.problems == ["content/people/ilina.md:3:11 vocabulary-unknown error старший воспитатель"])
+
+    var extended = network
+    extended.vocabularies.add(["младший воспитатель"], to: Positions.vocabulary)
+    #expect(extended.problems == [])
+  }
+
+  @Test("that are closed do not")
+  func closed() {
+    var network = TestNetwork.base.addingFields("category: вторая", to: Base.ilina)
+    network.vocabularies.add(["вторая"], to: Categories.vocabulary)
+    #expect(network.problems == ["content/people/ilina.md:2:11 vocabulary-unknown error"])
+  }
+
+  @Test("keep what they have when the same is added again")
+  func addingTwice() {
+    let vocabulary = Forms.vocabulary.adding(["Круглый Стол", "час кода"])
+    #expect(vocabulary.entries.count == Forms.vocabulary.entries.count + 1)
+    #expect(vocabulary.entry(for: "круглый стол")?.key == "круглый стол")
+    #expect(vocabulary.label(for: "час кода") == "час кода")
+  }
+
+  @Test(
+    "ages are stored as months",
+    arguments: [
+      ("1-2", 12..<24), ("2-3", 24..<36), ("3-4", 36..<48), ("4-5", 48..<60), ("5-6", 60..<72), ("6-7", 72..<84),
+    ])
+  func months(_ key: String, _ months: Range<Int>) {
+    #expect(Ages.months(of: Term<Ages>(key)) == months)
+    #expect(Ages.months(of: Term<Ages>("mixed")) == nil)
+  }
+}

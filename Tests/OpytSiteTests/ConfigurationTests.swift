@@ -1,0 +1,86 @@
+import OpytDiagnostics
+import OpytModel
+import Testing
+
+@testable import OpytSite
+
+@Suite struct ConfigurationTests {
+  private func problems(_ json: String) -> [String] {
+    SiteConfiguration.read(Array(json.utf8)).diagnostics.map(\.line)
+  }
+
+  @Test(arguments: [
+    (#"{"title": "А", "titel": "Б"}"#, "site-config.json:1:16 key-unknown error title"),
+    (#"{"title": 5}"#, "site-config.json:1:11 value-invalid error"),
+    (#"{"title": null}"#, "site-config.json:1:11 value-invalid error"),
+    (#"{"title": ["А", "Б"]}"#, "site-config.json:1:11 value-invalid error"),
+    (#"{"title": ""}"#, "site-config.json:1:11 value-missing error"),
+    (#"{"description": "Б"}"#, "site-config.json:1:1 value-missing error"),
+    (#"{"title": "А", "language": "de"}"#, "site-config.json:1:28 vocabulary-unknown error"),
+    (#"{"title": "А", "base_url": "opyt.example"}"#, "site-config.json:1:28 value-invalid error"),
+    (#"{"title": "А", "menu": [{"title": "Б"}]}"#, "site-config.json:1:25 value-missing error"),
+    (#"{"title": "А", "limits": {"file_kilobytes": "64"}}"#, "site-config.json:1:45 value-invalid error"),
+    (#"{"title": "А", "limits": {"file_kilobytes": 0}}"#, "site-config.json:1:45 value-invalid error"),
+    (#"{"title": "А", "limits": {"file_kilobyte": 1}}"#, "site-config.json:1:27 key-unknown error file_kilobytes"),
+    (#"{"title": "А", "photo_consent_required": "true"}"#, "site-config.json:1:42 value-invalid error"),
+    (#"{"title": "А", "vocabularies": {"area": ["Б"]}}"#, "site-config.json:1:33 key-unknown error"),
+    (#"{"title": "А", "content": "../content"}"#, "site-config.json:1:27 path-outside error"),
+    (#"{"title": "А", "content": "/etc"}"#, "site-config.json:1:27 path-outside error"),
+    (#"{"title": "А", "title": "Б"}"#, "site-config.json:1:16 key-duplicate error"),
+    ("[]", "site-config.json:1:1 value-invalid error"),
+  ])
+  func tellsAMistakeAtItsPlace(json: String, expected: String) {
+    #expect(problems(json) == [expected])
+  }
+
+  @Test(arguments: [
+    "{", "", "title: А", "{'title': 'А'}", #"{"title": "А"} лишнее"#, "{\"title\": \"А\u{0}\"}",
+  ])
+  func refusesWhatIsNotJSON(json: String) {
+    #expect(problems(json).count == 1)
+    #expect(problems(json).first?.contains("configuration-invalid error") == true)
+  }
+
+  @Test func readsEveryKey() throws {
+    let json = """
+      {"title": "Сеть", "description": "О чём", "language": "en", "base_url": "https://opyt.example/set",
+       "municipality": "Город", "content": "тексты", "layouts": "макеты", "output": "сайт",
+       "menu": [{"title": "Проекты", "link": "projects"}],
+       "vocabularies": {"position": ["кастелянша"], "form": ["педсовет"]},
+       "limits": {"file_kilobytes": 64, "attachment_megabytes": 3, "photo_megabytes": 2},
+       "photo_consent_required": true}
+      """
+    let (read, diagnostics) = SiteConfiguration.read(Array(json.utf8))
+    let configuration = try #require(read)
+    #expect(diagnostics.isEmpty)
+    #expect(configuration.title == "Сеть")
+    #expect(configuration.description == "О чём")
+    #expect(configuration.language == .english)
+    #expect(configuration.baseURL == "https://opyt.example/set/")
+    #expect(configuration.municipality == "Город")
+    #expect([configuration.content, configuration.layouts, configuration.output] == ["тексты", "макеты", "сайт"])
+    #expect(configuration.menu.map(\.link) == ["projects"])
+    #expect(configuration.vocabularies[Positions.vocabulary].entry(for: "Кастелянша") != nil)
+    #expect(configuration.vocabularies[Forms.vocabulary].entry(for: "педсовет") != nil)
+    #expect(configuration.readingLimits.fileBytes == 64 << 10)
+    #expect(configuration.fileLimits.attachmentBytes == 3 << 20)
+    #expect(configuration.fileLimits.photoBytes == 2 << 20)
+    #expect(configuration.policy.photoConsentRequired)
+  }
+
+  @Test(arguments: [
+    ("projects", true), ("проекты", true), ("pages/o-seti", true), ("https://opyt.example/", true),
+    ("people/ilina", true), ("projekty", false), ("pages/net", false), ("javascript:alert(1)", false),
+    ("communities", false),
+  ])
+  func checksWhereTheMenuLeads(link: String, isKnown: Bool) throws {
+    let site = try TemporarySite([
+      "site-config.json": """
+      {"title": "Сеть", "base_url": "https://opyt.example/", "menu": [{"title": "Пункт", "link": "\(link)"}]}
+      """,
+      "content/pages/o-seti.md": "---\ntitle: О сети\n---\n",
+    ])
+    let expected = isKnown ? [] : ["site-config.json:1:92 configuration-invalid error"]
+    #expect(try site.problems() == expected)
+  }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import Testing
+
+@testable import OpytSite
+
+/// One document of every kind with every field: what layouts get of it, page by page.
+///
+/// `OPYT_RECORD=1 swift test --filter GoldenSiteTests` records the golden files anew; then read the difference.
+@Suite struct GoldenSiteTests {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+  private static let golden = folder.appending(path: "Golden/all-kinds")
+
+  @Test func everyPageModelIsAsRecorded() throws {
+    let site = try TemporarySite(basedOn: [:])
+    try FileManager.default.removeItem(atPath: site.folder)
+    try FileManager.default.copyItem(
+      at: Self.folder.appending(path: "Fixtures/all-kinds"), to: URL(filePath: site.folder))
+    try site.write("%PDF-1.4\n", to: "content/projects/ogorod/Дневник.pdf")
+    for root in LayoutSet.roots {
+      try site.write(DumpLayout.text(for: root.type), to: "layouts/\(root.name).mustache")
+    }
+    // The built-in style sheet is not what is compared here.
+    try site.write("body {}\n", to: "layouts/assets/site.css")
+    #expect(try site.problems().filter { !$0.contains(" layout-") } == [])
+    _ = try site.build()
+    let built = try site.tree().filter { !$0.key.hasPrefix("assets/") && !$0.key.hasPrefix(".") }
+
+    if ProcessInfo.processInfo.environment["OPYT_RECORD"] != nil {
+      try? FileManager.default.removeItem(at: Self.golden)
+      for (path, data) in built {
+        let file = Self.golden.appending(path: path)
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try data.write(to: file)
+      }
+    }
+    var expected: [String: Data] = [:]
+    for path in try FileManager.default.subpathsOfDirectory(atPath: Self.golden.path(percentEncoded: false)) {
+      expected[path] = try? Data(contentsOf: Self.golden.appending(path: path))
+    }
+    #expect(Set(built.keys) == Set(expected.keys))
+    for (path, data) in built {
+      let (now, then) = (lines(data), lines(expected[path] ?? Data()))
+      #expect(now == then, "\(path): \(now.difference(from: then))")
+    }
+  }
+
+  private func lines(_ data: Data) -> [String] {
+    String(decoding: data, as: UTF8.self).components(separatedBy: "\n")
+  }
+}

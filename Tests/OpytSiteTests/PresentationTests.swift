@@ -1,0 +1,62 @@
+import OpytModel
+import Testing
+
+@testable import OpytSite
+
+@Suite struct PresentationTests {
+  private func date(_ iso: String) throws -> CalendarDate { try CalendarDate(parsing: iso) }
+
+  @Test(arguments: [
+    ("2026-03-12", "2026-03-12", "12 марта 2026 г."), ("2026-03-12", "2026-03-14", "12–14 марта 2026 г."),
+    ("2026-10-30", "2026-11-02", "30 октября – 2 ноября 2026 г."),
+    ("2025-10-01", "2026-03-31", "1 октября 2025 г. – 31 марта 2026 г."),
+  ])
+  func datesReadAsRussianWritesThem(from: String, to: String, expected: String) throws {
+    let text = RussianDates.text(from: try date(from), to: try date(to))
+    #expect(text.replacing("\u{A0}", with: " ") == expected)
+    // Only the space behind a dash may break.
+    #expect(text.count { $0 == " " } == text.count { $0 == "–" && expected.contains(" –") })
+  }
+
+  @Test(arguments: [
+    ("2026-11-21", "суббота"), ("2000-01-01", "суббота"), ("2024-02-29", "четверг"), ("1999-12-31", "пятница"),
+    ("2025-10-16", "четверг"),
+  ])
+  func daysOfTheWeek(iso: String, expected: String) throws {
+    #expect(RussianDates.weekday(try date(iso)) == expected)
+  }
+
+  @Test(arguments: [
+    (0, "1\u{A0}Б"), (1023, "1023\u{A0}Б"), (1024, "1\u{A0}КБ"), (126_976, "124\u{A0}КБ"), (1_048_576, "1\u{A0}МБ"),
+    (1_468_006, "1,4\u{A0}МБ"), (20 << 20, "20\u{A0}МБ"),
+  ])
+  func fileSizes(bytes: Int, expected: String) { #expect(RussianNumbers.fileSize(bytes) == expected) }
+
+  @Test(arguments: [(62.5, "62,5"), (20, "20"), (-0.25, "-0,25"), (0, "0")])
+  func decimals(number: Double, expected: String) { #expect(RussianNumbers.decimal(number) == expected) }
+
+  @Test(arguments: [
+    ("index.html", "proekty/a.html", "proekty/a.html"), ("proekty/a.html", "index.html", "../index.html"),
+    ("sady/s/2.html", "sady/s.html", "../../sady/s.html"),
+  ])
+  func linksAreRelative(page: String, target: String, expected: String) {
+    #expect(LinkBase(page: Address(page)).link(to: Address(target)).text == expected)
+  }
+
+  @Test(arguments: [
+    ("index.html", ""), ("proekty/index.html", "proekty/"), ("proekty/a.html", "proekty/a.html"),
+  ])
+  func canonicalPathsNameFolders(path: String, expected: String) { #expect(Address(path).canonicalPath == expected) }
+
+  @Test func aNumberSignKeepsItsNumber() {
+    #expect(RussianTypography.unbroken("Сады № 5 и № 10") == "Сады №\u{A0}5 и №\u{A0}10")
+    #expect(RussianTypography.unbroken("Сад") == "Сад")
+  }
+
+  @Test(arguments: [1, 2, 8])
+  func workersKeepTheOrder(count: Int) {
+    let inputs = Array(0..<1000)
+    #expect(Workers(count: count).map(inputs) { $0 * 2 } == inputs.map { $0 * 2 })
+    #expect(Workers(count: count).map([Int]()) { $0 } == [])
+  }
+}

@@ -1,0 +1,130 @@
+import Foundation
+import OpytDiagnostics
+
+@testable import OpytSite
+
+/// A site in a folder of its own that is gone with the test.
+final class TemporarySite {
+  let folder: String
+
+  /// - Parameter files: contents by path; a nil value leaves a file of ``TemporarySite/network`` out.
+  init(_ files: KeyValuePairs<String, String?> = [:], basedOn base: [String: String] = TemporarySite.network) throws {
+    folder = NSTemporaryDirectory() + "opyt-test-\(UUID().uuidString)"
+    var all = base
+    for (path, text) in files { all[path] = text }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for (path, text) in all { try write(text, to: path) }
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  func path(_ name: String) -> String { folder + "/" + name }
+
+  func write(_ text: String, to name: String) throws { try write(Array(text.utf8), to: name) }
+
+  func write(_ bytes: [UInt8], to name: String) throws {
+    let parent = (path(name) as NSString).deletingLastPathComponent
+    try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
+    try Data(bytes).write(to: URL(filePath: path(name)))
+  }
+
+  func read(_ name: String) throws -> String {
+    try String(contentsOfFile: path(name), encoding: .utf8)
+  }
+
+  func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(name)) }
+
+  /// Every file below a folder with its bytes.
+  func tree(_ name: String = "public") throws -> [String: Data] {
+    var tree: [String: Data] = [:]
+    for entry in try FileManager.default.subpathsOfDirectory(atPath: path(name)) {
+      var isFolder: ObjCBool = false
+      let file = path(name) + "/" + entry
+      if FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), !isFolder.boolValue {
+        tree[entry] = try Data(contentsOf: URL(filePath: file))
+      }
+    }
+    return tree
+  }
+
+  var options: SiteBuilder.Options {
+    var options = SiteBuilder.Options()
+    options.siteFolder = folder
+    return options
+  }
+
+  func build(_ change: (inout SiteBuilder.Options) -> Void = { _ in }) throws -> SiteBuilder.Outcome {
+    var options = options
+    change(&options)
+    return try SiteBuilder(options).build()
+  }
+
+  /// What `check` finds, as `path:line:column code severity suggestion`.
+  func problems() throws -> [String] {
+    try SiteBuilder(options).check().report.entries.map { $0.diagnostic.line }
+  }
+}
+
+extension Diagnostic {
+  /// `content/projects/a.md:7:14 reference-unresolved error sreda`
+  var line: String {
+    let place = location.range.map { ":\($0.start.line):\($0.start.column)" } ?? ""
+    let suggestion = suggestion.map { " \($0.value)" } ?? ""
+    return "\(location.file)\(place) \(code.rawValue) \(severity.rawValue)\(suggestion)"
+  }
+}
+
+extension TemporarySite {
+  static let configuration = #"{"title": "Проверочная сеть", "base_url": "https://opyt.example/"}"#
+
+  /// The smallest network without any problem.
+  static let network: [String: String] = [
+    "site-config.json": configuration,
+    "content/kindergartens/sad-5.md": """
+    ---
+    title: Детский сад № 5
+    number: 5
+    municipality: Зареченск
+    joined: 2024-09-01
+    ---
+    """,
+    "content/directions/sreda.md": """
+    ---
+    title: Среда – третий учитель
+    summary: Как устроено пространство.
+    ---
+    """,
+    "content/people/ilina.md": """
+    ---
+    title: Ильина Марина Сергеевна
+    position: воспитатель
+    kindergarten: sad-5
+    consent: С-1
+    ---
+    """,
+    "content/cases/ssora.md": material(title: "Ссора"),
+  ]
+
+  /// A methodical case, the kind with the fewest fields.
+  static func material(
+    title: String, published: String = "2026-03-12", fields: String = "", body: String = "Текст.\n"
+  ) -> String {
+    """
+    ---
+    title: \(title)
+    summary: О чём это.
+    why: Затем.
+    authors: [ilina]
+    kindergartens: [sad-5]
+    directions: [sreda]
+    audience: [дети]
+    published: \(published)
+    results: [Получилось]
+    situation: Случилось вот что.
+    questions: [Что делать?]
+    \(fields.isEmpty ? "" : fields + "\n")---
+
+    \(body)
+    """
+  }
+}
