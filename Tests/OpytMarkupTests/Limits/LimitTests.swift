@@ -8,7 +8,7 @@ struct LimitTests {
   /// Reads a text within the time, and gives it back; a refusal names the limit at a line.
   private static func read(_ body: String) -> Reading {
     var reading = Reading("")
-    let time = ContinuousClock().measure { reading = Reading(body: body) }
+    let time = Limits.measure { reading = Reading(body: body) }
     #expect(time < Limits.time, "\(time) for \(body.prefix(60).debugDescription)… of \(body.utf8.count) bytes")
     if reading.document == nil {
       #expect(reading.diagnostics.map(\.code) == [.markdownTooComplex])
@@ -84,7 +84,7 @@ struct LimitTests {
       let pathological = PathologicalText(seed: seed, size: size)
       var reading = Reading("")
       let bytes = Array("---\n---\n".utf8) + pathological.text
-      let time = ContinuousClock().measure { reading = Reading(bytes: bytes) }
+      let time = Limits.measure { reading = Reading(bytes: bytes) }
       #expect(time < Limits.time, "\(time): \(pathological)")
       #expect(reading.document != nil || reading.diagnostics.containsErrors, "\(pathological)")
     }
