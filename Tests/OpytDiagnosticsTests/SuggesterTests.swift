@@ -60,6 +60,12 @@ struct SuggesterTests {
     #expect(Suggester.nearest(to: typed, among: Self.ids + Self.words) == nil)
   }
 
+  /// ё for е is no slip at all: it counts where a word is too short for one, and it beats a slip.
+  @Test func yoIsNoSlip() {
+    #expect(Suggester.nearest(to: "еж", among: ["уж", "ёж"]) == "ёж")
+    #expect(Suggester.nearest(to: "елка", among: ["полка", "ёлка"]) == "ёлка")
+  }
+
   @Test func tiesGoToTheFirstAndNearnessWins() {
     #expect(Suggester.nearest(to: "сат", among: ["сад", "сам"]) == "сад")
     #expect(Suggester.nearest(to: "сам", among: ["сад", "сам"]) == "сам")
