@@ -66,19 +66,24 @@ public struct SiteBuilder: Sendable {
   private func run(publishes: Bool) throws(Failure) -> Outcome {
     var stopwatch = Stopwatch()
     let configuration = try readConfiguration()
+    guard FileSystem.status(siteFolder + "/" + configuration.content, followingLinks: true)?.type == .folder else {
+      throw .usage(
+        Phrase(
+          "нет папки с материалами \(siteFolder)/\(configuration.content): создайте её или поправьте «content» в настройках",
+          en: "no content folder \(siteFolder)/\(configuration.content)"))
+    }
     let workers = Workers(count: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     // The lock is taken first: a second run is told at once.
     let folder = publishes ? try outputFolder(configuration) : nil
     do {
       let loader = NetworkLoader(siteFolder: siteFolder, configuration: configuration, workers: workers)
       var (network, diagnostics) = try loader.load(stopwatch: &stopwatch)
-      diagnostics += configuration.checkMenu(network.graph)
       let files = try LayoutFiles.read(siteFolder: siteFolder, layoutsFolder: configuration.layouts)
       let (layouts, layoutDiagnostics) = LayoutSet.compile(files)
       diagnostics += layoutDiagnostics
       let catalogue = Catalogue(network.graph, includingDrafts: options.includesDrafts)
       let (plan, planning) = SitePlanner(catalogue).plan()
-      diagnostics += planning + missingBaseURL(configuration)
+      diagnostics += planning + configuration.checkMenu(catalogue) + missingBaseURL(configuration)
       stopwatch.lap(.planning)
 
       let report = DiagnosticReport(diagnostics, fileCount: network.fileCount)

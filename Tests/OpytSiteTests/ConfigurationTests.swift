@@ -18,6 +18,8 @@ import Testing
     (#"{"description": "Б"}"#, "site-config.json:1:1 value-missing error"),
     (#"{"title": "А", "language": "de"}"#, "site-config.json:1:28 vocabulary-unknown error"),
     (#"{"title": "А", "base_url": "opyt.example"}"#, "site-config.json:1:28 value-invalid error"),
+    (#"{"title": "А", "base_url": "https://opyt.example/?x"}"#, "site-config.json:1:28 value-invalid error"),
+    (#"{"title": "А", "base_url": "https://opyt.example/'"}"#, "site-config.json:1:28 value-invalid error"),
     (#"{"title": "А", "menu": [{"title": "Б"}]}"#, "site-config.json:1:25 value-missing error"),
     (#"{"title": "А", "limits": {"file_kilobytes": "64"}}"#, "site-config.json:1:45 value-invalid error"),
     (#"{"title": "А", "limits": {"file_kilobytes": 0}}"#, "site-config.json:1:45 value-invalid error"),
@@ -71,7 +73,7 @@ import Testing
   @Test(arguments: [
     ("projects", true), ("проекты", true), ("pages/o-seti", true), ("https://opyt.example/", true),
     ("people/ilina", true), ("projekty", false), ("pages/net", false), ("javascript:alert(1)", false),
-    ("communities", false),
+    ("communities", false), ("cases/zakryt", false), ("cases/ssora", true),
   ])
   func checksWhereTheMenuLeads(link: String, isKnown: Bool) throws {
     let site = try TemporarySite([
@@ -79,6 +81,7 @@ import Testing
       {"title": "Сеть", "base_url": "https://opyt.example/", "menu": [{"title": "Пункт", "link": "\(link)"}]}
       """,
       "content/pages/o-seti.md": "---\ntitle: О сети\n---\n",
+      "content/cases/zakryt.md": TemporarySite.material(title: "Закрытый", fields: "visibility: members"),
     ])
     let expected = isKnown ? [] : ["site-config.json:1:92 configuration-invalid error"]
     #expect(try site.problems() == expected)

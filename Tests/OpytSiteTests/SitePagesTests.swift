@@ -134,6 +134,8 @@ import Testing
   @Test(arguments: [
     ("slug: ssora", "content/cases/spor.md"), ("aliases: [keysy/ssora.html]", "content/cases/spor.md:11:11"),
     ("aliases: [index.html]", "content/cases/spor.md:11:11"),
+    ("aliases: [keysy/ssora.html/x.html]", "content/cases/spor.md:11:11"),
+    ("aliases: [x.html, x.html/]", "content/cases/spor.md:11:11"),
     ("aliases: [KEYSY/index.html]", "content/cases/spor.md:11:11"),
   ])
   func twoPagesAtOneAddressAreTold(field: String, place: String) throws {

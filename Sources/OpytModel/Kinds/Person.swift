@@ -8,7 +8,7 @@ public struct Person: Entity, ReferenceTarget {
   public var kindergarten: Reference<Kindergarten>?
   public var level: Located<Term<Levels>>?
   public var expertise: [Text] = []
-  public var consent: Text?
+  public var consent: RegistryNumber?
   public var email: Email?
   public var development: [DevelopmentItem] = []
 

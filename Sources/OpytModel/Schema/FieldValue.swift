@@ -92,7 +92,7 @@ extension Results: FieldValue {
     return results
   }
   public var isAbsent: Bool { isEmpty }
-  public var content: FieldContent { .record(Self.audiences.fields.map { $0.content(self) }) }
+  public var content: FieldContent { isEmpty ? .absent : .record(Self.audiences.fields.map { $0.content(self) }) }
 
   private static let audiences = RecordSchema<Results>([
     Field("general", "общие", \.general, "Результаты для всех."),

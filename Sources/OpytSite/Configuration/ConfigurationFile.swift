@@ -1,3 +1,4 @@
+import OpytDiagnostics
 import OpytModel
 
 /// `site-config.json` as it is written. Each key is declared once, like the fields of documents.
@@ -5,7 +6,7 @@ struct ConfigurationFile: Record {
   var title = Text.blank
   var description: Text?
   var language: Located<Term<Languages>>?
-  var baseURL: WebSite?
+  var baseURL: Located<CheckedText<BaseURLForm>>?
   var municipality: Text?
   var content: Text?
   var layouts: Text?
@@ -74,5 +75,16 @@ struct ConfigurationFile: Record {
         "Размер файла, МиБ."),
       Field("photo_megabytes", "photo_megabytes", \.photoMegabytes, limit: .within(1...100), "Размер картинки, МиБ."),
     ])
+  }
+}
+
+/// Where a site is reached: an address that paths can be put behind.
+enum BaseURLForm: TextForm {
+  static let type = FieldType.url
+  static func fault(in text: String) -> Phrase? {
+    if let fault = WebSiteForm.fault(in: text) { return fault }
+    guard text.utf8.contains(where: { "?#\"'<>`{}|^".utf8.contains($0) }) else { return nil }
+    return Phrase(
+      "в адресе сайта не бывает ?, #, кавычек и скобок", en: "a base URL has no ?, #, quotes or brackets")
   }
 }

@@ -21,10 +21,14 @@ extension SiteConfiguration {
     return graph.ids(of: kind).first { graph[$0].decoded.id == parts[1] }.map { .document($0) } ?? .none
   }
 
-  /// Items of the menu that lead nowhere.
-  func checkMenu(_ graph: SiteGraph) -> [Diagnostic] {
+  /// Items of the menu that lead nowhere, or to what is not published.
+  func checkMenu(_ catalogue: Catalogue) -> [Diagnostic] {
     menu.compactMap { item in
-      guard case .none = target(of: item, in: graph) else { return nil }
+      switch target(of: item, in: catalogue.graph) {
+      case .document(let id) where !catalogue.isPublished(id): break
+      case .none: break
+      default: return nil
+      }
       return Diagnostic(
         .configurationInvalid,
         Phrase("пункт меню «\(item.link)» никуда не ведёт", en: "the menu item “\(item.link)” leads nowhere"),

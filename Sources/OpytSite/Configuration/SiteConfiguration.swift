@@ -70,7 +70,7 @@ public struct SiteConfiguration: Sendable {
 
   /// A base URL given on the command line, in the same form; nil when it is none.
   public static func baseURL(parsing text: String) -> String? {
-    WebSiteForm.fault(in: text) == nil ? withSlash(text) : nil
+    BaseURLForm.fault(in: text) == nil ? withSlash(text) : nil
   }
 
   private static func withSlash(_ address: String) -> String {

@@ -133,6 +133,10 @@ struct ContentDiscovery {
           "два файла с одинаковым на вид именем «\(path.fileName)»",
           en: "two files whose names look alike: “\(path.fileName)”"))
     }
+    if access(siteFolder + "/" + path, R_OK) != 0 {
+      let reason = MachineFailure("access", path).explanation
+      report(.fileUnreadable, path, Phrase("файл не читается: \(reason)", en: "can't read the file"))
+    }
     findings.files[key] = ContentInventory.FileFacts(size: status.size)
   }
 

@@ -50,9 +50,15 @@ extension PagePresenter {
   }
 
   private var pageLinks: [SiteModel.MenuItem] {
-    catalogue.pages.filter { (graph[$0].entity as? Page)?.menu?.value == true }.map { id in
+    catalogue.pages.filter { (graph[$0].entity as? Page)?.menu?.value == true && !isInConfiguredMenu($0) }.map { id in
       SiteModel.MenuItem(
         title: title(of: id), url: url(of: id), isCurrent: context.plan.address(of: id) == page)
+    }
+  }
+
+  private func isInConfiguredMenu(_ id: DocumentID) -> Bool {
+    context.configuration.menu.contains { item in
+      if case .document(id) = context.configuration.target(of: item, in: graph) { true } else { false }
     }
   }
 }

@@ -66,7 +66,8 @@ struct PageRenderer: Sendable {
     let entries = document.decoded.outline.filter { $0.level <= 3 }
     return TextModel(
       html: html,
-      contents: entries.count < 3
+      // A material's contents name its fields as well.
+      contents: entries.count < 3 && !document.kind.isMaterial
         ? []
         : entries.map { .init(title: $0.title, url: WebAddress(relative: "#" + $0.id), isNested: $0.level > 2) },
       readingTime: Self.readingTime(words: document.decoded.wordCount))

@@ -31,6 +31,7 @@ struct SitePlanner {
     addDocumentPages()
     addFiles()
     addAliases()
+    checkFolders()
     let plan = SitePlan(
       pages: pages, files: files, documentAddresses: documentAddresses, fileAddresses: fileAddresses)
     return (plan, diagnostics)
@@ -161,6 +162,26 @@ struct SitePlanner {
         }
         let owner = Owner(name: "старый адрес в \(catalogue.graph[id].decoded.path)", location: location, source: nil)
         add(.init(address: Address(path), content: .redirect(to: target)), owner: owner)
+      }
+    }
+  }
+
+  /// No file may have the name of a folder that other files stand in.
+  private mutating func checkFolders() {
+    for (key, owner) in owners.sorted(by: { $0.key < $1.key }) {
+      var folder = key.folderPath
+      while !folder.isEmpty {
+        if let other = owners[folder] {
+          let location = owner.location ?? other.location ?? SourceLocation(file: SiteConfiguration.fileName)
+          diagnostics.append(
+            Diagnostic(
+              .addressDuplicate,
+              Phrase(
+                "адрес «\(folder)» нужен и как папка, и как файл: \(owner.name) и \(other.name)",
+                en: "the address “\(folder)” is wanted as a folder and as a file: \(owner.name) and \(other.name)"),
+              at: location, advice: Phrase("измените один из адресов", en: "change one of them")))
+        }
+        folder = folder.folderPath
       }
     }
   }

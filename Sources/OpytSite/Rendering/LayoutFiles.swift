@@ -46,7 +46,7 @@ struct LayoutFiles: Sendable {
       switch FileSystem.status(path, followingLinks: true)?.type {
       case .folder: names += try self.names(below: path, prefix: prefix + name + "/")
       case .file: names.append(prefix + name)
-      default: continue
+      default: throw MachineFailure("read", path, code: EINVAL)
       }
     }
     return names

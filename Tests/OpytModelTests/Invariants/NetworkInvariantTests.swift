@@ -197,6 +197,12 @@ struct NetworkInvariantTests {
     #expect(network.problems == [])
   }
 
+  @Test("a consent is a number, not a word", arguments: ["нет", "да", "no", "-"])
+  func consentThatIsNone(_ word: String) {
+    let network = base.replacing("consent: С-2", with: "consent: \"\(word)\"", in: Base.gusev)
+    #expect(network.problems.contains { $0.hasSuffix("value-invalid error") })
+  }
+
   @Test("a person without consent is not published, and is told so")
   func personConsent() {
     let network = base.replacing("consent: С-2\n", with: "", in: Base.gusev)

@@ -107,6 +107,7 @@ extension FieldDescription {
     switch (name, type) {
     case ("aliases", _): "[stariy/put.html]"
     case ("minutes", _): "45"
+    case ("consent", _): "С-2025-014"
     // Only a public item of a development plan shows as data.
     case ("visibility", _): key == \.name ? "public" : "открыто"
     default: type.sample(key)
