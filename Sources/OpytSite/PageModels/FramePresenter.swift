@@ -13,10 +13,10 @@ extension PagePresenter {
         canonical: page == SitePlan.notFound ? nil : absoluteURL(page), breadcrumbs: breadcrumbs))
   }
 
-  var homeLink: LinkModel { LinkModel(title: "Главная", url: url(SitePlan.home)) }
+  var homeLink: LinkModel { LinkModel(title: strings.text(.home), url: url(SitePlan.home)) }
 
   func listLink(_ kind: Kind) -> LinkModel {
-    LinkModel(title: kind.listTitle, url: url(SitePlan.listAddress(of: kind)))
+    LinkModel(title: strings.text(.list(kind)), url: url(SitePlan.listAddress(of: kind)))
   }
 
   private func site(section: Address?) -> SiteModel {
@@ -31,7 +31,7 @@ extension PagePresenter {
   private func menu(section: Address?) -> [SiteModel.MenuItem] {
     let configured = context.configuration.menu.compactMap(menuTarget)
     let lists = (Kind.materials + [.direction, .kindergarten, .person]).map {
-      (title: $0.listTitle, address: SitePlan.listAddress(of: $0) as Address?, url: nil as WebAddress?)
+      (title: strings.text(.list($0)), address: SitePlan.listAddress(of: $0) as Address?, url: nil as WebAddress?)
     }
     return (configured.isEmpty ? lists : configured).map { item in
       SiteModel.MenuItem(
