@@ -8,7 +8,7 @@ struct PresentationContext: Sendable {
   let configuration: SiteConfiguration
   let catalogue: Catalogue
   let plan: SitePlan
-  let stylesheet: Address
+  let assets: Assets.Frame
   let fileSizes: [String: Int]
   let hasFeed: Bool
   let cards = CardCache()

@@ -1,16 +1,29 @@
 /// Style sheets and scripts under names that change with their content, so that browsers may keep them for ever.
 struct Assets: Sendable {
   let files: [(address: Address, bytes: [UInt8])]
-  let stylesheet: Address
+  let frame: Frame
+
+  /// What every page asks for.
+  struct Frame: Sendable {
+    let stylesheet: Address
+    /// Runs while the page is read.
+    let panelScript: Address
+    /// Runs when the page is read.
+    let script: Address
+  }
 
   init(_ layouts: LayoutFiles) {
-    var stylesheet = Address("\(SitePlan.assetsFolder)/site.css")
+    var addresses: [String: Address] = [:]
     files = layouts.assets.map { asset in
       let address = Self.fingerprinted(asset.path, asset.bytes)
-      if asset.path == "assets/site.css" { stylesheet = address }
+      addresses[asset.path] = address
       return (address, asset.bytes)
     }
-    self.stylesheet = stylesheet
+    func address(_ name: String) -> Address {
+      let path = "\(SitePlan.assetsFolder)/\(name)"
+      return addresses[path] ?? Address(path)
+    }
+    frame = Frame(stylesheet: address("site.css"), panelScript: address("panel.js"), script: address("site.js"))
   }
 
   /// `assets/site.css` → `assets/site-1f2e3d4c5b6a7988.css`

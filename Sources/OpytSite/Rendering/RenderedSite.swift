@@ -16,7 +16,7 @@ struct RenderedSite: Sendable {
   /// - Returns: how many files the site has.
   func write(to writer: SiteWriter) throws(MachineFailure) -> Int {
     let context = PresentationContext(
-      configuration: configuration, catalogue: catalogue, plan: plan, stylesheet: assets.stylesheet,
+      configuration: configuration, catalogue: catalogue, plan: plan, assets: assets.frame,
       fileSizes: fileSizes, hasFeed: configuration.baseURL != nil)
     let extras = siteFiles(context)
     let files = Array(Set(plan.files))
