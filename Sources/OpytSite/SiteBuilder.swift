@@ -95,7 +95,8 @@ public struct SiteBuilder: Sendable {
         let accents = AccentPalette(catalogue)
         let site = RenderedSite(
           configuration: configuration, network: network, catalogue: catalogue, plan: plan, layouts: layouts,
-          strings: strings, accents: accents, assets: Assets(files, appending: accents.css), siteFolder: siteFolder, workers: workers, interruption: interruption)
+          strings: strings, accents: accents, assets: Assets(files, appending: accents.css), siteFolder: siteFolder,
+          workers: workers, interruption: interruption)
         let fileCount = try site.write(to: SiteWriter(folder))
         stopwatch.lap(.rendering)
         if interruption.isRequested { throw Failure.interrupted }

@@ -55,7 +55,8 @@ extension LayoutCompiler {
     case .found(.text, let path) where !mustBeNumber: return path
     case .found(let type, _):
       tell(.stringArgumentType(argument, of: key, type, mustBeNumber: mustBeNumber, at: location), in: layout)
-    case .unknown(let nearest): tell(.stringArgumentUnknown(argument, of: key, nearest: nearest, at: location), in: layout)
+    case .unknown(let nearest):
+      tell(.stringArgumentUnknown(argument, of: key, nearest: nearest, at: location), in: layout)
     case .noFields(_, let type):
       tell(.stringArgumentType(argument, of: key, type, mustBeNumber: mustBeNumber, at: location), in: layout)
     case .undecided: break

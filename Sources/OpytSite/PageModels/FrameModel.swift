@@ -33,6 +33,9 @@ struct SiteModel: Sendable {
   let municipality: String
   let home: WebAddress
   let stylesheet: WebAddress
+  /// Applies the reader's choice of view before the page is painted.
+  let panelScript: WebAddress
+  let script: WebAddress
   let feed: WebAddress?
   let menu: [MenuItem]
   let pages: [MenuItem]
@@ -44,6 +47,8 @@ struct SiteModel: Sendable {
     .text("municipality", \.municipality),
     .url("home", \.home),
     .url("stylesheet", \.stylesheet),
+    .url("panel_script", \.panelScript),
+    .url("script", \.script),
     .url("feed", \.feed),
     .list("menu", of: MenuItem.schema, \.menu),
     .list("pages", of: MenuItem.schema, \.pages))

@@ -10,7 +10,7 @@ struct PresentationContext: Sendable {
   let plan: SitePlan
   let strings: ThemeStrings
   let accents: AccentPalette
-  let stylesheet: Address
+  let assets: Assets.Frame
   /// By the path of the source.
   let files: [String: FileFacts]
   let hasFeed: Bool

@@ -9,7 +9,9 @@ struct AccentPalette: Sendable {
   let css: [UInt8]
 
   /// For directions without a colour of their own, in turns.
-  private static let fallbacks = ["#1d5b4c", "#7a3b69", "#a3461f", "#2d5a8c", "#6b5a12", "#8a2f3c", "#3f4a8a", "#4c6b2a"]
+  private static let fallbacks = [
+    "#1d5b4c", "#7a3b69", "#a3461f", "#2d5a8c", "#6b5a12", "#8a2f3c", "#3f4a8a", "#4c6b2a",
+  ]
   /// WCAG 2.1, 1.4.3, with something to spare: the theme's papers are not quite white and not quite black.
   static let wantedContrast = 5.0
   private static let lightPaper = RGB(red: 0.96, green: 0.95, blue: 0.92)

@@ -5,7 +5,8 @@ import OpytText
 /// colour the direction's accent (the theme's `--accent`). The same document always gets the same drawing.
 struct Cover: Sendable {
   private var dice: Dice
-  private var svg = "<svg class=\"cover\" width=\"320\" height=\"120\" viewBox=\"0 0 320 120\" preserveAspectRatio=\"xMidYMid slice\" aria-hidden=\"true\">"
+  private var svg =
+    "<svg class=\"cover\" width=\"320\" height=\"120\" viewBox=\"0 0 320 120\" preserveAspectRatio=\"xMidYMid slice\" aria-hidden=\"true\">"
 
   /// - Parameters:
   ///   - id: the document's id.
@@ -35,7 +36,8 @@ struct Cover: Sendable {
       }
       svg += "<path d=\"\(path)V120H0z\" fill-opacity=\".\(14 + index * 9)\"/>"
     }
-    svg += "<circle cx=\"\(50 + dice.roll(220))\" cy=\"\(20 + dice.roll(12))\" r=\"\(7 + dice.roll(7))\" fill-opacity=\".55\"/>"
+    svg +=
+      "<circle cx=\"\(50 + dice.roll(220))\" cy=\"\(20 + dice.roll(12))\" r=\"\(7 + dice.roll(7))\" fill-opacity=\".55\"/>"
   }
 
   /// A master class goes step by step: strips of different length.

@@ -3,19 +3,31 @@ import OpytText
 /// Style sheets and scripts under names that change with their content, so that browsers may keep them for ever.
 struct Assets: Sendable {
   let files: [(address: Address, bytes: [UInt8])]
-  let stylesheet: Address
+  let frame: Frame
+
+  /// What every page asks for.
+  struct Frame: Sendable {
+    let stylesheet: Address
+    /// Runs while the page is read.
+    let panelScript: Address
+    /// Runs when the page is read.
+    let script: Address
+  }
 
   /// - Parameter css: what the program adds to the theme's style sheet.
   init(_ layouts: LayoutFiles, appending css: [UInt8]) {
-    var stylesheet = Address("\(SitePlan.assetsFolder)/site.css")
+    var addresses: [String: Address] = [:]
     files = layouts.assets.map { asset in
-      let isStylesheet = asset.path == "assets/site.css"
-      let bytes = isStylesheet ? asset.bytes + css : asset.bytes
+      let bytes = asset.path == "\(SitePlan.assetsFolder)/site.css" ? asset.bytes + css : asset.bytes
       let address = Self.fingerprinted(asset.path, bytes)
-      if isStylesheet { stylesheet = address }
+      addresses[asset.path] = address
       return (address, bytes)
     }
-    self.stylesheet = stylesheet
+    func address(_ name: String) -> Address {
+      let path = "\(SitePlan.assetsFolder)/\(name)"
+      return addresses[path] ?? Address(path)
+    }
+    frame = Frame(stylesheet: address("site.css"), panelScript: address("panel.js"), script: address("site.js"))
   }
 
   /// `assets/site.css` → `assets/site-1f2e3d4c5b6a7988.css`

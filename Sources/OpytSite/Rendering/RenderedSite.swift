@@ -19,7 +19,7 @@ struct RenderedSite: Sendable {
   func write(to writer: SiteWriter) throws(MachineFailure) -> Int {
     let context = PresentationContext(
       configuration: configuration, catalogue: catalogue, plan: plan, strings: strings, accents: accents,
-      stylesheet: assets.stylesheet, files: fileFacts, hasFeed: configuration.baseURL != nil)
+      assets: assets.frame, files: fileFacts, hasFeed: configuration.baseURL != nil)
     let extras = siteFiles(context)
     let files = Array(Set(plan.files))
     try writer.makeFolders(

@@ -33,7 +33,8 @@ extension Diagnostic {
 
   static func stringMissing(_ key: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .stringMissing, Phrase("нет строки «\(key)»: её печатает Опыт", en: "there is no string “\(key)”, which Opyt prints"),
+      .stringMissing,
+      Phrase("нет строки «\(key)»: её печатает Опыт", en: "there is no string “\(key)”, which Opyt prints"),
       at: location)
   }
 
