@@ -8,14 +8,13 @@ extension PagePresenter {
     let kind = graph[id].kind
     return frame(
       title: title(of: id), description: graph[id].material?.summary.value ?? "",
-      breadcrumbs: [homeLink, listLink(kind)], section: SitePlan.listAddress(of: kind))
+      breadcrumbs: [homeLink, listLink(kind)], section: SitePlan.listAddress(of: kind), accent: accent(of: id))
   }
 
   func materialFacts(_ id: DocumentID) -> DocumentFacts {
     let document = graph[id]
     var facts = DocumentFacts()
     facts.kind = kind(document.kind)
-    facts.accent = accent(of: id)
     facts.cover = cover(of: id)
     facts.citation = citation(of: id)
     if let material = document.material { facts.authors = people(document.targets(of: material.authors)) }
@@ -95,12 +94,12 @@ extension PagePresenter {
     return frame(
       title: part.map { title(title(of: id), $0) } ?? title(of: id),
       description: summary ?? document.decoded.excerpt,
-      breadcrumbs: [homeLink, listLink(document.kind)], section: SitePlan.listAddress(of: document.kind))
+      breadcrumbs: [homeLink, listLink(document.kind)], section: SitePlan.listAddress(of: document.kind),
+      accent: document.kind == .direction ? accent(direction: id) : "")
   }
 
   func directionFacts(_ id: DocumentID, _ part: SitePlan.ListPart) -> DocumentFacts {
     var facts = listFacts(catalogue.materials(naming: id, as: "directions"), part)
-    facts.accent = accent(direction: id)
     // The further parts of the list are for going on reading, not for beginning.
     if part.number == 1 { facts.kindergartens = catalogue.kindergartens(takingPartIn: id).map(link) }
     facts.groups = Kind.materials.compactMap { kind in

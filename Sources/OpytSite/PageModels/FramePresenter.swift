@@ -4,12 +4,13 @@ import OpytText
 extension PagePresenter {
   /// What stands around this page.
   func frame(
-    title: String, description: String, breadcrumbs: [LinkModel] = [], section: Address? = nil, isHome: Bool = false
+    title: String, description: String, breadcrumbs: [LinkModel] = [], section: Address? = nil, isHome: Bool = false,
+    accent: String = ""
   ) -> FrameModel {
     FrameModel(
       site: site(section: section),
       page: PageModel(
-        title: title, description: description, isHome: isHome,
+        title: title, description: description, isHome: isHome, accent: accent,
         canonical: page == SitePlan.notFound ? nil : absoluteURL(page), breadcrumbs: breadcrumbs))
   }
 

@@ -55,6 +55,8 @@ struct FileModel: Sendable {
     .flag("is_table", { [.excel, .table].contains($0.group) }),
     .flag("is_pdf", { $0.group == .pdf }),
     .flag("is_image", { $0.group == .image }),
+    .flag("is_text", { [.word, .document, .text].contains($0.group) }),
+    .flag("is_other", { [.slides, .archive, .sound, .video].contains($0.group) }),
     // Pixels of a picture; absent where its file doesn't tell.
     .number("width", { $0.image?.width }),
     .number("height", { $0.image?.height }))

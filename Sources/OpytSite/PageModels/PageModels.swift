@@ -126,7 +126,6 @@ struct DocumentModel: Sendable {
 /// What a page tells of a document beyond its own fields: what is derived, and who refers to it.
 struct DocumentFacts: Sendable {
   var kind: KindModel?
-  var accent = ""
   var cover: HTMLFragment?
   /// How to name the material elsewhere.
   var citation = ""
@@ -163,7 +162,6 @@ struct DocumentFacts: Sendable {
     case .methodicalCase: return materialFields
     case .direction:
       return listFields + [
-        .text("accent", \.facts.accent),
         .items("kindergartens", of: LinkModel.schema, \.facts.kindergartens),
         .items("groups", of: GroupModel.schema, \.facts.groups),
       ]
@@ -180,7 +178,6 @@ struct DocumentFacts: Sendable {
   private static var materialFields: [LayoutSchema<DocumentModel>.Field] {
     [
       .record("kind", KindModel.schema, \.facts.kind),
-      .text("accent", \.facts.accent),
       .html("cover", \.facts.cover),
       .text("citation", \.facts.citation),
       .items("authors", of: PersonModel.schema, \.facts.authors),

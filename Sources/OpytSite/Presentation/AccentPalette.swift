@@ -38,9 +38,10 @@ struct AccentPalette: Sendable {
   func className(of direction: DocumentID) -> String? { classes[direction] }
 
   private static func rule(_ name: String, _ color: RGB, on paper: RGB, towards end: RGB) -> String {
+    // The theme tints papers with the accent, and writes on them.
     let tint = paper.mixed(with: color, share: 0.1)
     let readable = color.readable(on: tint, towards: end, contrast: wantedContrast)
-    return ".\(name) { --accent: \(readable.hex); --accent-tint: \(tint.hex); }\n"
+    return ".\(name) { --accent: \(readable.hex); }\n"
   }
 }
 
