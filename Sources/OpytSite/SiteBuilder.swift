@@ -76,11 +76,14 @@ public struct SiteBuilder: Sendable {
     // The lock is taken first: a second run is told at once.
     let folder = publishes ? try outputFolder(configuration) : nil
     do {
-      let loader = NetworkLoader(siteFolder: siteFolder, configuration: configuration, workers: workers)
-      var (network, diagnostics) = try loader.load(stopwatch: &stopwatch)
       let files = try LayoutFiles.read(siteFolder: siteFolder, layoutsFolder: configuration.layouts)
-      let (layouts, layoutDiagnostics) = LayoutSet.compile(files)
-      diagnostics += layoutDiagnostics
+      let (table, stringDiagnostics) = StringsFile.read(files.strings, language: configuration.language)
+      let (layouts, layoutDiagnostics) = LayoutSet.compile(files, strings: table, language: configuration.language)
+      let strings = ThemeStrings(table)
+      let loader = NetworkLoader(
+        siteFolder: siteFolder, configuration: configuration, strings: strings, workers: workers)
+      var (network, diagnostics) = try loader.load(stopwatch: &stopwatch)
+      diagnostics += stringDiagnostics + layoutDiagnostics
       let catalogue = Catalogue(network.graph, includingDrafts: options.includesDrafts)
       let (plan, planning) = SitePlanner(catalogue).plan()
       diagnostics += planning + configuration.checkMenu(catalogue) + missingBaseURL(configuration)
@@ -89,9 +92,11 @@ public struct SiteBuilder: Sendable {
       let report = DiagnosticReport(diagnostics, fileCount: network.fileCount)
       var published: Published?
       if let folder, let layouts, !diagnostics.containsErrors {
+        let accents = AccentPalette(catalogue)
         let site = RenderedSite(
           configuration: configuration, network: network, catalogue: catalogue, plan: plan, layouts: layouts,
-          assets: Assets(files), siteFolder: siteFolder, workers: workers, interruption: interruption)
+          strings: strings, accents: accents, assets: Assets(files, appending: accents.css), siteFolder: siteFolder,
+          workers: workers, interruption: interruption)
         let fileCount = try site.write(to: SiteWriter(folder))
         stopwatch.lap(.rendering)
         if interruption.isRequested { throw Failure.interrupted }

@@ -12,12 +12,10 @@ public struct Plural: Hashable, Sendable {
 
   /// The form that goes with `count`, without the number.
   public func form(for count: Int) -> String {
-    let lastTwo = count.magnitude % 100
-    if (11...14).contains(lastTwo) { return many }
-    switch lastTwo % 10 {
-    case 1: return one
-    case 2...4: return few
-    default: return many
+    switch PluralRule.russian.category(of: count) {
+    case .one: one
+    case .few: few
+    case .many, .other: many
     }
   }
 

@@ -104,8 +104,10 @@ struct MarkdownHTMLTests {
       (outline + (links ?? []) + reading.problems.map { $0 + "\n" }).joined() + reading.plainText, "text.txt")
   }
 
-  @Test func englishLabels() {
-    let html = Reading(body: "- [x] a\n- [ ] b[^1]\n\n[^1]: c", labels: .english).html
+  @Test func labelsOfAnotherLanguage() {
+    let labels = BodyLabels(
+      footnotes: "Footnotes", backToText: "Back to the text", done: "done", notDone: "not done")
+    let html = Reading(body: "- [x] a\n- [ ] b[^1]\n\n[^1]: c", labels: labels).html
     #expect(html.contains("checked aria-label=\"done\""))
     #expect(html.contains("disabled aria-label=\"not done\""))
     #expect(html.contains("<section class=\"footnotes\" aria-label=\"Footnotes\">"))

@@ -12,7 +12,7 @@ import Testing
     ("2025-10-01", "2026-03-31", "1 октября 2025 г. – 31 марта 2026 г."),
   ])
   func datesReadAsRussianWritesThem(from: String, to: String, expected: String) throws {
-    let text = RussianDates.text(from: try date(from), to: try date(to))
+    let text = try BuiltInTheme.strings().dates(from: try date(from), to: try date(to))
     #expect(text.replacing("\u{A0}", with: " ") == expected)
     // Only the space behind a dash may break.
     #expect(text.count { $0 == " " } == text.count { $0 == "–" && expected.contains(" –") })
@@ -23,17 +23,21 @@ import Testing
     ("2025-10-16", "четверг"),
   ])
   func daysOfTheWeek(iso: String, expected: String) throws {
-    #expect(RussianDates.weekday(try date(iso)) == expected)
+    #expect(try BuiltInTheme.strings().weekday(try date(iso)) == expected)
   }
 
   @Test(arguments: [
     (0, "1\u{A0}Б"), (1023, "1023\u{A0}Б"), (1024, "1\u{A0}КБ"), (126_976, "124\u{A0}КБ"), (1_048_576, "1\u{A0}МБ"),
     (1_468_006, "1,4\u{A0}МБ"), (20 << 20, "20\u{A0}МБ"),
   ])
-  func fileSizes(bytes: Int, expected: String) { #expect(RussianNumbers.fileSize(bytes) == expected) }
+  func fileSizes(bytes: Int, expected: String) throws {
+    #expect(try BuiltInTheme.strings().fileSize(bytes) == expected)
+  }
 
   @Test(arguments: [(62.5, "62,5"), (20, "20"), (-0.25, "-0,25"), (0, "0")])
-  func decimals(number: Double, expected: String) { #expect(RussianNumbers.decimal(number) == expected) }
+  func decimals(number: Double, expected: String) throws {
+    #expect(try BuiltInTheme.strings().decimal(number) == expected)
+  }
 
   @Test(arguments: [
     ("index.html", "proekty/a.html", "proekty/a.html"), ("proekty/a.html", "index.html", "../index.html"),

@@ -76,4 +76,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case layoutSyntax = "layout-syntax"
   case layoutUnclosed = "layout-unclosed"
   case layoutUnknownName = "layout-unknown-name"
+  case stringInvalid = "string-invalid"
+  case stringMissing = "string-missing"
+  case stringUnused = "string-unused"
 }

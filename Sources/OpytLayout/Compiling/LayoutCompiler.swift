@@ -10,6 +10,8 @@ struct LayoutCompiler {
   static let maximumSteps = 100_000
 
   let layouts: [String: ParsedLayout]
+  let strings: StringTable
+  var usedStrings: Set<String> = []
   var problems = ProblemList()
   var stack: TypeStack
   var program = ProgramBuilder()
@@ -43,8 +45,10 @@ struct LayoutCompiler {
     let layout: ParsedLayout
   }
 
-  init(_ layouts: [String: ParsedLayout], for type: RecordType) {
+  init(_ layouts: [String: ParsedLayout], _ strings: StringTable, for type: RecordType) {
     self.layouts = layouts
+    self.strings = strings
+    program.rule = strings.rule
     stack = TypeStack(type)
   }
 
@@ -160,6 +164,7 @@ struct LayoutCompiler {
   }
 
   private mutating func print(_ name: LayoutNode.NameReference, in layout: ParsedLayout) {
+    if isString(name) { return printString(name, in: layout) }
     let place = SourcePlace(text: layout.text, range: name.span)
     guard let (type, path) = resolve(name, in: layout) else {
       if case .notThere(let why) = PrintingPlace(of: .text, in: context), why.isForAnyType {

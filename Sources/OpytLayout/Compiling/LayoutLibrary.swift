@@ -3,9 +3,11 @@ import OpytDiagnostics
 /// All the layouts of a site. Compiling one of them checks it, and all it includes, against what its pages offer.
 public struct LayoutLibrary: Sendable {
   private let layouts: [String: ParsedLayout]
+  private let strings: StringTable
 
   /// - Parameter sources: of two with the same name the later one counts, so that a site can replace a built-in layout.
-  public init(sources: [LayoutSource]) {
+  public init(sources: [LayoutSource], strings: StringTable = StringTable()) {
+    self.strings = strings
     layouts = Dictionary(sources.map { ($0.name, ParsedLayout($0)) }, uniquingKeysWith: { $1 })
   }
 
@@ -19,20 +21,22 @@ public struct LayoutLibrary: Sendable {
 
   /// Compiles many layouts and tells each problem once, though several layouts come upon it.
   ///
-  /// - Returns: the layouts by name, those with an error left out; and every problem, the syntax of layouts that no
-  ///   root reaches included.
+  /// - Returns: the layouts by name, those with an error left out; every problem, the syntax of layouts that no root
+  ///   reaches included; and the keys of the strings that were printed.
   public func compile(_ roots: [(name: String, type: RecordType)]) -> (
-    layouts: [String: CompiledLayout], diagnostics: [Diagnostic]
+    layouts: [String: CompiledLayout], diagnostics: [Diagnostic], usedStrings: Set<String>
   ) {
     var compiled: [String: CompiledLayout] = [:]
+    var usedStrings: Set<String> = []
     var problems = ProblemList()
     for root in roots {
       let attempt = attempt(root.name, for: root.type)
       compiled[root.name] = attempt.layout
+      usedStrings.formUnion(attempt.strings)
       for diagnostic in attempt.problems.diagnostics { problems.append(diagnostic) }
     }
     for diagnostic in syntaxDiagnostics() { problems.append(diagnostic) }
-    return (compiled, problems.sorted)
+    return (compiled, problems.sorted, usedStrings)
   }
 
   /// What is wrong in the layouts' own syntax, whether a page uses them or not.
@@ -44,17 +48,19 @@ public struct LayoutLibrary: Sendable {
     return problems.sorted
   }
 
-  private func attempt(_ name: String, for type: RecordType) -> (layout: CompiledLayout?, problems: ProblemList) {
+  private func attempt(_ name: String, for type: RecordType) -> (
+    layout: CompiledLayout?, problems: ProblemList, strings: Set<String>
+  ) {
     guard let root = layouts[name] else {
       var problems = ProblemList()
       let names = layouts.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       let nearest = Suggester.nearest(to: name, among: names)
       problems.append(.layoutMissing(name, nearest: nearest, at: SourceLocation(file: name)))
-      return (nil, problems)
+      return (nil, problems, [])
     }
-    var compiler = LayoutCompiler(layouts, for: type)
+    var compiler = LayoutCompiler(layouts, strings, for: type)
     compiler.compile(root)
-    if compiler.problems.diagnostics.containsErrors { return (nil, compiler.problems) }
-    return (CompiledLayout(type: type, program: compiler.program.program), compiler.problems)
+    if compiler.problems.diagnostics.containsErrors { return (nil, compiler.problems, compiler.usedStrings) }
+    return (CompiledLayout(type: type, program: compiler.program.program), compiler.problems, compiler.usedStrings)
   }
 }

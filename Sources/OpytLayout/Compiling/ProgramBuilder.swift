@@ -1,3 +1,5 @@
+import OpytText
+
 /// Collects the operations of a program; neighbouring literals become one.
 struct ProgramBuilder {
   /// More than this is a mistake: no page needs a program of millions of steps.
@@ -5,6 +7,11 @@ struct ProgramBuilder {
   static let maximumLiteralBytes = 8 << 20
 
   private(set) var program = LayoutProgram()
+  /// What plurals are told apart by.
+  var rule: PluralRule {
+    get { program.rule }
+    set { program.rule = newValue }
+  }
   /// Operations before this one may be jumped to the end of: nothing may be appended to them.
   private var sealed = 0
 
@@ -41,6 +48,8 @@ struct ProgramBuilder {
     switch program.operations[index] {
     case .skipUnless(let path, _): program.operations[index] = .skipUnless(path, to: end)
     case .skipIf(let path, _): program.operations[index] = .skipIf(path, to: end)
+    case .skipUnlessCounted(let path, let categories, _):
+      program.operations[index] = .skipUnlessCounted(path, as: categories, to: end)
     case .loop(let path, let slot, _): program.operations[index] = .loop(path, slot: slot, end: end)
     case .literal, .print: break
     }

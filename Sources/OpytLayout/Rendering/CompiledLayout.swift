@@ -28,6 +28,13 @@ public struct CompiledLayout: Sendable {
         if !Self.value(at: path, in: slots).isTruthy { next = target }
       case .skipIf(let path, let target):
         if Self.value(at: path, in: slots).isTruthy { next = target }
+      case .skipUnlessCounted(let path, let categories, let target):
+        if case .number(let number) = Self.value(at: path, in: slots),
+          categories.contains(program.rule.category(of: number))
+        {
+          continue
+        }
+        next = target
       case .loop(let path, let slot, let end):
         if case .list(let items) = Self.value(at: path, in: slots) {
           for item in items {

@@ -71,6 +71,11 @@ public struct BodyLabels: Sendable {
 
   public static let russian = BodyLabels(
     footnotes: "Сноски", backToText: "Вернуться к тексту", done: "сделано", notDone: "не сделано")
-  public static let english = BodyLabels(
-    footnotes: "Footnotes", backToText: "Back to the text", done: "done", notDone: "not done")
+
+  public init(footnotes: String, backToText: String, done: String, notDone: String) {
+    self.footnotes = footnotes
+    self.backToText = backToText
+    self.done = done
+    self.notDone = notDone
+  }
 }

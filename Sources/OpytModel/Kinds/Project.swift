@@ -25,7 +25,7 @@ public struct Project: Material, ReferenceTarget {
     ])
 
   /// How long a project is (`domain.md` §3): derived, never written.
-  public enum Duration: Sendable {
+  public enum Duration: CaseIterable, Sendable {
     case short, medium, long
   }
 

@@ -42,17 +42,17 @@ struct FileResolver {
         Phrase("файл «\(path)» лежит не рядом с документом", en: "“\(path)” is not beside the document"),
         advice: Phrase("положите файл рядом с текстом", en: "put the file beside the text"))
     }
-    let type = FileTypes.type(of: path.fileName)
-    if isPhoto, let type, !type.isImage {
+    let type = FileTypes.group(of: path.fileName)
+    if isPhoto, let type, type != .image {
       return failure(
         .attachmentForbidden, Phrase("это не картинка: «\(path)»", en: "not an image: “\(path)”"),
-        advice: Self.permitted { $0.isImage })
+        advice: Self.permitted { $0 == .image })
     }
     guard type != nil, !file.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else {
       return failure(
         .attachmentForbidden,
         Phrase("такие файлы не публикуются: «\(path)»", en: "such files are not published: “\(path)”"),
-        advice: Self.permitted { $0.isImage || !isPhoto })
+        advice: Self.permitted { $0 == .image || !isPhoto })
     }
     guard let facts = inventory.files[file] else {
       let near = Suggester.nearest(to: file.fileName, among: namesByFolder[file.folderPath] ?? [])
@@ -82,8 +82,8 @@ struct FileResolver {
     return RelativePath.resolve(path.composed, from: document.folder)
   }
 
-  private static func permitted(_ isPermitted: (FileTypes.FileType) -> Bool) -> Phrase {
-    let endings = FileTypes.endings.filter { FileTypes.type(of: "a.\($0)").map(isPermitted) ?? false }
+  private static func permitted(_ isPermitted: (FileTypes.Group) -> Bool) -> Phrase {
+    let endings = FileTypes.endings.filter { FileTypes.group(of: "a.\($0)").map(isPermitted) ?? false }
     let list = endings.joined(separator: ", ")
     return Phrase("можно: \(list)", en: "one of: \(list)")
   }

@@ -66,7 +66,7 @@ struct LinkResolver {
     case .unreadable: return (.none, nil)
     case .none: break
     }
-    if FileTypes.type(of: path) != nil { return files.resolve(path, of: document, isPhoto: false, at: location) }
+    if FileTypes.group(of: path) != nil { return files.resolve(path, of: document, isPhoto: false, at: location) }
     return (.none, unresolved(link.destination, suggestion(for: path, from: document), at: location))
   }
 

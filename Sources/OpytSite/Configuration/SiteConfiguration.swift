@@ -1,4 +1,3 @@
-import Foundation
 import OpytDiagnostics
 import OpytMarkup
 import OpytModel
@@ -31,7 +30,7 @@ public struct SiteConfiguration: Sendable {
 
   /// Reads the configuration. Nil when it has errors; the diagnostics say which, at line and column.
   public static func read(_ bytes: [UInt8]) -> (configuration: SiteConfiguration?, diagnostics: [Diagnostic]) {
-    if let fault = JSONSyntax.fault(in: bytes) { return (nil, [fault]) }
+    if let fault = JSONSyntax.fault(in: bytes, file: fileName) { return (nil, [fault]) }
     let (node, syntaxDiagnostics) = FrontMatterParser.parse(bytes, path: fileName)
     guard let node else { return (nil, syntaxDiagnostics) }
     var (file, diagnostics) = RecordReader.read(ConfigurationFile.self, from: node, path: fileName, isJSON: true)
@@ -80,35 +79,5 @@ public struct SiteConfiguration: Sendable {
   private static func isInside(_ folder: String) -> Bool {
     let parts = folder.split(separator: "/", omittingEmptySubsequences: false)
     return !folder.hasPrefix("/") && !parts.contains("..") && !folder.isEmpty && folder != "."
-  }
-}
-
-/// JSON is read through the YAML reader for its positions, so what JSON forbids and YAML permits is told here.
-private enum JSONSyntax {
-  static func fault(in bytes: [UInt8]) -> Diagnostic? {
-    do {
-      _ = try JSONSerialization.jsonObject(with: Data(bytes))
-      return nil
-    } catch {
-      let detail = (error as NSError).userInfo["NSDebugDescription"] as? String ?? ""
-      let place = position(in: detail)
-      return Diagnostic(
-        .configurationInvalid, Phrase("запись JSON не разобрана", en: "not valid JSON"),
-        at: SourceLocation(
-          file: SiteConfiguration.fileName, range: place.map { SourceRange(start: $0, end: $0) } ?? .fileStart),
-        advice: Phrase(
-          "проверьте запятые, кавычки и скобки в этом месте и перед ним",
-          en: "check the commas, quotes and brackets here and just before"))
-    }
-  }
-
-  /// Foundation says «… around line 3, column 5.»
-  private static func position(in detail: String) -> SourcePosition? {
-    let words = detail.split(whereSeparator: { " ,.".contains($0) })
-    func number(after word: Substring) -> Int? {
-      words.firstIndex(of: word).flatMap { $0 + 1 < words.count ? Int(words[$0 + 1]) : nil }
-    }
-    guard let line = number(after: "line"), let column = number(after: "column") else { return nil }
-    return SourcePosition(line: line, column: column + 1)
   }
 }

@@ -16,11 +16,15 @@ struct Network: Sendable {
 struct NetworkLoader {
   private let siteFolder: String
   private let configuration: SiteConfiguration
+  private let labels: BodyLabels
   private let workers: Workers
 
-  init(siteFolder: String, configuration: SiteConfiguration, workers: Workers) {
+  init(siteFolder: String, configuration: SiteConfiguration, strings: ThemeStrings, workers: Workers) {
     self.siteFolder = siteFolder
     self.configuration = configuration
+    labels = BodyLabels(
+      footnotes: strings.text(.footnotes), backToText: strings.text(.backToText), done: strings.text(.taskDone),
+      notDone: strings.text(.taskNotDone))
     self.workers = workers
   }
 
@@ -35,7 +39,6 @@ struct NetworkLoader {
     let findings = try ContentDiscovery(siteFolder: siteFolder, contentFolder: configuration.content).discover()
     var diagnostics = findings.diagnostics
     let store = try BodyStore()
-    let labels: BodyLabels = configuration.language == .russian ? .russian : .english
     let parser = DocumentParser(limits: configuration.readingLimits, labels: labels)
     let decoder = DocumentDecoder(vocabularies: configuration.vocabularies)
     let loaded = workers.map(findings.documents) { file in

@@ -7,7 +7,10 @@ import Synchronization
 struct CardModel: Sendable {
   let title: String
   let url: WebAddress?
-  let kind: String
+  let kind: KindModel
+  let accent: String
+  let picture: PictureModel?
+  let cover: HTMLFragment?
   let summary: String
   let date: DateModel?
   let kindergartens: [LinkModel]
@@ -17,12 +20,25 @@ struct CardModel: Sendable {
   static let schema = LayoutSchema<CardModel>(
     .text("title", \.title),
     .url("url", \.url),
-    .text("kind", \.kind),
+    .record("kind", KindModel.schema, \.kind),
+    .text("accent", \.accent),
+    .record("picture", PictureModel.schema, \.picture),
+    .html("cover", \.cover),
     .text("summary", \.summary),
     .record("date", DateModel.schema, \.date),
     .items("kindergartens", of: LinkModel.schema, \.kindergartens),
     .items("directions", of: LinkModel.schema, \.directions),
     .texts("ages", \.ages))
+}
+
+/// A document's first photo.
+struct PictureModel: Sendable {
+  let file: FileModel
+  let alt: String
+
+  static let schema = LayoutSchema<PictureModel>(
+    .record("file", FileModel.schema, \.file),
+    .text("alt", \.alt))
 }
 
 /// A document's card, ready for layouts. It stands in a dozen lists, so it is made once for each depth of folders.

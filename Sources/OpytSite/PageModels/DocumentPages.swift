@@ -8,16 +8,16 @@ extension PagePresenter {
     let kind = graph[id].kind
     return frame(
       title: title(of: id), description: graph[id].material?.summary.value ?? "",
-      breadcrumbs: [homeLink, listLink(kind)], section: SitePlan.listAddress(of: kind))
+      breadcrumbs: [homeLink, listLink(kind)], section: SitePlan.listAddress(of: kind), accent: accent(of: id))
   }
 
   func materialFacts(_ id: DocumentID) -> DocumentFacts {
     let document = graph[id]
     var facts = DocumentFacts()
-    facts.kind = document.kind.singular
-    if let material = graph[id].material {
-      facts.authors = people(document.targets(of: material.authors))
-    }
+    facts.kind = kind(document.kind)
+    facts.cover = cover(of: id)
+    facts.citation = citation(of: id)
+    if let material = document.material { facts.authors = people(document.targets(of: material.authors)) }
     facts.appliedIn = catalogue.materials(naming: id, as: "based_on").map(card)
     facts.related = related(to: id).map(card)
     let (newer, older) = catalogue.neighbours(of: id)
@@ -26,11 +26,14 @@ extension PagePresenter {
     }
     switch document.entity {
     case let project as Project:
-      facts.duration = Self.durationName(project.duration)
-      facts.period = RussianDates.text(from: project.start.value, to: project.end.value)
-    case let masterClass as MasterClass: facts.masters = people(document.targets(of: masterClass.masters))
+      facts.duration = strings.text(.duration(project.duration))
+      facts.period = strings.dates(from: project.start.value, to: project.end.value)
+      facts.stages = project.stages.map(stage)
+    case let masterClass as MasterClass:
+      facts.masters = people(document.targets(of: masterClass.masters))
+      facts.steps = StepModel.steps(masterClass.steps)
     case let seminar as SeminarProgram:
-      facts.days = TimetableModel.days(of: seminar.sessions) { session($0, in: document) }
+      facts.days = TimetableModel.days(of: seminar.sessions, strings) { session($0, in: document) }
     default: break
     }
     return facts
@@ -45,13 +48,23 @@ extension PagePresenter {
       summary: session.summary?.value.paragraphs ?? [])
   }
 
-  /// `domain.md` §3.
-  private static func durationName(_ duration: Project.Duration) -> String {
-    switch duration {
-    case .short: "краткосрочный"
-    case .medium: "среднесрочный"
-    case .long: "долгосрочный"
-    }
+  private func stage(_ stage: Stage) -> StageModel {
+    StageModel(
+      title: stage.title.value, period: strings.dates(from: stage.start?.value, to: stage.end?.value),
+      content: stage.content?.value.paragraphs ?? [], result: stage.result?.value.paragraphs ?? [])
+  }
+
+  /// «Ильина М. С., Тихонова Д. И. Огород на окне: проект // Сеть. – 2025.»
+  private func citation(of id: DocumentID) -> String {
+    guard let material = graph[id].material else { return "" }
+    let authors = graph[id].targets(of: material.authors).filter(isPublished).map { PersonName(graph[$0].title).short }
+    return strings.text(
+      .citation,
+      [
+        "authors": .text(authors.joined(separator: ", ")), "title": .text(title(of: id)),
+        "kind": .text(strings.text(.kind(graph[id].kind))), "site": .text(context.configuration.title),
+        "year": .number(material.published.value.year),
+      ])
   }
 
   /// The newest others of the same directions.
@@ -79,9 +92,10 @@ extension PagePresenter {
       default: nil
       }
     return frame(
-      title: part.map { Self.title(title(of: id), $0) } ?? title(of: id),
+      title: part.map { title(title(of: id), $0) } ?? title(of: id),
       description: summary ?? document.decoded.excerpt,
-      breadcrumbs: [homeLink, listLink(document.kind)], section: SitePlan.listAddress(of: document.kind))
+      breadcrumbs: [homeLink, listLink(document.kind)], section: SitePlan.listAddress(of: document.kind),
+      accent: document.kind == .direction ? accent(direction: id) : "")
   }
 
   func directionFacts(_ id: DocumentID, _ part: SitePlan.ListPart) -> DocumentFacts {
@@ -91,14 +105,22 @@ extension PagePresenter {
     facts.groups = Kind.materials.compactMap { kind in
       let items = part.items.filter { graph[$0].kind == kind }
       return items.isEmpty
-        ? nil : GroupModel(title: kind.listTitle, count: Self.materialCount(items.count), items: items.map(card))
+        ? nil
+        : GroupModel(title: strings.text(.list(kind)), items: items.map(card))
     }
     return facts
   }
 
   func kindergartenFacts(_ id: DocumentID, _ part: SitePlan.ListPart) -> DocumentFacts {
     var facts = listFacts(catalogue.materials(naming: id, as: "kindergartens", "host"), part)
-    facts.materials = part.items.map(card)
+    facts.groups = catalogue.directions.compactMap { direction in
+      let items = part.items.filter { catalogue.mainDirection(of: $0) == direction }
+      return items.isEmpty
+        ? nil
+        : GroupModel(
+          title: title(of: direction), url: url(of: direction), accent: accent(direction: direction),
+          items: items.map(card))
+    }
     facts.people = people(catalogue.staff(of: id))
     return facts
   }
@@ -108,14 +130,14 @@ extension PagePresenter {
     facts.groups = PersonRole.allCases.compactMap { role in
       let items = catalogue.materials(naming: id, as: role.fields)
       return items.isEmpty
-        ? nil : GroupModel(title: role.title, count: Self.materialCount(items.count), items: items.map(card))
+        ? nil : GroupModel(title: strings.text(.role(role)), items: items.map(card))
     }
     return facts
   }
 
   private func listFacts(_ materials: [DocumentID], _ part: SitePlan.ListPart) -> DocumentFacts {
     var facts = DocumentFacts()
-    facts.count = Self.materialCount(materials.count)
+    facts.count = materials.count
     facts.pagination = pagination(part)
     return facts
   }

@@ -59,7 +59,7 @@ enum FieldLayout {
     case (.time(let time), _): return .text(time.text)
     case (.academicYear(let year), _): return .text(year.text)
     case (.integer(let number), _): return .number(number)
-    case (.decimal(let number), _): return .text(RussianNumbers.decimal(number))
+    case (.decimal(let number), _): return .text(presenter.strings.decimal(number))
     case (.flag(let flag), _): return .flag(flag)
     case (.term(let vocabulary, let key), _):
       return .record([.text(key), .text(presenter.label(for: key, in: vocabulary))])

@@ -59,6 +59,8 @@ struct PageModel: Sendable {
   let title: String
   let description: String
   let isHome: Bool
+  /// The class that gives the page its direction's accent.
+  let accent: String
   /// Only where the site's address is known.
   let canonical: WebAddress?
   /// From the home page down to the page above this one.
@@ -68,6 +70,7 @@ struct PageModel: Sendable {
     .text("title", \.title),
     .text("description", \.description),
     .flag("home", \.isHome),
+    .text("accent", \.accent),
     .url("canonical", \.canonical),
     .items("breadcrumbs", of: LinkModel.schema, \.breadcrumbs))
 }

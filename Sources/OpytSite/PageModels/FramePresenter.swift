@@ -4,19 +4,20 @@ import OpytText
 extension PagePresenter {
   /// What stands around this page.
   func frame(
-    title: String, description: String, breadcrumbs: [LinkModel] = [], section: Address? = nil, isHome: Bool = false
+    title: String, description: String, breadcrumbs: [LinkModel] = [], section: Address? = nil, isHome: Bool = false,
+    accent: String = ""
   ) -> FrameModel {
     FrameModel(
       site: site(section: section),
       page: PageModel(
-        title: title, description: description, isHome: isHome,
+        title: title, description: description, isHome: isHome, accent: accent,
         canonical: page == SitePlan.notFound ? nil : absoluteURL(page), breadcrumbs: breadcrumbs))
   }
 
-  var homeLink: LinkModel { LinkModel(title: "Главная", url: url(SitePlan.home)) }
+  var homeLink: LinkModel { LinkModel(title: strings.text(.home), url: url(SitePlan.home)) }
 
   func listLink(_ kind: Kind) -> LinkModel {
-    LinkModel(title: kind.listTitle, url: url(SitePlan.listAddress(of: kind)))
+    LinkModel(title: strings.text(.list(kind)), url: url(SitePlan.listAddress(of: kind)))
   }
 
   private func site(section: Address?) -> SiteModel {
@@ -33,7 +34,7 @@ extension PagePresenter {
   private func menu(section: Address?) -> [SiteModel.MenuItem] {
     let configured = context.configuration.menu.compactMap(menuTarget)
     let lists = (Kind.materials + [.direction, .kindergarten, .person]).map {
-      (title: $0.listTitle, address: SitePlan.listAddress(of: $0) as Address?, url: nil as WebAddress?)
+      (title: strings.text(.list($0)), address: SitePlan.listAddress(of: $0) as Address?, url: nil as WebAddress?)
     }
     return (configured.isEmpty ? lists : configured).map { item in
       SiteModel.MenuItem(

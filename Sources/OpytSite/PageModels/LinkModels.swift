@@ -1,4 +1,5 @@
 import OpytLayout
+import OpytModel
 import OpytText
 
 /// The small models that pages are made of, and what layouts may ask of each.
@@ -41,25 +42,50 @@ struct PersonModel: Sendable {
 struct FileModel: Sendable {
   let url: WebAddress?
   let name: String
+  let group: FileTypes.Group?
   let type: String
   let size: String
+  let image: ImageSize?
 
   static let schema = LayoutSchema<FileModel>(
     .url("url", \.url),
     .text("name", \.name),
     .text("type", \.type),
-    .text("size", \.size))
+    // «DOCX»
+    .text("ending", { $0.name.split(separator: ".").last?.uppercased() }),
+    .text("size", \.size),
+    .flag("is_table", { [.excel, .table].contains($0.group) }),
+    .flag("is_pdf", { $0.group == .pdf }),
+    .flag("is_image", { $0.group == .image }),
+    .flag("is_text", { [.word, .document, .text].contains($0.group) }),
+    .flag("is_other", { [.slides, .archive, .sound, .video].contains($0.group) }),
+    // Pixels of a picture; absent where its file doesn't tell.
+    .number("width", { $0.image?.width }),
+    .number("height", { $0.image?.height }))
 }
 
-/// A titled group of cards: «Проекты» of a direction, «Написала» of a person.
+/// What a document is: its name, and a flag for each kind, by which a layout chooses an icon.
+struct KindModel: Sendable {
+  let kind: Kind
+  let label: String
+
+  static let schema = LayoutSchema<KindModel>(
+    [.text("label", \.label)]
+      + Kind.listed.map { kind in .flag("is_\(kind.stringName)") { $0.kind == kind } })
+}
+
+/// A titled group of cards: «Проекты» of a direction, a direction of a kindergarten, what a person wrote.
 struct GroupModel: Sendable {
   let title: String
-  let count: String
+  var url: WebAddress?
+  var accent = ""
   let items: [Card]
 
   static let schema = LayoutSchema<GroupModel>(
     .text("title", \.title),
-    .text("count", \.count),
+    .url("url", \.url),
+    .text("accent", \.accent),
+    .number("count", \.items.count),
     .cards("items", \.items))
 }
 
@@ -89,11 +115,15 @@ struct PaginationModel: Sendable {
       .flag("gap", \.isBehindGap))
   }
 
+  let number: Int
+  let count: Int
   let steps: [Step]
   let previous: WebAddress?
   let next: WebAddress?
 
   static let schema = LayoutSchema<PaginationModel>(
+    .number("number", \.number),
+    .number("count", \.count),
     .list("steps", of: Step.schema, \.steps),
     .url("previous", \.previous),
     .url("next", \.next))

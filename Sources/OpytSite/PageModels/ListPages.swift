@@ -6,7 +6,9 @@ extension PagePresenter {
   func home() -> HomeModel {
     let configuration = context.configuration
     let counts = (Kind.materials + [.kindergarten, .person]).map { kind in
-      LinkModel(title: kind.plural.counted(count(of: kind)), url: url(SitePlan.listAddress(of: kind)))
+      HomeModel.Count(
+        kind: self.kind(kind), number: count(of: kind), label: strings.counted(kind, count(of: kind)),
+        url: url(SitePlan.listAddress(of: kind)))
     }
     return HomeModel(
       frame: frame(
@@ -19,36 +21,42 @@ extension PagePresenter {
   func materialList(_ kind: Kind, _ part: SitePlan.ListPart) -> MaterialListModel {
     MaterialListModel(
       frame: frame(
-        title: Self.title(kind.listTitle, part), description: "\(kind.listTitle): \(context.configuration.title)",
+        title: title(strings.text(.list(kind)), part), description: listDescription(kind),
         breadcrumbs: [homeLink], section: part.first),
-      count: kind.plural.counted(count(of: kind)), items: part.items.map(card), pagination: pagination(part))
+      count: strings.count(count(of: kind), of: kind), items: part.items.map(card), pagination: pagination(part))
   }
 
   func directory(_ kind: Kind, _ part: SitePlan.ListPart) -> DirectoryModel {
     DirectoryModel(
       frame: frame(
-        title: Self.title(kind.listTitle, part), description: "\(kind.listTitle): \(context.configuration.title)",
+        title: title(strings.text(.list(kind)), part), description: listDescription(kind),
         breadcrumbs: [homeLink], section: part.first),
-      count: kind.plural.counted(count(of: kind)), items: part.items.map(directoryEntry),
+      count: strings.count(count(of: kind), of: kind), items: part.items.map(directoryEntry),
       pagination: pagination(part))
   }
 
   /// «Проекты», «Проекты – страница 2»: no two pages have one title.
-  static func title(_ title: String, _ part: SitePlan.ListPart) -> String {
-    part.number > 1 ? "\(title)\u{A0}– страница\u{A0}\(part.number)" : title
+  func title(_ title: String, _ part: SitePlan.ListPart) -> String {
+    part.number > 1 ? strings.text(.pageOfList, ["title": .text(title), "number": .number(part.number)]) : title
+  }
+
+  private func listDescription(_ kind: Kind) -> String {
+    strings.text(
+      .listDescription,
+      ["list": .text(strings.text(.list(kind))), "site": .text(context.configuration.title)])
   }
 
   func notFoundPage() -> NotFoundModel {
     NotFoundModel(
-      frame: frame(title: "Страница не найдена", description: "Такой страницы на сайте нет."),
+      frame: frame(title: strings.text(.notFoundTitle), description: strings.text(.notFoundDescription)),
       lists: [homeLink] + (Kind.materials + [.direction, .kindergarten, .person]).map(listLink))
   }
 
   func redirect(to target: Address) -> RedirectModel {
     let address = url(target)
     return RedirectModel(
-      frame: frame(title: "Страница переехала", description: "У страницы новый адрес."), target: address,
-      refresh: "0; url=\(address.text)")
+      frame: frame(title: strings.text(.movedTitle), description: strings.text(.movedDescription)),
+      target: address, refresh: "0; url=\(address.text)")
   }
 
   func directoryEntry(_ id: DocumentID) -> DirectoryEntryModel {
@@ -71,12 +79,8 @@ extension PagePresenter {
     }
     let materials = catalogue.materials(naming: id, as: roles)
     return DirectoryEntryModel(
-      title: title(of: id), url: url(of: id), details: details, summary: summary,
-      count: Self.materialCount(materials.count))
-  }
-
-  static func materialCount(_ count: Int) -> String {
-    Plural("материал", "материала", "материалов").counted(count)
+      title: title(of: id), url: url(of: id), accent: document.kind == .direction ? accent(direction: id) : "",
+      details: details, summary: summary, count: materials.count)
   }
 
   private func count(of kind: Kind) -> Int {
@@ -99,16 +103,6 @@ enum PersonRole: CaseIterable {
     case .led: ["masters", "cycle.conducted_by"]
     case .presented: ["sessions.presenters"]
     case .tookPart: ["cycle.observers"]
-    }
-  }
-
-  /// The heading on the person's page. It does not tell men from women.
-  var title: String {
-    switch self {
-    case .wrote: "Авторские материалы"
-    case .led: "Мастер-классы и занятия, которые ведёт"
-    case .presented: "Выступления на семинарах"
-    case .tookPart: "Наблюдения за занятиями коллег"
     }
   }
 }

@@ -5,15 +5,30 @@ import OpytText
 /// The models of whole pages. Each names what its layout may ask.
 
 struct HomeModel: Sendable {
+  /// How many documents of a kind there are.
+  struct Count: Sendable {
+    let kind: KindModel
+    let number: Int
+    /// The word that goes with the number.
+    let label: String
+    let url: WebAddress
+
+    static let schema = LayoutSchema<Count>(
+      .record("kind", KindModel.schema, \.kind),
+      .number("number", \.number),
+      .text("label", \.label),
+      .url("url", \.url))
+  }
+
   let frame: FrameModel
-  let counts: [LinkModel]
+  let counts: [Count]
   let newest: [Card]
   let directions: [DirectoryEntryModel]
   let kindergartens: [DirectoryEntryModel]
 
   static let schema = LayoutSchema<HomeModel>(
     FrameModel.fields(\.frame) + [
-      .list("counts", of: LinkModel.schema, \.counts),
+      .list("counts", of: Count.schema, \.counts),
       .cardItems("newest", \.newest),
       .items("directions", of: DirectoryEntryModel.schema, \.directions),
       .items("kindergartens", of: DirectoryEntryModel.schema, \.kindergartens),
@@ -24,16 +39,18 @@ struct HomeModel: Sendable {
 struct DirectoryEntryModel: Sendable {
   let title: String
   let url: WebAddress?
+  let accent: String
   let details: String
   let summary: String
-  let count: String
+  let count: Int
 
   static let schema = LayoutSchema<DirectoryEntryModel>(
     .text("title", \.title),
     .url("url", \.url),
+    .text("accent", \.accent),
     .text("details", \.details),
     .text("summary", \.summary),
-    .text("count", \.count))
+    .number("count", \.count))
 }
 
 /// A list of materials of one kind.
@@ -82,12 +99,12 @@ struct TextModel: Sendable {
   let html: HTMLFragment
   /// Empty where the text is too short to need it.
   let contents: [Entry]
-  let readingTime: String
+  let readingMinutes: Int
 
   static let schema = LayoutSchema<TextModel>(
     .html("html", \.html),
     .items("contents", of: Entry.schema, \.contents),
-    .text("reading_time", \.readingTime))
+    .number("reading_minutes", \.readingMinutes))
 }
 
 /// The page of one document. `document` has the document's own fields, as its schema declares them.
@@ -108,17 +125,21 @@ struct DocumentModel: Sendable {
 
 /// What a page tells of a document beyond its own fields: what is derived, and who refers to it.
 struct DocumentFacts: Sendable {
-  var kind = ""
+  var kind: KindModel?
+  var cover: HTMLFragment?
+  /// How to name the material elsewhere.
+  var citation = ""
   var authors: [PersonModel] = []
   var masters: [PersonModel] = []
   var duration = ""
   var period = ""
+  var stages: [StageModel] = []
+  var steps: [StepModel] = []
   var days: [TimetableModel.Day] = []
   var appliedIn: [Card] = []
   var related: [Card] = []
   var neighbours: NeighboursModel?
-  var count = ""
-  var materials: [Card] = []
+  var count = 0
   var groups: [GroupModel] = []
   var kindergartens: [LinkModel] = []
   var people: [PersonModel] = []
@@ -128,8 +149,15 @@ struct DocumentFacts: Sendable {
   static func fields(for kind: Kind) -> [LayoutSchema<DocumentModel>.Field] {
     switch kind {
     case .project:
-      return materialFields + [.text("duration", \.facts.duration), .text("period", \.facts.period)]
-    case .masterClass: return materialFields + [.items("masters", of: PersonModel.schema, \.facts.masters)]
+      return materialFields + [
+        .text("duration", \.facts.duration), .text("period", \.facts.period),
+        .items("stages", of: StageModel.schema, \.facts.stages),
+      ]
+    case .masterClass:
+      return materialFields + [
+        .items("masters", of: PersonModel.schema, \.facts.masters),
+        .items("steps", of: StepModel.schema, \.facts.steps),
+      ]
     case .seminarProgram: return materialFields + [.items("days", of: TimetableModel.Day.schema, \.facts.days)]
     case .methodicalCase: return materialFields
     case .direction:
@@ -139,7 +167,8 @@ struct DocumentFacts: Sendable {
       ]
     case .kindergarten:
       return listFields + [
-        .cardItems("materials", \.facts.materials), .items("people", of: PersonModel.schema, \.facts.people),
+        .items("groups", of: GroupModel.schema, \.facts.groups),
+        .items("people", of: PersonModel.schema, \.facts.people),
       ]
     case .person: return [.items("groups", of: GroupModel.schema, \.facts.groups)]
     default: return []
@@ -148,7 +177,9 @@ struct DocumentFacts: Sendable {
 
   private static var materialFields: [LayoutSchema<DocumentModel>.Field] {
     [
-      .text("kind", \.facts.kind),
+      .record("kind", KindModel.schema, \.facts.kind),
+      .html("cover", \.facts.cover),
+      .text("citation", \.facts.citation),
       .items("authors", of: PersonModel.schema, \.facts.authors),
       .cardItems("applied_in", \.facts.appliedIn),
       .cardItems("related", \.facts.related),
@@ -158,7 +189,7 @@ struct DocumentFacts: Sendable {
 
   private static var listFields: [LayoutSchema<DocumentModel>.Field] {
     [
-      .text("count", \.facts.count),
+      .number("count", \.facts.count),
       .record("pagination", PaginationModel.schema, \.facts.pagination),
     ]
   }

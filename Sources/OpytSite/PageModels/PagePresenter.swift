@@ -8,10 +8,19 @@ struct PresentationContext: Sendable {
   let configuration: SiteConfiguration
   let catalogue: Catalogue
   let plan: SitePlan
+  let strings: ThemeStrings
+  let accents: AccentPalette
   let assets: Assets.Frame
-  let fileSizes: [String: Int]
+  /// By the path of the source.
+  let files: [String: FileFacts]
   let hasFeed: Bool
   let cards = CardCache()
+}
+
+/// What a page tells of a file.
+struct FileFacts: Sendable {
+  let bytes: Int
+  let image: ImageSize?
 }
 
 /// Makes the small models of one page: its links lead from that page.
@@ -32,6 +41,7 @@ struct PagePresenter: Sendable {
 
   var graph: SiteGraph { context.catalogue.graph }
   var catalogue: Catalogue { context.catalogue }
+  var strings: ThemeStrings { context.strings }
 
   func isPublished(_ id: DocumentID) -> Bool { catalogue.isPublished(id) }
 
@@ -51,7 +61,7 @@ struct PagePresenter: Sendable {
 
   func links(to ids: [DocumentID]) -> [LinkModel] { ids.filter(isPublished).map(link) }
 
-  func date(_ date: CalendarDate) -> DateModel { DateModel(text: RussianDates.text(date), iso: date.iso) }
+  func date(_ date: CalendarDate) -> DateModel { DateModel(text: strings.date(date), iso: date.iso) }
 
   func label(for key: String, in vocabulary: Vocabulary) -> String {
     context.configuration.vocabularies[vocabulary].label(for: key)
@@ -63,11 +73,34 @@ struct PagePresenter: Sendable {
     context.cards.card(id, from: base) { cardModel(id) }
   }
 
+  func kind(_ kind: Kind) -> KindModel { KindModel(kind: kind, label: strings.text(.kind(kind))) }
+
+  func accent(direction: DocumentID) -> String { context.accents.className(of: direction) ?? "" }
+
+  /// The accent of a material is its first direction's.
+  func accent(of material: DocumentID) -> String { catalogue.mainDirection(of: material).map(accent(direction:)) ?? "" }
+
+  /// A drawing for a material without a photo.
+  func cover(of id: DocumentID) -> HTMLFragment? {
+    guard picture(of: id) == nil else { return nil }
+    let direction = catalogue.mainDirection(of: id).map { graph[$0].decoded.id }
+    return Cover.fragment(kind: graph[id].kind, id: graph[id].decoded.id, direction: direction ?? "")
+  }
+
+  /// The first photo of a material.
+  private func picture(of id: DocumentID) -> PictureModel? {
+    guard let photo = graph[id].material?.photos.first, let file = file(photo.file.value.index, of: id),
+      file.url != nil
+    else { return nil }
+    return PictureModel(file: file, alt: photo.alt.value)
+  }
+
   private func cardModel(_ id: DocumentID) -> CardModel {
     let document = graph[id]
     let material = graph[id].material
     return CardModel(
-      title: title(of: id), url: url(of: id), kind: document.kind.singular, summary: material?.summary.value ?? "",
+      title: title(of: id), url: url(of: id), kind: kind(document.kind), accent: accent(of: id),
+      picture: picture(of: id), cover: cover(of: id), summary: material?.summary.value ?? "",
       date: material.map { date($0.published.value) },
       kindergartens: links(to: document.targets(of: material?.kindergartens ?? [])),
       directions: links(to: document.targets(of: material?.directions ?? [])),
@@ -86,10 +119,12 @@ struct PagePresenter: Sendable {
 
   func file(_ index: Int, of id: DocumentID) -> FileModel? {
     guard let source = graph[id].filePaths[index] else { return nil }
+    let facts = context.files[source]
+    let group = FileTypes.group(of: source.fileName)
     return FileModel(
       url: context.plan.address(ofFile: source, of: id).map { url($0) }, name: source.fileName,
-      type: FileTypes.type(of: source.fileName)?.name ?? "",
-      size: context.fileSizes[source].map(RussianNumbers.fileSize) ?? "")
+      group: group, type: group.map { strings.text(.fileType($0)) } ?? "",
+      size: facts.map { strings.fileSize($0.bytes) } ?? "", image: facts?.image)
   }
 
   func pagination(_ part: SitePlan.ListPart) -> PaginationModel? {
@@ -99,6 +134,7 @@ struct PagePresenter: Sendable {
       part.partCount <= 9 || $0 <= 2 || $0 > part.partCount - 2 || abs($0 - part.number) <= 2
     }
     return PaginationModel(
+      number: part.number, count: part.partCount,
       steps: zip(numbers, [0] + numbers).map { number, before in
         .init(
           number: number, url: url(part.address(ofPart: number)), isCurrent: number == part.number,

@@ -62,6 +62,9 @@ struct PageRenderer: Sendable {
       output.append(contentsOf: " \(attribute)=\"".utf8)
       HTMLEscaping.append(address.text, to: &output)
       output.append(UInt8(ascii: "\""))
+      if let size = presenter.imageSize(ofLink: link, in: id) {
+        output.append(contentsOf: " width=\"\(size.width)\" height=\"\(size.height)\"".utf8)
+      }
     }
     let entries = document.decoded.outline.filter { $0.level <= 3 }
     return TextModel(
@@ -70,13 +73,11 @@ struct PageRenderer: Sendable {
       contents: entries.count < 3 && !document.kind.isMaterial
         ? []
         : entries.map { .init(title: $0.title, url: WebAddress(relative: "#" + $0.id), isNested: $0.level > 2) },
-      readingTime: Self.readingTime(words: document.decoded.wordCount))
+      readingMinutes: Self.readingMinutes(words: document.decoded.wordCount))
   }
 
   /// At 180 words a minute, an unhurried reader's pace.
-  private static func readingTime(words: Int) -> String {
-    "\(max(1, (words + 90) / 180))\u{A0}мин"
-  }
+  private static func readingMinutes(words: Int) -> Int { max(1, (words + 90) / 180) }
 }
 
 extension PagePresenter {
@@ -88,5 +89,12 @@ extension PagePresenter {
     case .file(let source): context.plan.address(ofFile: source, of: id).map { url($0) }
     case .none: nil
     }
+  }
+
+  func imageSize(ofLink index: Int, in id: DocumentID) -> ImageSize? {
+    guard graph[id].decoded.links[index].isImage, case .file(let source) = graph[id].linkTargets[index] else {
+      return nil
+    }
+    return context.files[source]?.image
   }
 }

@@ -17,9 +17,11 @@ enum TimetableModel {
 
   /// Sessions that overlap in time.
   struct Slot: Sendable {
+    let time: String
     let sessions: [Session]
 
     static let schema = LayoutSchema<Slot>(
+      .text("time", \.time),
       .flag("parallel", { $0.sessions.count > 1 }),
       .list("sessions", of: Session.schema, \.sessions))
   }
@@ -45,7 +47,7 @@ enum TimetableModel {
 
   /// - Parameter session: makes the model of one session.
   static func days(
-    of sessions: [OpytModel.Session], session model: (OpytModel.Session) -> Session
+    of sessions: [OpytModel.Session], _ strings: ThemeStrings, session model: (OpytModel.Session) -> Session
   ) -> [Day] {
     let sorted = sessions.sorted {
       ($0.date.value, $0.start.value, $0.end.value) < ($1.date.value, $1.start.value, $1.end.value)
@@ -66,8 +68,14 @@ enum TimetableModel {
     }
     return days.map { day in
       Day(
-        date: DateModel(text: RussianDates.text(day.date), iso: day.date.iso),
-        weekday: RussianDates.weekday(day.date), slots: day.slots.map { Slot(sessions: $0.map(model)) })
+        date: DateModel(text: strings.date(day.date), iso: day.date.iso), weekday: strings.weekday(day.date),
+        slots: day.slots.map { Slot(time: time(of: $0), sessions: $0.map(model)) })
     }
+  }
+
+  /// From the first beginning to the last end.
+  private static func time(of sessions: [OpytModel.Session]) -> String {
+    guard let start = sessions.map(\.start.value).min(), let end = sessions.map(\.end.value).max() else { return "" }
+    return "\(start.text)–\(end.text)"
   }
 }

@@ -73,6 +73,12 @@ struct Catalogue: Sendable {
   /// The people who work in a kindergarten, by name.
   func staff(of kindergarten: DocumentID) -> [DocumentID] { staff[kindergarten] ?? [] }
 
+  /// The first of a material's directions that is published.
+  func mainDirection(of material: DocumentID) -> DocumentID? {
+    guard let fields = graph[material].material else { return nil }
+    return graph[material].targets(of: fields.directions).first(where: isPublished)
+  }
+
   /// The kindergartens with materials in a direction.
   func kindergartens(takingPartIn direction: DocumentID) -> [DocumentID] {
     let taking = kindergartensByDirection[direction] ?? []

@@ -1,3 +1,5 @@
+import OpytText
+
 /// Style sheets and scripts under names that change with their content, so that browsers may keep them for ever.
 struct Assets: Sendable {
   let files: [(address: Address, bytes: [UInt8])]
@@ -12,12 +14,14 @@ struct Assets: Sendable {
     let script: Address
   }
 
-  init(_ layouts: LayoutFiles) {
+  /// - Parameter css: what the program adds to the theme's style sheet.
+  init(_ layouts: LayoutFiles, appending css: [UInt8]) {
     var addresses: [String: Address] = [:]
     files = layouts.assets.map { asset in
-      let address = Self.fingerprinted(asset.path, asset.bytes)
+      let bytes = asset.path == "\(SitePlan.assetsFolder)/site.css" ? asset.bytes + css : asset.bytes
+      let address = Self.fingerprinted(asset.path, bytes)
       addresses[asset.path] = address
-      return (address, asset.bytes)
+      return (address, bytes)
     }
     func address(_ name: String) -> Address {
       let path = "\(SitePlan.assetsFolder)/\(name)"
@@ -28,10 +32,7 @@ struct Assets: Sendable {
 
   /// `assets/site.css` → `assets/site-1f2e3d4c5b6a7988.css`
   private static func fingerprinted(_ path: String, _ bytes: [UInt8]) -> Address {
-    // FNV-1a, 64 bit: tells versions of one file apart; nothing secret hangs on it.
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    let digits = String(hash, radix: 16)
+    let digits = String(StableHash(bytes).value, radix: 16)
     let mark = String(repeating: "0", count: 16 - digits.count) + digits
     guard let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")) else { return Address("\(path)-\(mark)") }
     return Address("\(path[..<dot])-\(mark)\(path[dot...])")

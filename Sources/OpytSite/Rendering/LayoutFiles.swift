@@ -2,10 +2,12 @@ import Foundation
 import OpytDiagnostics
 import OpytLayout
 
-/// The layouts and assets of a site: its own files over the built-in ones of the same name.
+/// The layouts, strings and assets of a site: its own files over the built-in ones of the same name.
 struct LayoutFiles: Sendable {
   /// `.mustache` files by their path without the ending.
   let layouts: [LayoutSource]
+  /// The built-in files of strings, then the site's own: these replace single strings.
+  let strings: [StringsSource]
   /// Everything below `assets/`, by path.
   let assets: [(path: String, bytes: [UInt8])]
 
@@ -14,15 +16,25 @@ struct LayoutFiles: Sendable {
   ///   - layoutsFolder: from the site's folder; need not exist.
   static func read(siteFolder: String, layoutsFolder: String) throws(MachineFailure) -> LayoutFiles {
     var files: [String: (shown: String, bytes: [UInt8])] = [:]
+    var strings: [StringsSource] = []
     for file in builtInLayoutFiles {
       let bytes = Data(base64Encoded: file.base64).map { [UInt8]($0) } ?? []
-      files[file.path] = ("(встроенный макет) \(file.path)", bytes)
+      if file.path.hasPrefix(stringsFolder) {
+        strings.append(StringsSource(name: file.path, file: builtIn(file.path), bytes: bytes, isOwn: false))
+        continue
+      }
+      files[file.path] = (builtIn(file.path), bytes)
     }
     let root = siteFolder + "/" + layoutsFolder
     if FileSystem.status(root, followingLinks: true)?.type == .folder {
       for path in try names(below: root, prefix: "") {
         do {
-          files[path] = (layoutsFolder + "/" + path, try FileSystem.read(root + "/" + path))
+          let bytes = try FileSystem.read(root + "/" + path)
+          if path.hasPrefix(stringsFolder) {
+            strings.append(StringsSource(name: path, file: layoutsFolder + "/" + path, bytes: bytes, isOwn: true))
+          } else {
+            files[path] = (layoutsFolder + "/" + path, bytes)
+          }
         } catch {
           throw MachineFailure("read", root + "/" + path)
         }
@@ -33,10 +45,14 @@ struct LayoutFiles: Sendable {
       layouts: sorted.filter { $0.key.hasSuffix(ending) }.map {
         LayoutSource(name: String($0.key.dropLast(ending.count)), file: $0.value.shown, bytes: $0.value.bytes)
       },
+      strings: strings.sorted { ($0.isOwn ? 1 : 0, $0.name) < ($1.isOwn ? 1 : 0, $1.name) },
       assets: sorted.filter { $0.key.hasPrefix("assets/") }.map { ($0.key, $0.value.bytes) })
   }
 
   private static let ending = ".mustache"
+  private static let stringsFolder = "strings/"
+
+  private static func builtIn(_ path: String) -> String { "(встроенный макет) \(path)" }
 
   private static func names(below folder: String, prefix: String) throws(MachineFailure) -> [String] {
     var names: [String] = []

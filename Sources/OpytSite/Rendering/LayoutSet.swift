@@ -39,9 +39,14 @@ struct LayoutSet: Sendable {
     ]
     + documentSchemas.sorted { $0.key < $1.key }.map { (Root.document($0.key).name, $0.value.type) }
 
-  /// - Parameter files: the site's own layouts over the built-in ones.
-  static func compile(_ files: LayoutFiles) -> (layouts: LayoutSet?, diagnostics: [Diagnostic]) {
-    let (layouts, diagnostics) = LayoutLibrary(sources: files.layouts).compile(roots)
+  /// - Parameters:
+  ///   - files: the site's own layouts over the built-in ones.
+  ///   - strings: the words they print, in the site's language.
+  static func compile(
+    _ files: LayoutFiles, strings: StringTable, language: Language
+  ) -> (layouts: LayoutSet?, diagnostics: [Diagnostic]) {
+    var (layouts, diagnostics, used) = LayoutLibrary(sources: files.layouts, strings: strings).compile(roots)
+    diagnostics += StringsFile.check(strings, files.strings, language: language, usedByLayouts: used)
     guard !diagnostics.containsErrors, layouts.count == roots.count else { return (nil, diagnostics) }
     return (LayoutSet(layouts: layouts), diagnostics)
   }

@@ -8,6 +8,8 @@ struct RenderedSite: Sendable {
   let catalogue: Catalogue
   let plan: SitePlan
   let layouts: LayoutSet
+  let strings: ThemeStrings
+  let accents: AccentPalette
   let assets: Assets
   let siteFolder: String
   let workers: Workers
@@ -16,8 +18,8 @@ struct RenderedSite: Sendable {
   /// - Returns: how many files the site has.
   func write(to writer: SiteWriter) throws(MachineFailure) -> Int {
     let context = PresentationContext(
-      configuration: configuration, catalogue: catalogue, plan: plan, assets: assets.frame,
-      fileSizes: fileSizes, hasFeed: configuration.baseURL != nil)
+      configuration: configuration, catalogue: catalogue, plan: plan, strings: strings, accents: accents,
+      assets: assets.frame, files: fileFacts, hasFeed: configuration.baseURL != nil)
     let extras = siteFiles(context)
     let files = Array(Set(plan.files))
     try writer.makeFolders(
@@ -69,11 +71,15 @@ struct RenderedSite: Sendable {
     return files
   }
 
-  private var fileSizes: [String: Int] {
-    var sizes: [String: Int] = [:]
-    for file in plan.files where sizes[file.source] == nil {
-      sizes[file.source] = FileSystem.status(siteFolder + "/" + file.source, followingLinks: true)?.size
+  private var fileFacts: [String: FileFacts] {
+    var facts: [String: FileFacts] = [:]
+    for file in plan.files where facts[file.source] == nil {
+      let path = siteFolder + "/" + file.source
+      guard let size = FileSystem.status(path, followingLinks: true)?.size else { continue }
+      let isImage = FileTypes.group(of: file.source.fileName) == .image
+      let head = isImage ? try? FileSystem.read(path, limit: ImageSize.prefixLength) : nil
+      facts[file.source] = FileFacts(bytes: size, image: head.flatMap(ImageSize.init))
     }
-    return sizes
+    return facts
   }
 }

@@ -1,0 +1,79 @@
+import OpytModel
+
+/// A text of the theme that the program prints, not a layout: its key in the strings file and what it may be given.
+struct ThemeString: Hashable, Sendable {
+  let key: String
+  /// The names of the values, and whether each is a number.
+  let arguments: [String: Bool]
+
+  private init(_ key: String, _ arguments: [String: Bool] = [:]) {
+    self.key = key
+    self.arguments = arguments
+  }
+
+  static let home = ThemeString("home")
+  static let pageOfList = ThemeString("page_of_list", ["title": false, "number": true])
+  static let listDescription = ThemeString("list_description", ["list": false, "site": false])
+  static let notFoundTitle = ThemeString("not_found_title")
+  static let notFoundDescription = ThemeString("not_found_description")
+  static let movedTitle = ThemeString("moved_title")
+  static let movedDescription = ThemeString("moved_description")
+
+  static let date = ThemeString("date", ["day": true, "month": false, "year": true])
+  static let daysOfMonth = ThemeString("date_range_month", ["first": true, "last": true, "month": false, "year": true])
+  static let daysOfYear = ThemeString(
+    "date_range_year",
+    ["first": true, "first_month": false, "last": true, "last_month": false, "year": true])
+  static let days = ThemeString("date_range", ["first": false, "last": false])
+  static let from = ThemeString("date_from", ["first": false])
+  static let until = ThemeString("date_until", ["last": false])
+  static let decimalSeparator = ThemeString("decimal_separator")
+  static let bytes = ThemeString("size_bytes", ["number": false])
+  static let kilobytes = ThemeString("size_kilobytes", ["number": false])
+  static let megabytes = ThemeString("size_megabytes", ["number": false])
+  static let citation = ThemeString(
+    "citation", ["authors": false, "title": false, "kind": false, "site": false, "year": true])
+
+  static let footnotes = ThemeString("footnotes")
+  static let backToText = ThemeString("back_to_text")
+  static let taskDone = ThemeString("task_done")
+  static let taskNotDone = ThemeString("task_not_done")
+
+  /// - Parameter month: from 1.
+  static func month(_ month: Int) -> ThemeString { ThemeString("month_\(month)") }
+  /// - Parameter weekday: from 1, Monday (ISO 8601).
+  static func weekday(_ weekday: Int) -> ThemeString { ThemeString("weekday_\(weekday)") }
+  static func kind(_ kind: Kind) -> ThemeString { ThemeString("kind_\(kind.stringName)") }
+  static func list(_ kind: Kind) -> ThemeString { ThemeString("list_\(kind.stringName)") }
+  /// The word that goes with a number, without the number.
+  static func counted(_ kind: Kind) -> ThemeString { ThemeString("counted_\(kind.stringName)", ["count": true]) }
+  static func role(_ role: PersonRole) -> ThemeString { ThemeString("role_\(role)") }
+  static func duration(_ duration: Project.Duration) -> ThemeString { ThemeString("duration_\(duration)") }
+  static func fileType(_ type: FileTypes.Group) -> ThemeString { ThemeString("file_\(type)") }
+
+  /// All that a strings file must have, besides what layouts print.
+  static let all: [ThemeString] =
+    [
+      home, pageOfList, listDescription, notFoundTitle, notFoundDescription, movedTitle, movedDescription, date,
+      daysOfMonth, daysOfYear, days, from, until, decimalSeparator, bytes, kilobytes, megabytes, citation, footnotes,
+      backToText, taskDone, taskNotDone,
+    ]
+    + (1...12).map(month) + (1...7).map(weekday) + Kind.withPages.map(kind)
+    + Kind.listed.flatMap { [list($0), counted($0)] }
+    + PersonRole.allCases.map(role) + Project.Duration.allCases.map(duration) + FileTypes.Group.allCases.map(fileType)
+}
+
+extension Kind {
+  /// The kinds that have pages of their own.
+  static let withPages = allCases.filter { $0.entityType != nil }
+  /// The kinds whose documents stand in a list.
+  static let listed = withPages.filter { $0 != .page }
+
+  /// `master_class`
+  var stringName: String {
+    rawValue.reduce(into: "") { name, letter in
+      if letter.isUppercase { name += "_" }
+      name += letter.lowercased()
+    }
+  }
+}

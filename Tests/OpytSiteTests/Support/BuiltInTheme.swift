@@ -1,0 +1,15 @@
+import OpytDiagnostics
+import OpytLayout
+
+@testable import OpytSite
+
+/// What stands in `layouts/`, without a site's own files over it.
+enum BuiltInTheme {
+  static func files() throws -> LayoutFiles {
+    try LayoutFiles.read(siteFolder: "/nonexistent", layoutsFolder: "layouts")
+  }
+
+  static func strings(_ language: Language = .russian) throws -> ThemeStrings {
+    ThemeStrings(StringsFile.read(try files().strings, language: language).table)
+  }
+}
