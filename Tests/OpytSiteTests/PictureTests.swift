@@ -128,7 +128,10 @@ import Testing
     #expect(!page.contains("class=\"bar\""))
   }
 
-  @Test(arguments: [["0", "0"], ["7"], ["-3", "-3"], ["1e308", "-1e308", "5"]])
+  @Test(arguments: [
+    ["0", "0"], ["7"], ["-3", "-3"],
+    [String(repeating: "9", count: 308), "-" + String(repeating: "9", count: 308), "5"],
+  ])
   func noNumberBreaksTheDrawing(values: [String]) throws {
     let page = try page(values)
     #expect(!page.contains("nan") && !page.contains("inf"))
