@@ -46,7 +46,9 @@ import Testing
     #expect(lines.contains("DTSTAMP:20260227T000000Z"))
   }
 
-  @Test(arguments: [(810, "20260312T133000Z"), (-60, "20260311T230000Z"), (1440, "20260313T000000Z"), (-1440, "20260311T000000Z")])
+  @Test(arguments: [
+    (810, "20260312T133000Z"), (-60, "20260311T230000Z"), (1440, "20260313T000000Z"), (-1440, "20260311T000000Z"),
+  ])
   func momentsAreUTC(minute: Int, expected: String) throws {
     let date = try CalendarDate(parsing: "2026-03-12")
     let lines = lines(file { $0.time = .moments(.init(date: date, minute: minute), nil) })

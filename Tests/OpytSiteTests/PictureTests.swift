@@ -99,3 +99,38 @@ import Testing
   ])
   func initials(name: String, expected: String) { #expect(PersonName(name).short == expected) }
 }
+
+/// Numbers over time.
+@Suite struct IndicatorTests {
+  private func page(_ values: [String]) throws -> String {
+    let points = values.enumerated().map { "{period: \"\($0.offset)\", value: \($0.element)}" }.joined(separator: ", ")
+    let fields = "indicators: [{name: Вопросы, unit: штук, points: [\(points)]}]"
+    let site = try TemporarySite(["content/cases/ssora.md": TemporarySite.material(title: "Ссора", fields: fields)])
+    _ = try site.build()
+    return try site.read("public/keysy/ssora.html")
+  }
+
+  @Test func fewNumbersAreBarsInProportion() throws {
+    let page = try page(["4", "8", "2.5", "0"])
+    let widths = page.matches(of: /<svg class="bar" width="([0-9.]+)%"/).compactMap { Double($0.1) }
+    #expect(widths == [37.5, 75, 23.44, 0])
+    #expect(page.contains("2,5</td>"))
+    #expect(!page.contains("class=\"line\""))
+  }
+
+  @Test(arguments: [["1", "2", "3", "4", "5"], ["-1", "2"]])
+  func manyNumbersOrNegativeOnesAreALine(values: [String]) throws {
+    let page = try page(values)
+    let line = try #require(page.firstMatch(of: /<path d="M([0-9. L]+)"/)).1
+    let heights = line.split(separator: "L").compactMap { Double($0.split(separator: " ")[1]) }
+    #expect(heights.count == values.count)
+    #expect(heights == heights.sorted(by: >), "what grows, rises")
+    #expect(!page.contains("class=\"bar\""))
+  }
+
+  @Test(arguments: [["0", "0"], ["7"], ["-3", "-3"], ["1e308", "-1e308", "5"]])
+  func noNumberBreaksTheDrawing(values: [String]) throws {
+    let page = try page(values)
+    #expect(!page.contains("nan") && !page.contains("inf"))
+  }
+}
