@@ -45,7 +45,8 @@ struct DocumentTests {
       ids == [
         "projects/ogorod", "master-classes/lepbuk", "cases/krug", "seminars/igra", "directions/sreda",
         "kindergartens/sad-2",
-        "kindergartens/sad-5", "people/gusev", "people/ilina", "pages/o-seti",
+        "kindergartens/sad-5", "people/gusev", "people/ilina", "communities/znatoki", "events/stol", "deficits/voprosy",
+        "strategies/pauza", "plans/metod-2025", "partners/biblioteka", "bulletins/vypusk-1", "pages/o-seti",
       ])
   }
 
@@ -114,6 +115,13 @@ struct KindTests {
       (.direction, "1 направление", "2 направления", "5 направлений", "нет направления"),
       (.kindergarten, "1 детский сад", "2 детских сада", "5 детских садов", "нет детского сада"),
       (.person, "1 педагог", "2 педагога", "5 педагогов", "нет педагога"),
+      (.community, "1 сообщество", "2 сообщества", "5 сообществ", "нет сообщества"),
+      (.event, "1 событие", "2 события", "5 событий", "нет события"),
+      (.deficit, "1 дефицит", "2 дефицита", "5 дефицитов", "нет дефицита"),
+      (.strategy, "1 стратегия", "2 стратегии", "5 стратегий", "нет стратегии"),
+      (.methodPlan, "1 план", "2 плана", "5 планов", "нет плана"),
+      (.partner, "1 партнёр", "2 партнёра", "5 партнёров", "нет партнёра"),
+      (.bulletin, "1 бюллетень", "2 бюллетеня", "5 бюллетеней", "нет бюллетеня"),
       (.page, "1 страница", "2 страницы", "5 страниц", "нет страницы"),
     ])
   func words(_ kind: Kind, _ one: String, _ few: String, _ many: String, _ none: String) {
