@@ -81,7 +81,8 @@ extension NestedRecord {
       context.report(
         .valueInvalid, Phrase("здесь нужны поля «ключ: значение»", en: "fields “key: value” are expected"),
         at: node.range, advice: Phrase("например: \(names)", en: "for example: \(names)"))
-      return nil
+      // A gap stays, so that what is counted in a list is not found to be too few besides.
+      return record
     }
     schema.decode(entries, into: &record, at: range, &context)
     if record.isMembersOnly { context.hideReferences(from: firstReference) }

@@ -66,6 +66,47 @@ struct DocumentTests {
     #expect("\(person.contents)".contains("Тайный курс") == isPublic)
   }
 
+  @Test(
+    "what an item for members only names does not lead back to it",
+    arguments: [
+      ("", false), (", visibility: members", false), (", visibility: public", true), (", доступ: открыто", true),
+    ])
+  func developmentReferences(_ visibility: String, _ isTold: Bool) throws {
+    let network = TestNetwork.base.addingFields(
+      "development: [{deficits: [voprosy], passes_on_to: znatoki, activity: Курс\(visibility)}]", to: Base.ilina)
+    #expect(network.problems == [])
+    let checked = network.check()
+    let graph = checked.graph
+    let ilina = try checked.id(Base.ilina)
+    for (path, role) in [(Base.deficit, "development.deficits"), (Base.community, "development.passes_on_to")] {
+      let back = graph.references(to: try checked.id(path)).filter { $0.source == ilina }
+      #expect(back.map(\.role) == (isTold ? [role] : []))
+    }
+    // The person's own plan knows where it leads.
+    let item = try #require(try checked.entity(Base.ilina, as: Person.self).development.first)
+    #expect(try graph[ilina].targets(of: item.deficits) == [checked.id(Base.deficit)])
+    #expect(try item.passesOnTo.flatMap { graph[ilina].target(of: $0) } == checked.id(Base.community))
+    #expect(
+      graph[ilina].decoded.references.filter(\.isMembersOnly).map(\.role)
+        == (isTold ? [] : ["development.deficits", "development.passes_on_to"]))
+  }
+
+  @Test("nor do its references hide those of other items and fields")
+  func onlyOwnReferences() throws {
+    let items = "{activity: А, deficits: [voprosy]}, {activity: Б, passes_on_to: znatoki, visibility: public}"
+    let network = TestNetwork.base.addingFields("development: [\(items)]", to: Base.ilina)
+    let references = try network.check().document(Base.ilina).decoded.references
+    #expect(references.filter(\.isMembersOnly).map(\.role) == ["development.deficits"])
+    #expect(references.map(\.role).sorted() == ["development.deficits", "development.passes_on_to", "kindergarten"])
+  }
+
+  @Test("it is checked like any other", arguments: ["", ", visibility: public"])
+  func developmentIsChecked(_ visibility: String) {
+    let network = TestNetwork.base.addingFields(
+      "development: [{activity: Курс, deficits: [voprosi]\(visibility)}]", to: Base.ilina)
+    #expect(network.problems == ["\(Base.ilina):2:43 reference-unresolved error voprosy"])
+  }
+
   @Test("an item whose visibility is misspelt is not public")
   func misspeltVisibility() throws {
     let (document, problems) = try decode("development: [{activity: Тайный курс, visibility: pubic}]", as: .person)
