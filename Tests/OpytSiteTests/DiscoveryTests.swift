@@ -42,11 +42,6 @@ import Testing
     #expect(try site.problems() == [expected])
   }
 
-  @Test func aKindThatIsNotBuiltGivesOneWarning() throws {
-    let site = try TemporarySite(["content/events/a.md": "---\n---\n", "content/события/b.md": "---\n---\n"])
-    #expect(try site.problems() == ["content/events kind-not-built warning"])
-  }
-
   @Test func linksOutwardInCirclesAndPipesAreToldAndNotFollowed() throws {
     let site = try TemporarySite()
     let manager = FileManager.default

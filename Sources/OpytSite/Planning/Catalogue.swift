@@ -23,7 +23,9 @@ struct Catalogue: Sendable {
 
   init(_ graph: SiteGraph, includingDrafts: Bool) {
     self.graph = graph
-    let published = graph.ids.map { graph.isPublished($0, includingDrafts: includingDrafts) }
+    let published = graph.ids.map {
+      Kind.withPages.contains(graph[$0].kind) && graph.isPublished($0, includingDrafts: includingDrafts)
+    }
     self.published = published
     func ids(_ kind: Kind) -> [DocumentID] { graph.ids(of: kind).filter { published[$0.index] } }
 

@@ -26,9 +26,7 @@ struct LayoutSet: Sendable {
 
   /// What each document's page is made from.
   private static let documentSchemas: [Kind: LayoutSchema<DocumentModel>] = Dictionary(
-    uniqueKeysWithValues: Kind.allCases.compactMap { kind in
-      kind.entityType.map { (kind, DocumentModel.schema(for: $0)) }
-    })
+    uniqueKeysWithValues: Kind.withPages.map { ($0, DocumentModel.schema(for: $0.entityType)) })
 
   /// Every layout that a site must have, and the model it is given.
   static let roots: [(name: String, type: RecordType)] =

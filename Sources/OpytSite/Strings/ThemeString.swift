@@ -64,8 +64,8 @@ struct ThemeString: Hashable, Sendable {
 }
 
 extension Kind {
-  /// The kinds that have pages of their own.
-  static let withPages = allCases.filter { $0.entityType != nil }
+  /// The kinds that have pages of their own: those with a layout. Documents of the others are read and checked.
+  static let withPages: [Kind] = materials + [.direction, .kindergarten, .person, .page]
   /// The kinds whose documents stand in a list.
   static let listed = withPages.filter { $0 != .page }
 
