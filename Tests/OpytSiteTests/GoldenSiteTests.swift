@@ -19,8 +19,9 @@ import Testing
     for root in LayoutSet.roots {
       try site.write(DumpLayout.text(for: root.type), to: "layouts/\(root.name).mustache")
     }
-    // The built-in style sheet is not what is compared here.
+    // The built-in style sheet and scripts are not what is compared here.
     try site.write("body {}\n", to: "layouts/assets/site.css")
+    for script in ["panel", "site"] { try site.write("\"use strict\";\n", to: "layouts/assets/\(script).js") }
     #expect(try site.problems().filter { !$0.contains(" layout-") } == [])
     _ = try site.build()
     let built = try site.tree().filter { !$0.key.hasPrefix("assets/") && !$0.key.hasPrefix(".") }

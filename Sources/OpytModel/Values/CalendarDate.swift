@@ -35,6 +35,22 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
       + (153 * shiftedMonth + 2) / 5 + day - 1
   }
 
+  /// The day with this ``dayNumber``.
+  private init(dayNumber: Int) {
+    // The year that ends with February; 146 097 days are 400 years (the Gregorian cycle).
+    let cycle = dayNumber / 146_097
+    let rest = dayNumber % 146_097
+    let year = (rest - rest / 1460 + rest / 36_524 - rest / 146_096) / 365
+    let dayOfYear = rest - (365 * year + year / 4 - year / 100)
+    let month = (5 * dayOfYear + 2) / 153
+    self.init(
+      unchecked: cycle * 400 + year + (month >= 10 ? 1 : 0), month < 10 ? month + 3 : month - 9,
+      dayOfYear - (153 * month + 2) / 5 + 1)
+  }
+
+  /// So many days later, or earlier for a negative number.
+  public func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
+
   /// The same day so many months later, or that month's last day.
   public func adding(months: Int) -> CalendarDate {
     let index = year * 12 + month - 1 + months

@@ -10,7 +10,7 @@ enum JSONSyntax {
       return nil
     } catch {
       let detail = (error as NSError).userInfo["NSDebugDescription"] as? String ?? ""
-      let place = position(in: detail)
+      let place = detail.contains("end of file") ? end(of: bytes) : position(in: detail)
       return Diagnostic(
         .configurationInvalid, Phrase("запись JSON не разобрана", en: "not valid JSON"),
         at: SourceLocation(
@@ -19,6 +19,12 @@ enum JSONSyntax {
           "проверьте запятые, кавычки и скобки в этом месте и перед ним",
           en: "check the commas, quotes and brackets here and just before"))
     }
+  }
+
+  private static func end(of bytes: [UInt8]) -> SourcePosition {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let last = lines.lastIndex { !$0.isEmpty } ?? 0
+    return SourcePosition(line: last + 1, column: String(decoding: lines[last], as: UTF8.self).unicodeScalars.count + 1)
   }
 
   /// Foundation says «… around line 3, column 5.»

@@ -17,6 +17,7 @@ extension PagePresenter {
     facts.kind = kind(document.kind)
     facts.cover = cover(of: id)
     facts.citation = citation(of: id)
+    facts.indicators = (document.material?.indicators ?? []).map { IndicatorModel($0, strings) }
     if let material = document.material { facts.authors = people(document.targets(of: material.authors)) }
     facts.appliedIn = catalogue.materials(naming: id, as: "based_on").map(card)
     facts.related = related(to: id).map(card)

@@ -51,7 +51,7 @@ struct SiteModel: Sendable {
     .url("script", \.script),
     .url("feed", \.feed),
     .list("menu", of: MenuItem.schema, \.menu),
-    .list("pages", of: MenuItem.schema, \.pages))
+    .items("pages", of: MenuItem.schema, \.pages))
 }
 
 struct PageModel: Sendable {

@@ -26,7 +26,8 @@ extension PagePresenter {
       title: configuration.title, description: configuration.description, language: configuration.language.rawValue,
       municipality: configuration.municipality ?? "", home: url(SitePlan.home),
       stylesheet: url(context.assets.stylesheet), panelScript: url(context.assets.panelScript),
-      script: url(context.assets.script), feed: context.hasFeed ? url(SitePlan.feed) : nil, menu: menu(section: section), pages: pageLinks)
+      script: url(context.assets.script), feed: context.hasFeed ? url(SitePlan.feed) : nil,
+      menu: menu(section: section), pages: pageLinks)
   }
 
   /// As configured, or all lists; then the pages that ask to be in the menu.

@@ -51,6 +51,8 @@ struct FileModel: Sendable {
     .url("url", \.url),
     .text("name", \.name),
     .text("type", \.type),
+    // «DOCX»
+    .text("ending", { $0.name.split(separator: ".").last?.uppercased() }),
     .text("size", \.size),
     .flag("is_table", { [.excel, .table].contains($0.group) }),
     .flag("is_pdf", { $0.group == .pdf }),

@@ -129,6 +129,7 @@ struct DocumentFacts: Sendable {
   var cover: HTMLFragment?
   /// How to name the material elsewhere.
   var citation = ""
+  var indicators: [IndicatorModel] = []
   var authors: [PersonModel] = []
   var masters: [PersonModel] = []
   var duration = ""
@@ -180,6 +181,7 @@ struct DocumentFacts: Sendable {
       .record("kind", KindModel.schema, \.facts.kind),
       .html("cover", \.facts.cover),
       .text("citation", \.facts.citation),
+      .items("indicators", of: IndicatorModel.schema, \.facts.indicators),
       .items("authors", of: PersonModel.schema, \.facts.authors),
       .cardItems("applied_in", \.facts.appliedIn),
       .cardItems("related", \.facts.related),

@@ -60,17 +60,13 @@ struct RGB: Hashable, Sendable {
     self.blue = blue
   }
 
-  /// `#a3461f` or `#a41`.
+  /// `#a3461f`
   init?(_ hex: String) {
-    let digits = hex.utf8.dropFirst().map { Int(String(UnicodeScalar($0)), radix: 16) ?? -1 }
-    guard hex.hasPrefix("#"), !digits.contains(-1) else { return nil }
-    switch digits.count {
-    case 3: self.init(red: Double(digits[0]) / 15, green: Double(digits[1]) / 15, blue: Double(digits[2]) / 15)
-    case 6:
-      func part(_ index: Int) -> Double { Double(digits[index] * 16 + digits[index + 1]) / 255 }
-      self.init(red: part(0), green: part(2), blue: part(4))
-    default: return nil
+    guard hex.utf8.count == 7, hex.hasPrefix("#"), let number = Int(hex.dropFirst(), radix: 16), number >= 0 else {
+      return nil
     }
+    func part(_ shift: Int) -> Double { Double(number >> shift & 0xFF) / 255 }
+    self.init(red: part(16), green: part(8), blue: part(0))
   }
 
   var hex: String {

@@ -34,55 +34,73 @@ struct Cover: Sendable {
         let end = step == 2 ? 320 : (step + 1) * 107
         path += "Q\(end - 54 + dice.roll(20)) \(base - 26 + dice.roll(52)) \(end) \(base + dice.roll(22))"
       }
-      svg += "<path d=\"\(path)V120H0z\" fill-opacity=\".\(14 + index * 9)\"/>"
+      fill(path + "V120H0z", percent: 14 + index * 9)
     }
-    svg +=
-      "<circle cx=\"\(50 + dice.roll(220))\" cy=\"\(20 + dice.roll(12))\" r=\"\(7 + dice.roll(7))\" fill-opacity=\".55\"/>"
+    let (x, y, radius) = (50 + dice.roll(220), 20 + dice.roll(12), 7 + dice.roll(7))
+    svg += "<circle cx=\"\(x)\" cy=\"\(y)\" r=\"\(radius)\" fill-opacity=\".55\"/>"
   }
 
   /// A master class goes step by step: strips of different length.
   private mutating func drawStrips() {
+    var shades = Shades()
     for row in 0..<5 {
-      var x = 14 + dice.roll(30)
-      while x < 296 {
-        let width = 22 + dice.roll(86)
-        let right = min(x + width, 306)
-        svg +=
-          "<rect x=\"\(x)\" y=\"\(13 + row * 20)\" width=\"\(right - x)\" height=\"13\" rx=\"6.5\" fill-opacity=\".\(16 + dice.roll(5) * 11)\"/>"
-        x = right + 9
+      var x = 20 + dice.roll(30)
+      while x < 290 {
+        let width = min(10 + dice.roll(80), 300 - x)
+        shades.add("M\(x) \(20 + row * 20)h\(width)", shade: dice.roll(3))
+        x += width + 22
       }
     }
+    stroke(shades, width: 13, isRound: true)
   }
 
   /// A case has sides: circles that overlap.
   private mutating func drawCircles() {
     let count = 4 + dice.roll(2)
     for index in 0..<count {
-      let x = 30 + index * 260 / max(count - 1, 1) - 12 + dice.roll(24)
+      let x = 18 + index * 260 / max(count - 1, 1) + dice.roll(24)
       let (y, radius) = (32 + dice.roll(56), 24 + dice.roll(34))
-      let isRing = dice.roll(3) == 0
-      svg +=
-        "<circle cx=\"\(x)\" cy=\"\(y)\" r=\"\(radius)\" "
-        + (isRing
-          ? "fill=\"none\" stroke=\"currentColor\" stroke-width=\"3\" stroke-opacity=\".5\"/>"
-          : "fill-opacity=\".\(14 + dice.roll(4) * 8)\"/>")
+      let look =
+        dice.roll(3) == 0
+        ? "fill=\"none\" stroke=\"currentColor\" stroke-width=\"3\" stroke-opacity=\".5\""
+        : "fill-opacity=\".\(14 + dice.roll(4) * 8)\""
+      svg += "<circle cx=\"\(x)\" cy=\"\(y)\" r=\"\(radius)\" \(look)/>"
     }
   }
 
   /// A seminar is a timetable: a board with some of its squares taken.
   private mutating func drawBoard() {
+    var shades = Shades()
     for column in 0..<10 {
       var row = 0
       while row < 4 {
         let height = dice.roll(4) == 0 && row < 3 ? 2 : 1
-        let weight = dice.roll(5)
-        if weight > 0 {
-          svg +=
-            "<rect x=\"\(12 + column * 30)\" y=\"\(10 + row * 26)\" width=\"24\" height=\"\(height * 26 - 6)\" rx=\"4\" fill-opacity=\".\(10 + weight * 9)\"/>"
-        }
+        let shade = dice.roll(4)
+        if shade < 3 { shades.add("M\(24 + column * 30) \(10 + row * 26)v\(height * 26 - 6)", shade: shade) }
         row += height
       }
     }
+    stroke(shades, width: 24, isRound: false)
+  }
+
+  /// Pieces of a path by how dark they are: one element for each shade keeps a page small.
+  private struct Shades {
+    var paths = ["", "", ""]
+
+    mutating func add(_ piece: String, shade: Int) { paths[shade] += piece }
+  }
+
+  private mutating func stroke(_ shades: Shades, width: Int, isRound: Bool) {
+    svg +=
+      "<g fill=\"none\" stroke=\"currentColor\" stroke-width=\"\(width)\"\(isRound ? " stroke-linecap=\"round\"" : "")>"
+    for (index, path) in shades.paths.enumerated() where !path.isEmpty {
+      svg += "<path d=\"\(path)\" stroke-opacity=\".\(18 + index * 15)\"/>"
+    }
+    svg += "</g>"
+  }
+
+  private mutating func fill(_ path: String, percent: Int) {
+    svg += "<path d=\"\(path)\" fill-opacity=\".\(percent)\"/>"
   }
 }
 

@@ -18,7 +18,8 @@ struct Assets: Sendable {
   init(_ layouts: LayoutFiles, appending css: [UInt8]) {
     var addresses: [String: Address] = [:]
     files = layouts.assets.map { asset in
-      let bytes = asset.path == "\(SitePlan.assetsFolder)/site.css" ? asset.bytes + css : asset.bytes
+      let isStyleSheet = asset.path == "\(SitePlan.assetsFolder)/site.css"
+      let bytes = isStyleSheet ? StyleSheetSqueezer.squeezed(asset.bytes + css) : asset.bytes
       let address = Self.fingerprinted(asset.path, bytes)
       addresses[asset.path] = address
       return (address, bytes)
