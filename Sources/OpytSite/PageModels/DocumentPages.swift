@@ -54,7 +54,7 @@ extension PagePresenter {
       facts.stages = project.stages.map(stage)
     case let masterClass as MasterClass:
       facts.masters = people(document.targets(of: masterClass.masters))
-      facts.steps = StepModel.steps(masterClass.steps)
+      facts.steps = StepModel.steps(masterClass.steps, of: masterClass.minutes.value)
     case let seminar as SeminarProgram:
       facts.days = TimetableModel.days(of: seminar.sessions, strings) { session($0, in: document) }
     default: break
