@@ -18,6 +18,7 @@ struct BulletinFacts: Sendable {
       .text("title", \.title),
       .url("url", \.url),
       .text("anchor", \.anchor),
+      .url("link") { WebAddress(relative: "#" + $0.anchor) },
       .text("accent", \.accent),
       .cardItems("materials", \.materials),
       .items("events", of: EventCardModel.schema, \.events),
