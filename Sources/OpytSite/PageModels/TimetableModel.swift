@@ -27,7 +27,8 @@ enum TimetableModel {
   }
 
   struct Session: Sendable {
-    let time: String
+    /// Empty where it is the slot's.
+    var time: String
     let title: String
     let form: String
     let room: String
@@ -69,8 +70,19 @@ enum TimetableModel {
     return days.map { day in
       Day(
         date: DateModel(text: strings.date(day.date), iso: day.date.iso), weekday: strings.weekday(day.date),
-        slots: day.slots.map { Slot(time: time(of: $0), sessions: $0.map(model)) })
+        slots: day.slots.map { slot($0, model) })
     }
+  }
+
+  private static func slot(_ sessions: [OpytModel.Session], _ model: (OpytModel.Session) -> Session) -> Slot {
+    let time = time(of: sessions)
+    return Slot(
+      time: time,
+      sessions: sessions.map {
+        var session = model($0)
+        if session.time == time { session.time = "" }
+        return session
+      })
   }
 
   /// From the first beginning to the last end.

@@ -93,11 +93,12 @@ struct DocumentTests {
 
   @Test("nor do its references hide those of other items and fields")
   func onlyOwnReferences() throws {
-    let items = "{activity: А, deficits: [voprosy]}, {activity: Б, passes_on_to: znatoki, visibility: public}"
-    let network = TestNetwork.base.addingFields("development: [\(items)]", to: Base.ilina)
+    let open = "{activity: Б, passes_on_to: znatoki, visibility: public}"
+    let items = "[\(open), {activity: А, deficits: [voprosy]}, \(open)]"
+    let network = TestNetwork.base.addingFields("development: \(items)", to: Base.ilina)
     let references = try network.check().document(Base.ilina).decoded.references
     #expect(references.filter(\.isMembersOnly).map(\.role) == ["development.deficits"])
-    #expect(references.map(\.role).sorted() == ["development.deficits", "development.passes_on_to", "kindergarten"])
+    #expect(references.count == 4)
   }
 
   @Test("it is checked like any other", arguments: ["", ", visibility: public"])
