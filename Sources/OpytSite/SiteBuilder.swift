@@ -13,6 +13,8 @@ public struct SiteBuilder: Sendable {
     public var output: String?
     public var baseURL: String?
     public var includesDrafts = false
+    /// What is to come begins here; nil for the newest day of the content.
+    public var today: CalendarDate?
     /// How many threads; nil: as many as there are cores.
     public var jobs: Int?
 
@@ -84,8 +86,8 @@ public struct SiteBuilder: Sendable {
         siteFolder: siteFolder, configuration: configuration, strings: strings, workers: workers)
       var (network, diagnostics) = try loader.load(stopwatch: &stopwatch)
       diagnostics += stringDiagnostics + layoutDiagnostics
-      let catalogue = Catalogue(network.graph, includingDrafts: options.includesDrafts)
-      let (plan, planning) = SitePlanner(catalogue).plan()
+      let catalogue = Catalogue(network.graph, includingDrafts: options.includesDrafts, today: options.today)
+      let (plan, planning) = SitePlanner(catalogue, hasReport: configuration.hasReport).plan()
       diagnostics += planning + configuration.checkMenu(catalogue) + missingBaseURL(configuration)
       stopwatch.lap(.planning)
 
@@ -96,7 +98,7 @@ public struct SiteBuilder: Sendable {
         let site = RenderedSite(
           configuration: configuration, network: network, catalogue: catalogue, plan: plan, layouts: layouts,
           strings: strings, accents: accents, assets: Assets(files, appending: accents.css), siteFolder: siteFolder,
-          workers: workers, interruption: interruption)
+          workers: workers, interruption: interruption, includesDrafts: options.includesDrafts)
         let fileCount = try site.write(to: SiteWriter(folder))
         stopwatch.lap(.rendering)
         if interruption.isRequested { throw Failure.interrupted }

@@ -42,9 +42,14 @@ import Testing
     #expect(try site.problems() == [expected])
   }
 
-  @Test func aKindThatIsNotBuiltGivesOneWarning() throws {
-    let site = try TemporarySite(["content/events/a.md": "---\n---\n", "content/события/b.md": "---\n---\n"])
-    #expect(try site.problems() == ["content/events kind-not-built warning"])
+  @Test func aKindWithoutPagesIsCheckedAndNotPublished() throws {
+    let deficit = "---\ntitle: Не слышим вопросов\ndescription: Спешим.\nrevealed_by: Наблюдения.\n---\n"
+    let page = "---\ntitle: О дефицитах\n---\n\nВот [он](deficits/a).\n"
+    let site = try TemporarySite(["content/дефициты/a.md": deficit, "content/pages/o-defitsitah.md": page])
+    #expect(try site.problems() == ["content/дефициты/a.md:2:8 deficit-unanswered warning"])
+    _ = try site.build()
+    #expect(try site.tree().keys.filter { $0.hasPrefix("defitsity") } == [])
+    #expect(try site.read("public/o-defitsitah.html").contains("<p>Вот <a>он</a>.</p>"))
   }
 
   @Test func linksOutwardInCirclesAndPipesAreToldAndNotFollowed() throws {

@@ -74,6 +74,15 @@ public struct LayoutSchema<Model>: Sendable {
     self.init(fields)
   }
 
+  /// The same fields, taken from a part of a larger model; all absent where the model has no such part.
+  public func fields<Whole>(
+    of part: @escaping @Sendable (Whole) -> Model?
+  ) -> [LayoutSchema<Whole>.Field] {
+    fields.map { field in
+      .init(field.name, field.type) { whole in part(whole).map(field.value) ?? .absent }
+    }
+  }
+
   /// The values of one page, in the order of `type`.
   public func value(of model: Model) -> LayoutValue {
     .record(

@@ -19,7 +19,7 @@ public final class ResolvedDocument: Sendable {
   public let title: String
   /// What a material has as every material; nil for other kinds.
   public let material: MaterialFields?
-  /// For each reference the document it points to; nil where the target's kind is not built yet.
+  /// For each reference the document it points to; nil where a diagnostic told why there is none.
   let targets: [DocumentID?]
   /// For each link of the text where it leads.
   public let linkTargets: [LinkTarget]
@@ -72,7 +72,8 @@ public struct SiteGraph: Sendable {
       let source = DocumentID(index)
       byKind[document.kind, default: []].append(source)
       for (reference, target) in zip(document.decoded.references, document.targets) {
-        guard let target else { continue }
+        // What is for members only is not told to those it names: their pages are public.
+        guard let target, !reference.isMembersOnly else { continue }
         let entry = BackReference(source: source, role: reference.role)
         // The same person may present several sessions; one entry tells it. Those of one source stand together.
         let isTold = back[target.index].reversed().prefix { $0.source == source }.contains(entry)
@@ -89,7 +90,7 @@ public struct SiteGraph: Sendable {
 
   public var ids: [DocumentID] { documents.indices.map(DocumentID.init) }
 
-  /// Who refers to a document, in document order.
+  /// Who refers to a document, in document order. References in a person's items for members only are left out.
   public func references(to id: DocumentID) -> [BackReference] { backReferences[id.index] }
 
   public func location(_ id: DocumentID, _ range: SourceRange? = nil) -> SourceLocation {

@@ -30,12 +30,17 @@ public struct GraphInvariants {
       case let kindergarten as Kindergarten: diagnostics += check(kindergarten, id)
       case is Direction: diagnostics += checkDirection(id)
       case let person as Person: diagnostics += check(person, id)
+      case let community as Community: diagnostics += check(community, id)
+      case let event as Event: diagnostics += check(event, id)
+      case is Deficit: diagnostics += checkDeficit(id)
+      case let partner as Partner: diagnostics += check(partner, id)
+      case let bulletin as Bulletin: diagnostics += check(bulletin, id)
       default: break
       }
       if let material = graph[id].material { diagnostics += check(material, id) }
       diagnostics += checkVisibility(id)
     }
-    return diagnostics + checkBasedOnCycles()
+    return diagnostics + checkBasedOnCycles() + checkBulletins()
   }
 
   func diagnostic(

@@ -21,11 +21,47 @@ extension GraphInvariants {
     ]
   }
 
+  /// Something answers a deficit (16).
+  func checkDeficit(_ id: DocumentID) -> [Diagnostic] {
+    let isAnswered = graph.answers(toDeficit: id).contains { graph.isPublished($0.source, includingDrafts: false) }
+    if isAnswered { return [] }
+    return [
+      diagnostic(
+        .deficitUnanswered, .warning, id, titleRange(id),
+        Phrase(
+          "на дефицит «\(graph[id].title)» ничто не отвечает: ни тема плана, ни событие, ни стратегия, ни материал",
+          en: "nothing answers “\(graph[id].title)”: no topic of a plan, event, strategy or material"),
+        advice: Phrase(
+          "назовите его в поле «deficits» того, что на него отвечает", en: "name it in “deficits” of what answers it"))
+    ]
+  }
+
+  /// The steps with a partner were begun one after the other (`domain.md` §5); one may be taken again later.
+  func check(_ partner: Partner, _ id: DocumentID) -> [Diagnostic] {
+    let dated = partner.steps.compactMap { step in
+      step.step.isAbsent ? nil : step.date.map { (step: step.step.value, date: $0) }
+    }
+    let begun = Dictionary(grouping: dated, by: \.step.number).compactMap { _, times in
+      times.min { $0.date.value < $1.date.value }
+    }
+    let sorted = begun.sorted { $0.step.number < $1.step.number }
+    return zip(sorted, sorted.dropFirst()).flatMap { previous, next in
+      checkOrder(
+        previous.date, next.date, id,
+        Phrase(
+          "шаг \(next.step.number) начат раньше шага \(previous.step.number)",
+          en: "step \(next.step.number) was begun before step \(previous.step.number)"))
+    }
+  }
+
   /// People have a material or an event (20), and their consent (`domain.md` §3).
   func check(_ person: Person, _ id: DocumentID) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    let deeds = graph.references(to: id).filter { graph[$0.source].kind.isMaterial }
-    if deeds.isEmpty {
+    let hasDeeds = graph.references(to: id).contains { reference in
+      let kind = graph[reference.source].kind
+      return kind.isMaterial || kind == .event
+    }
+    if !hasDeeds {
       diagnostics.append(
         diagnostic(
           .personIdle, .warning, id, titleRange(id),
@@ -71,7 +107,8 @@ extension GraphInvariants {
       }
     }
     for (reference, target) in zip(document.decoded.references, document.targets) {
-      if let target { check(target, reference.range) }
+      // What stands in an item for members only is not public.
+      if let target, !reference.isMembersOnly { check(target, reference.range) }
     }
     for (link, target) in zip(document.decoded.links, document.linkTargets) {
       if case .document(let target, _) = target { check(target, link.range) }

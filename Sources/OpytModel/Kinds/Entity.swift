@@ -24,8 +24,8 @@ extension Material {
 }
 
 extension Kind {
-  /// The Swift type of this kind's documents; nil while the kind is not built.
-  public var entityType: (any Entity.Type)? {
+  /// The Swift type of this kind's documents.
+  public var entityType: any Entity.Type {
     switch self {
     case .project: Project.self
     case .masterClass: MasterClass.self
@@ -34,13 +34,14 @@ extension Kind {
     case .direction: Direction.self
     case .kindergarten: Kindergarten.self
     case .person: Person.self
+    case .community: Community.self
+    case .event: Event.self
+    case .deficit: Deficit.self
+    case .strategy: Strategy.self
+    case .methodPlan: MethodPlan.self
+    case .partner: Partner.self
+    case .bulletin: Bulletin.self
     case .page: Page.self
-    case .community, .event, .deficit, .strategy, .methodPlan, .partner, .bulletin: nil
     }
   }
 }
-
-/// Kinds whose documents are not read yet, but that fields of materials point to.
-public enum Community: ReferenceTarget { public static let targetKinds = [Kind.community] }
-public enum Deficit: ReferenceTarget { public static let targetKinds = [Kind.deficit] }
-public enum Strategy: ReferenceTarget { public static let targetKinds = [Kind.strategy] }

@@ -56,8 +56,5 @@ public struct DevelopmentItem: NestedRecord {
   /// Left out, an item is for members only (`domain.md` §3).
   public var isPublic: Bool { visibility?.value == .open }
 
-  /// What layouts may print: a members-only item is absent for them, so that none can let it out by mistake.
-  public var content: FieldContent {
-    isPublic ? .record(Self.schema.fields.map { $0.content(self) }) : .absent
-  }
+  public var isMembersOnly: Bool { !isPublic }
 }

@@ -10,6 +10,11 @@ public enum AnyMaterial: ReferenceTarget {
   public static let targetKinds = Kind.materials
 }
 
+/// A document of any kind.
+public enum AnyDocument: ReferenceTarget {
+  public static let targetKinds = Kind.allCases
+}
+
 /// A place in a document that points to another one. What was written stands in the document's
 /// ``DecodedDocument/references``, what it means in the graph: both at `index`.
 public struct Reference<Target: ReferenceTarget>: Hashable, Sendable {
@@ -23,6 +28,9 @@ public struct UnresolvedReference: Sendable {
   public let kinds: [Kind]
   /// The field it stands in, with the fields around it: `authors`, `sessions.presenters`.
   public let role: String
+  /// Whether it stands in an item for members only (`domain.md` §3, Person.development): where it leads is known to
+  /// the document itself, and to nobody else.
+  public internal(set) var isMembersOnly = false
 }
 
 /// How ids and titles are compared: without case, ё=е, quotes and repeated spaces, in NFC.

@@ -60,17 +60,6 @@ public struct Resolver {
 
   private mutating func target(of reference: UnresolvedReference, in document: DecodedDocument) -> DocumentID? {
     let location = SourceLocation(file: document.path, range: reference.range)
-    let kind = reference.kinds.first ?? .page
-    if reference.kinds.allSatisfy({ $0.entityType == nil }) {
-      diagnostics.append(
-        Diagnostic(
-          .referenceUnchecked, .warning,
-          Phrase(
-            "ссылки на \(kind.listTitle.lowercased()) пока не проверяются и не показываются",
-            en: "references to \(kind.folder) are not checked or shown yet"),
-          at: location, cause: kind.folder))
-      return nil
-    }
     switch index.match(reference.text, among: reference.kinds) {
     case .document(let number): return DocumentID(number)
     case .unreadable: return nil
@@ -78,7 +67,7 @@ public struct Resolver {
       diagnostics.append(.ambiguous(reference.text, numbers.map { documents[$0] }, at: location))
       return nil
     case .none:
-      let what = reference.kinds.count == 1 ? kind.genitive : "материала"
+      let what = Self.name(of: reference.kinds)
       let other = index.documentOfOtherKind(reference.text)
       let notes = other.map { other in
         [
@@ -90,11 +79,19 @@ public struct Resolver {
       }
       diagnostics.append(
         Diagnostic(
-          .referenceUnresolved, Phrase("нет \(what) «\(reference.text)»", en: "no \(kind.folder) “\(reference.text)”"),
+          .referenceUnresolved,
+          Phrase("нет \(what.russian) «\(reference.text)»", en: "no \(what.english) “\(reference.text)”"),
           at: location, suggestion: index.suggestion(for: reference.text, among: reference.kinds, in: document),
-          notes: notes ?? [], cause: "\(kind.folder) \(ReferenceKey.normalized(reference.text))"))
+          notes: notes ?? [], cause: "\(what.english) \(ReferenceKey.normalized(reference.text))"))
       return nil
     }
+  }
+
+  /// What a reference to one of these kinds looks for, in the genitive.
+  private static func name(of kinds: [Kind]) -> Phrase {
+    if kinds.count == 1, let kind = kinds.first { return Phrase(kind.genitive, en: kind.folder) }
+    let areMaterials = kinds.allSatisfy(\.isMaterial)
+    return areMaterials ? Phrase("материала", en: "material") : Phrase("документа", en: "document")
   }
 }
 

@@ -30,6 +30,11 @@ public struct DecodingContext {
     return references.count - 1
   }
 
+  /// What was added from this one on stands in an item for members only.
+  mutating func hideReferences(from first: Int) {
+    for index in first..<references.count { references[index].isMembersOnly = true }
+  }
+
   mutating func addFile(_ text: String, at range: SourceRange) -> Int {
     files.append(FileUse(text: text, range: range, isPhoto: role.first == "photos"))
     return files.count - 1

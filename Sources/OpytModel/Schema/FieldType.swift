@@ -5,6 +5,8 @@ public indirect enum FieldType: Sendable {
   case prose
   case date
   case time
+  /// A date, or a date and time.
+  case moment
   case academicYear
   case integer
   case decimal
@@ -42,6 +44,7 @@ public indirect enum FieldContent: Sendable {
   case prose([String])
   case date(CalendarDate)
   case time(ClockTime)
+  case moment(Moment)
   case academicYear(AcademicYear)
   case integer(Int)
   case decimal(Double)

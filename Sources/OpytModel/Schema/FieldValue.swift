@@ -55,25 +55,43 @@ extension Reference: FieldValue {
 }
 
 /// A struct inside another one: a stage, a session, a photo.
-public protocol NestedRecord: Record, FieldValue {}
+public protocol NestedRecord: Record, FieldValue {
+  /// The name of the field that one value alone stands for: `ilina` for `{person: ilina}`. Nil: fields are wanted.
+  static var shortForm: String? { get }
+  /// Whether it is for members only: then it is absent for layouts, and its references lead nowhere for others.
+  var isMembersOnly: Bool { get }
+}
 
 extension NestedRecord {
+  public static var shortForm: String? { nil }
+  public var isMembersOnly: Bool { false }
   public static var type: FieldType { .record(schema.descriptions) }
   public static var blank: Self { Self() }
   public static func decode(_ node: FrontMatterNode, _ context: inout DecodingContext) -> Self? {
+    let firstReference = context.references.count
+    var record = Self()
+    if let shortForm, case .scalar = node {
+      schema.decode(node, asField: shortForm, into: &record, &context)
+      return record
+    }
     guard case .mapping(let entries, let range) = node else {
-      let names = schema.descriptions.filter(\.isRequired).map { "\($0.name): …" }.joined(separator: ", ")
+      let required = schema.descriptions.filter(\.isRequired)
+      let shown = required.isEmpty ? schema.descriptions : required
+      let names = shown.map { "\($0.name): …" }.joined(separator: ", ")
       context.report(
         .valueInvalid, Phrase("здесь нужны поля «ключ: значение»", en: "fields “key: value” are expected"),
         at: node.range, advice: Phrase("например: \(names)", en: "for example: \(names)"))
-      return nil
+      // A gap stays, so that what is counted in a list is not found to be too few besides.
+      return record
     }
-    var record = Self()
     schema.decode(entries, into: &record, at: range, &context)
+    if record.isMembersOnly { context.hideReferences(from: firstReference) }
     return record
   }
   public var isAbsent: Bool { false }
-  public var content: FieldContent { .record(Self.schema.fields.map { $0.content(self) }) }
+  public var content: FieldContent {
+    isMembersOnly ? .absent : .record(Self.schema.fields.map { $0.content(self) })
+  }
 }
 
 extension Results: FieldValue {

@@ -64,6 +64,14 @@ public struct RecordSchema<Root>: Sendable {
     }
   }
 
+  /// Fills one field alone.
+  func decode(
+    _ node: FrontMatterNode, asField name: String, into root: inout Root, _ context: inout DecodingContext
+  ) {
+    guard let index = indexByKey[FieldKey.normalized(name)] else { return }
+    fields[index].decode(node, &root, &context)
+  }
+
   private func reportUnknown(_ entry: FrontMatterNode.Entry, _ context: inout DecodingContext) {
     let names = fields.flatMap { [$0.description.name, $0.description.russianName] }
     let nearest = Suggester.nearest(to: entry.key, among: names)

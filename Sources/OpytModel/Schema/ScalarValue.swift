@@ -101,17 +101,35 @@ extension Paragraphs: ScalarValue {
   public var content: FieldContent { .prose(paragraphs) }
 }
 
+extension DecodingContext {
+  fileprivate mutating func reportNoSuchDay(_ scalar: FrontMatterNode.Scalar) {
+    report(
+      .dateInvalid, Phrase("такого дня нет: «\(scalar.text)»", en: "no such day: “\(scalar.text)”"), at: scalar.range)
+  }
+
+  fileprivate mutating func reportNoDate(_ scalar: FrontMatterNode.Scalar, advice: Phrase) {
+    report(
+      .dateInvalid, Phrase("это не дата: «\(scalar.text)»", en: "not a date: “\(scalar.text)”"), at: scalar.range,
+      advice: advice)
+  }
+
+  fileprivate mutating func reportNoTime(_ text: String, at range: SourceRange) {
+    report(
+      .dateInvalid, Phrase("это не время: «\(text)»", en: "not a time: “\(text)”"), at: range,
+      advice: Phrase("запишите 9:00 или 09:00", en: "write 9:00 or 09:00"))
+  }
+}
+
 extension CalendarDate: ScalarValue {
   public static var type: FieldType { .date }
   public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> CalendarDate? {
     do {
       return try CalendarDate(parsing: scalar.text.composed.trimmed)
     } catch .noSuchDay {
-      context.report(
-        .dateInvalid, Phrase("такого дня нет: «\(scalar.text)»", en: "no such day: “\(scalar.text)”"), at: scalar.range)
+      context.reportNoSuchDay(scalar)
     } catch {
-      context.report(
-        .dateInvalid, Phrase("это не дата: «\(scalar.text)»", en: "not a date: “\(scalar.text)”"), at: scalar.range,
+      context.reportNoDate(
+        scalar,
         advice: Phrase(
           "запишите 2026-03-12, 12.03.2026 или 12 марта 2026", en: "write 2026-03-12, 12.03.2026 or 12 марта 2026"))
     }
@@ -124,12 +142,31 @@ extension ClockTime: ScalarValue {
   public static var type: FieldType { .time }
   public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> ClockTime? {
     if let time = ClockTime(parsing: scalar.text.trimmed) { return time }
-    context.report(
-      .dateInvalid, Phrase("это не время: «\(scalar.text)»", en: "not a time: “\(scalar.text)”"), at: scalar.range,
-      advice: Phrase("запишите 9:00 или 09:00", en: "write 9:00 or 09:00"))
+    context.reportNoTime(scalar.text, at: scalar.range)
     return nil
   }
   public var content: FieldContent { .time(self) }
+}
+
+extension Moment: ScalarValue {
+  public static var type: FieldType { .moment }
+  public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> Moment? {
+    do {
+      return try Moment(parsing: scalar.text.composed.trimmed)
+    } catch .noSuchDay {
+      context.reportNoSuchDay(scalar)
+    } catch .noSuchTime(let text) {
+      context.reportNoTime(text, at: scalar.range)
+    } catch {
+      context.reportNoDate(
+        scalar,
+        advice: Phrase(
+          "запишите 2026-03-12, 12.03.2026 или 12 марта 2026, а если нужно – и время: 2026-03-12 13:30",
+          en: "write 2026-03-12, 12.03.2026 or 12 марта 2026, with a time where wanted: 2026-03-12 13:30"))
+    }
+    return nil
+  }
+  public var content: FieldContent { .moment(self) }
 }
 
 extension AcademicYear: ScalarValue {

@@ -51,6 +51,12 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   /// So many days later, or earlier for a negative number.
   public func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
 
+  /// From 1, Monday, to 7, Sunday (ISO 8601).
+  public var weekday: Int {
+    // Day number 0, 1 March of the year 0, was a Wednesday.
+    (dayNumber + 2) % 7 + 1
+  }
+
   /// The same day so many months later, or that month's last day.
   public func adding(months: Int) -> CalendarDate {
     let index = year * 12 + month - 1 + months

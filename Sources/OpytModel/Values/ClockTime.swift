@@ -18,6 +18,9 @@ public struct ClockTime: Hashable, Comparable, Sendable {
 
   public static func < (left: Self, right: Self) -> Bool { left.minutes < right.minutes }
 
+  /// `09:00` (ISO 8601)
+  public var iso: String { (minutes < 600 ? "0" : "") + text }
+
   /// `9:00`
   public var text: String {
     let rest = minutes % 60

@@ -123,3 +123,39 @@ public enum CommunityTypes: TermSet {
       "виртуальное сообщество", "экспериментальная площадка", "инновационная сеть", "инициативная группа",
     ])
 }
+
+/// What someone does in a community.
+public enum MemberRoles: TermSet {
+  public static let vocabulary = Vocabulary(
+    "member-role",
+    [
+      .init("coordinator", "координатор"), .init("expert", "эксперт"), .init("young", "молодой специалист"),
+      .init("member", "участник"),
+    ])
+}
+
+public enum EventStates: TermSet {
+  public static let vocabulary = Vocabulary(
+    "event-state",
+    [.init("planned", "запланировано"), .init("held", "проведено"), .init("cancelled", "отменено")])
+}
+
+extension Term<EventStates> {
+  public static let planned = Self("planned")
+  public static let held = Self("held")
+  public static let cancelled = Self("cancelled")
+}
+
+public enum StrategyOrigins: TermSet {
+  public static let vocabulary = Vocabulary(
+    "strategy-origin", [.init("own", "своя"), .init("proven", "зарекомендовавшая")])
+}
+
+public enum PartnerTypes: TermSet {
+  public static let vocabulary = Vocabulary(
+    "partner-type",
+    [
+      .init("kindergarten", "детский сад"), .init("library", "библиотека"), .init("clinic", "детская поликлиника"),
+      .init("additional_education", "дополнительное образование"), .init("other", "другое"),
+    ])
+}

@@ -1,3 +1,4 @@
+import Foundation
 import OpytDiagnostics
 import OpytModel
 
@@ -15,6 +16,8 @@ struct ConfigurationFile: Record {
   var vocabularies: VocabularyAdditions = .blank
   var limits: LimitSettings = .blank
   var photoConsentRequired: Located<Bool>?
+  var timeZone: Located<CheckedText<TimeZoneForm>>?
+  var report: Located<Bool>?
 
   static let schema = RecordSchema<ConfigurationFile>([
     Field(
@@ -33,6 +36,8 @@ struct ConfigurationFile: Record {
     Field(
       "photo_consent_required", "photo_consent_required", \.photoConsentRequired,
       "Считать ли фотографию без согласия ошибкой."),
+    Field("time_zone", "time_zone", \.timeZone, "Часовой пояс событий.", example: "\"Europe/Moscow\""),
+    Field("report", "report", \.report, "Показывать ли на сайте страницу «Отчёт сети»."),
   ])
 
   enum Languages: TermSet {
@@ -86,5 +91,14 @@ enum BaseURLForm: TextForm {
     guard text.utf8.contains(where: { "?#\"'<>`{}|^".utf8.contains($0) }) else { return nil }
     return Phrase(
       "в адресе сайта не бывает ?, #, кавычек и скобок", en: "a base URL has no ?, #, quotes or brackets")
+  }
+}
+
+/// A time zone by its name in the time zone database.
+enum TimeZoneForm: TextForm {
+  static let type = FieldType.text
+  static func fault(in text: String) -> Phrase? {
+    guard TimeZone(identifier: text) == nil else { return nil }
+    return Phrase("нет часового пояса «\(text)»: пишите, например, Europe/Moscow", en: "no time zone “\(text)”")
   }
 }

@@ -17,7 +17,7 @@ extension SiteConfiguration {
     }
     let parts = item.link.split(separator: "/").map(String.init)
     guard let first = parts.first, let kind = Kind(folder: first) else { return .none }
-    if parts.count == 1 { return kind.entityType != nil && kind != .page ? .list(kind) : .none }
+    if parts.count == 1 { return Kind.listed.contains(kind) ? .list(kind) : .none }
     return graph.ids(of: kind).first { graph[$0].decoded.id == parts[1] }.map { .document($0) } ?? .none
   }
 

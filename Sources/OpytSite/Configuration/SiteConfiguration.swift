@@ -27,6 +27,10 @@ public struct SiteConfiguration: Sendable {
   public var readingLimits: ReadingLimits
   public var fileLimits: FileLimits
   public var policy: GraphInvariants.Policy
+  /// Its name in the time zone database.
+  public var timeZone: String
+  /// Whether the site has the coordinator's page «Отчёт сети».
+  public var hasReport: Bool
 
   /// Reads the configuration. Nil when it has errors; the diagnostics say which, at line and column.
   public static func read(_ bytes: [UInt8]) -> (configuration: SiteConfiguration?, diagnostics: [Diagnostic]) {
@@ -63,6 +67,8 @@ public struct SiteConfiguration: Sendable {
     fileLimits = FileLimits()
     if let megabytes = file.limits.attachmentMegabytes?.value { fileLimits.attachmentBytes = megabytes << 20 }
     if let megabytes = file.limits.photoMegabytes?.value { fileLimits.photoBytes = megabytes << 20 }
+    timeZone = file.timeZone?.value.text ?? "Europe/Moscow"
+    hasReport = file.report?.value ?? false
     policy = GraphInvariants.Policy()
     policy.photoConsentRequired = file.photoConsentRequired?.value ?? false
   }

@@ -17,8 +17,6 @@ struct ContentDiscovery {
     /// Files that are not documents.
     var files: [String: ContentInventory.FileFacts] = [:]
     var diagnostics: [Diagnostic] = []
-    /// Kinds that are not built yet, with how many documents wait for them.
-    var waiting: [Kind: Int] = [:]
   }
 
   private let siteFolder: String
@@ -62,15 +60,6 @@ struct ContentDiscovery {
       }
     }
     if let failure { throw failure }
-    for (kind, count) in findings.waiting.sorted(by: { $0.key < $1.key }) {
-      let documents = Plural("документ", "документа", "документов").counted(count)
-      report(
-        .kindNotBuilt, "\(contentFolder)/\(kind.folder)",
-        Phrase(
-          "\(kind.listTitle) пока не публикуются: пропущено \(documents)",
-          en: "\(kind.folder) are not published yet: \(count) skipped"),
-        severity: .warning)
-    }
     return findings
   }
 
@@ -109,10 +98,6 @@ struct ContentDiscovery {
         return
       }
       id = path.folderPath.fileName.precomposedStringWithCanonicalMapping
-    }
-    guard kind.entityType != nil else {
-      findings.waiting[kind, default: 0] += 1
-      return
     }
     guard !WindowsName.isReserved(id) else {
       report(

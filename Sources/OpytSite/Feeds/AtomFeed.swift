@@ -1,11 +1,21 @@
 import OpytModel
 
-/// The newest materials as an Atom feed (RFC 4287).
+/// The newest materials, and the issues of the bulletin, as Atom feeds (RFC 4287).
 struct AtomFeed {
   private let context: PresentationContext
   private let baseURL: String
 
   private static let entryLimit = 30
+
+  private struct Entry {
+    let title: String
+    let address: Address
+    let published: CalendarDate
+    let updated: CalendarDate
+    let authors: [DocumentID]
+    let categories: [DocumentID]
+    let summary: String
+  }
 
   /// - Parameter baseURL: the site's absolute address, with a `/` at its end.
   init(_ context: PresentationContext, baseURL: String) {
@@ -13,48 +23,70 @@ struct AtomFeed {
     self.baseURL = baseURL
   }
 
-  func bytes() -> [UInt8]? {
-    let graph = context.catalogue.graph
-    let entries = context.catalogue.materials.prefix(Self.entryLimit)
+  func materials() -> [UInt8]? {
+    bytes(
+      title: context.configuration.title, subtitle: context.configuration.description, page: SitePlan.home,
+      feed: SitePlan.feed, context.catalogue.materials.prefix(Self.entryLimit).compactMap(material))
+  }
+
+  func bulletins() -> [UInt8]? {
+    let title = "\(context.strings.text(.list(.bulletin))). \(context.configuration.title)"
+    return bytes(
+      title: title, subtitle: "", page: SitePlan.listAddress(of: .bulletin), feed: SitePlan.bulletinFeed,
+      context.catalogue.ids(of: .bulletin).prefix(Self.entryLimit).compactMap(bulletin))
+  }
+
+  private func material(_ id: DocumentID) -> Entry? {
+    let document = context.catalogue.graph[id]
+    guard let address = context.plan.address(of: id), let material = document.material else { return nil }
+    return Entry(
+      title: document.title, address: address, published: material.published.value,
+      updated: material.updated?.value ?? material.published.value, authors: document.targets(of: material.authors),
+      categories: document.targets(of: material.directions), summary: material.summary.value)
+  }
+
+  private func bulletin(_ id: DocumentID) -> Entry? {
+    let document = context.catalogue.graph[id]
+    guard let address = context.plan.address(of: id), let bulletin = document.entity as? Bulletin else { return nil }
+    return Entry(
+      title: document.title, address: address, published: bulletin.end.value, updated: bulletin.end.value,
+      authors: document.targets(of: bulletin.editors), categories: [], summary: document.decoded.excerpt)
+  }
+
+  private func bytes(title: String, subtitle: String, page: Address, feed: Address, _ entries: [Entry]) -> [UInt8]? {
     guard let xml = XMLWriter() else { return nil }
     xml.element("feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": context.configuration.language.rawValue]) {
-      xml.element("title", text: context.configuration.title)
-      if !context.configuration.description.isEmpty {
-        xml.element("subtitle", text: context.configuration.description)
-      }
-      xml.element("id", text: baseURL)
-      xml.element("link", ["rel": "alternate", "type": "text/html", "href": baseURL])
-      xml.element("link", ["rel": "self", "type": "application/atom+xml", "href": baseURL + SitePlan.feed.path])
-      xml.element("updated", text: Self.moment(entries.map { changed($0) }.max() ?? CalendarDate.blank))
-      for id in entries { write(id, graph, xml) }
+      xml.element("title", text: title)
+      if !subtitle.isEmpty { xml.element("subtitle", text: subtitle) }
+      xml.element("id", text: baseURL + page.canonicalPath)
+      xml.element("link", ["rel": "alternate", "type": "text/html", "href": baseURL + page.canonicalPath])
+      xml.element("link", ["rel": "self", "type": "application/atom+xml", "href": baseURL + feed.path])
+      xml.element("updated", text: Self.moment(entries.map(\.updated).max() ?? CalendarDate.blank))
+      for entry in entries { write(entry, xml) }
     }
     return xml.finish()
   }
 
-  private func write(_ id: DocumentID, _ graph: SiteGraph, _ xml: borrowing XMLWriter) {
-    guard let address = context.plan.address(of: id), let material = graph[id].material else { return }
-    let authors = graph[id].targets(of: material.authors).filter(context.catalogue.isPublished)
-    let directions = graph[id].targets(of: material.directions).filter(context.catalogue.isPublished)
-    let url = baseURL + address.path
+  private func write(_ entry: Entry, _ xml: borrowing XMLWriter) {
+    let graph = context.catalogue.graph
+    let authors = entry.authors.filter(context.catalogue.isPublished).map { graph[$0].title }
+    let url = baseURL + entry.address.path
     func writeParts(_ xml: borrowing XMLWriter) {
-      xml.element("title", text: graph[id].title)
+      xml.element("title", text: entry.title)
       xml.element("id", text: url)
       xml.element("link", ["rel": "alternate", "type": "text/html", "href": url])
-      xml.element("published", text: Self.moment(material.published.value))
-      xml.element("updated", text: Self.moment(changed(id)))
+      xml.element("published", text: Self.moment(entry.published))
+      xml.element("updated", text: Self.moment(entry.updated))
       // Atom wants an author of every entry (§4.2.1).
-      for name in authors.isEmpty ? [context.configuration.title] : authors.map({ graph[$0].title }) {
+      for name in authors.isEmpty ? [context.configuration.title] : authors {
         xml.element("author") { xml.element("name", text: name) }
       }
-      for direction in directions { xml.element("category", ["term": graph[direction].title]) }
-      xml.element("summary", text: material.summary.value)
+      for category in entry.categories.filter(context.catalogue.isPublished) {
+        xml.element("category", ["term": graph[category].title])
+      }
+      xml.element("summary", text: entry.summary)
     }
     xml.element("entry") { writeParts(xml) }
-  }
-
-  private func changed(_ id: DocumentID) -> CalendarDate {
-    guard let material = context.catalogue.graph[id].material else { return CalendarDate.blank }
-    return material.updated?.value ?? material.published.value
   }
 
   /// Days have no hour, and the clock must not enter: midnight UTC.

@@ -27,7 +27,7 @@ struct Sitemap {
   private func lastModified(_ content: SitePlan.Content) -> CalendarDate?? {
     switch content {
     case .notFound, .redirect: return nil
-    case .material(let id):
+    case .document(let id):
       let material = context.catalogue.graph[id].material
       return .some(material?.updated?.value ?? material?.published.value)
     default: return .some(nil)

@@ -76,7 +76,6 @@ struct NetworkLoader {
   private func load(
     _ file: ContentDiscovery.DocumentFile, parser: DocumentParser, decoder: DocumentDecoder, store: BodyStore
   ) -> Loaded {
-    guard let type = file.kind.entityType else { return Loaded(diagnostics: []) }
     let bytes: [UInt8]
     do {
       bytes = try FileSystem.read(siteFolder + "/" + file.path, limit: configuration.readingLimits.fileBytes)
@@ -89,7 +88,7 @@ struct NetworkLoader {
     }
     let (parsed, parsing) = parser.parse(SourceFile(path: file.path, bytes: bytes))
     guard let parsed else { return Loaded(diagnostics: parsing) }
-    let (document, decoding) = decoder.decode(parsed, as: type, id: file.id)
+    let (document, decoding) = decoder.decode(parsed, as: file.kind.entityType, id: file.id)
     do {
       return Loaded(document: document, body: try store.add(parsed.body.html), diagnostics: parsing + decoding)
     } catch {
@@ -114,7 +113,7 @@ struct NetworkLoader {
     _ findings: ContentDiscovery.Findings, _ graph: SiteGraph, skipping unreadable: [UnreadableDocument]
   ) -> [Diagnostic] {
     // A document that could not be read may name any of them.
-    guard unreadable.isEmpty, findings.waiting.isEmpty else { return [] }
+    guard unreadable.isEmpty else { return [] }
     var used: Set<String> = []
     for document in graph.documents {
       for path in document.filePaths { if let path { used.insert(path) } }

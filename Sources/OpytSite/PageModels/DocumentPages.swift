@@ -2,6 +2,27 @@ import OpytModel
 import OpytText
 
 extension PagePresenter {
+  /// What stands around the page of any document but a free page, and what it tells besides its fields.
+  func page(of id: DocumentID) -> (frame: FrameModel, facts: DocumentFacts) {
+    let document = graph[id]
+    var facts = DocumentFacts()
+    switch document.entity {
+    case is any Material: return (materialFrame(id), materialFacts(id))
+    case is Person: facts = personFacts(id)
+    case is Page:
+      return (frame(title: title(of: id), description: document.decoded.excerpt, breadcrumbs: [homeLink]), facts)
+    case let community as Community: facts.community = communityFacts(id, community)
+    case let event as Event: facts.event = eventFacts(id, event)
+    case let deficit as Deficit: facts.deficit = deficitFacts(id, deficit)
+    case is Strategy: facts.strategy = strategyFacts(id)
+    case is MethodPlan: facts.plan = PlanFacts(correspondence: correspondence(of: id))
+    case let partner as Partner: facts.partner = partnerFacts(partner)
+    case let bulletin as Bulletin: facts.bulletin = bulletinFacts(id, bulletin)
+    default: break
+    }
+    return (entryFrame(id, nil), facts)
+  }
+
   // MARK: Materials
 
   func materialFrame(_ id: DocumentID) -> FrameModel {
@@ -21,6 +42,7 @@ extension PagePresenter {
     if let material = document.material { facts.authors = people(document.targets(of: material.authors)) }
     facts.appliedIn = catalogue.materials(naming: id, as: "based_on").map(card)
     facts.related = related(to: id).map(card)
+    facts.events = eventCards(catalogue.documents(of: .event, naming: id, as: "materials"))
     let (newer, older) = catalogue.neighbours(of: id)
     if newer != nil || older != nil {
       facts.neighbours = NeighboursModel(newer: newer.map(link), older: older.map(link))
@@ -90,17 +112,34 @@ extension PagePresenter {
       switch document.entity {
       case let direction as Direction: direction.summary.value
       case let kindergarten as Kindergarten: kindergarten.summary?.value.paragraphs.first
+      case let community as Community: community.idea.value.paragraphs.first
+      case let event as Event: event.task.value.paragraphs.first
+      case let deficit as Deficit: deficit.description.value.paragraphs.first
+      case let strategy as Strategy: strategy.goal.value.paragraphs.first
       default: nil
       }
     return frame(
       title: part.map { title(title(of: id), $0) } ?? title(of: id),
       description: summary ?? document.decoded.excerpt,
       breadcrumbs: [homeLink, listLink(document.kind)], section: SitePlan.listAddress(of: document.kind),
-      accent: document.kind == .direction ? accent(direction: id) : "")
+      accent: accent(ofEntry: document, id))
+  }
+
+  func accent(ofEntry document: ResolvedDocument, _ id: DocumentID) -> String {
+    let directions: [DocumentID] =
+      switch document.entity {
+      case is Direction: [id]
+      case let community as Community: document.targets(of: community.directions)
+      case let event as Event: document.targets(of: event.directions)
+      case let deficit as Deficit: document.targets(of: deficit.directions)
+      default: []
+      }
+    return directions.first(where: isPublished).map(accent(direction:)) ?? ""
   }
 
   func directionFacts(_ id: DocumentID, _ part: SitePlan.ListPart) -> DocumentFacts {
     var facts = listFacts(catalogue.materials(naming: id, as: "directions"), part)
+    if part.number == 1 { facts.place = placeFacts(id) }
     // The further parts of the list are for going on reading, not for beginning.
     if part.number == 1 { facts.kindergartens = catalogue.kindergartens(takingPartIn: id).map(link) }
     facts.groups = Kind.materials.compactMap { kind in
@@ -114,12 +153,13 @@ extension PagePresenter {
 
   func kindergartenFacts(_ id: DocumentID, _ part: SitePlan.ListPart) -> DocumentFacts {
     var facts = listFacts(catalogue.materials(naming: id, as: "kindergartens", "host"), part)
+    if part.number == 1 { facts.place = placeFacts(id) }
     facts.groups = catalogue.directions.compactMap { direction in
       let items = part.items.filter { catalogue.mainDirection(of: $0) == direction }
       return items.isEmpty
         ? nil
         : GroupModel(
-          title: title(of: direction), url: url(of: direction), accent: accent(direction: direction),
+          title: title(of: direction), url: url(of: direction), anchor: groupAnchor(direction), accent: accent(direction: direction),
           items: items.map(card))
     }
     facts.people = people(catalogue.staff(of: id))
@@ -128,6 +168,7 @@ extension PagePresenter {
 
   func personFacts(_ id: DocumentID) -> DocumentFacts {
     var facts = DocumentFacts()
+    facts.personal = personNetworkFacts(id)
     facts.groups = PersonRole.allCases.compactMap { role in
       let items = catalogue.materials(naming: id, as: role.fields)
       return items.isEmpty

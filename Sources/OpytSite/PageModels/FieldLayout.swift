@@ -20,6 +20,7 @@ enum FieldLayout {
     case .text, .time, .academicYear, .decimal, .color, .address: .text
     case .prose: .record(proseType)
     case .date: .record(DateModel.schema.type)
+    case .moment: .record(momentType)
     case .integer: .number
     case .flag: .flag
     case .url, .email: .record(LinkModel.schema.type)
@@ -32,6 +33,8 @@ enum FieldLayout {
   }
 
   private static let proseType = RecordType([("paragraphs", .list(.text))])
+  /// `time` is empty where only the day is known.
+  private static let momentType = RecordType([("date", .record(DateModel.schema.type)), ("time", .text)])
   private static let termType = RecordType([("key", .text), ("label", .text)])
   private static func listType(_ item: LayoutType) -> RecordType { RecordType([("items", .list(item))]) }
 
@@ -57,6 +60,10 @@ enum FieldLayout {
       return paragraphs.isEmpty ? .absent : .record([.list(paragraphs.map { .text(RussianTypography.unbroken($0)) })])
     case (.date(let date), _): return DateModel.schema.value(of: presenter.date(date))
     case (.time(let time), _): return .text(time.text)
+    case (.moment(let moment), _):
+      return .record([
+        DateModel.schema.value(of: presenter.date(moment.date)), .text(moment.time?.text ?? ""),
+      ])
     case (.academicYear(let year), _): return .text(year.text)
     case (.integer(let number), _): return .number(number)
     case (.decimal(let number), _): return .text(presenter.strings.decimal(number))

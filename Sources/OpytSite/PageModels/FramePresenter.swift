@@ -33,7 +33,7 @@ extension PagePresenter {
   /// As configured, or all lists; then the pages that ask to be in the menu.
   private func menu(section: Address?) -> [SiteModel.MenuItem] {
     let configured = context.configuration.menu.compactMap(menuTarget)
-    let lists = (Kind.materials + [.direction, .kindergarten, .person]).map {
+    let lists = Kind.listed.filter(catalogue.hasList).map {
       (title: strings.text(.list($0)), address: SitePlan.listAddress(of: $0) as Address?, url: nil as WebAddress?)
     }
     return (configured.isEmpty ? lists : configured).map { item in
@@ -53,7 +53,7 @@ extension PagePresenter {
   }
 
   private var pageLinks: [SiteModel.MenuItem] {
-    catalogue.pages.filter { (graph[$0].entity as? Page)?.menu?.value == true && !isInConfiguredMenu($0) }.map { id in
+    catalogue.ids(of: .page).filter { (graph[$0].entity as? Page)?.menu?.value == true && !isInConfiguredMenu($0) }.map { id in
       SiteModel.MenuItem(
         title: title(of: id), url: url(of: id), isCurrent: context.plan.address(of: id) == page)
     }

@@ -78,12 +78,15 @@ struct KindModel: Sendable {
 struct GroupModel: Sendable {
   let title: String
   var url: WebAddress?
+  /// The id of its heading.
+  var anchor = ""
   var accent = ""
   let items: [Card]
 
   static let schema = LayoutSchema<GroupModel>(
     .text("title", \.title),
     .url("url", \.url),
+    .text("anchor", \.anchor),
     .text("accent", \.accent),
     .number("count", \.items.count),
     .cards("items", \.items))

@@ -5,7 +5,7 @@ import OpytText
 extension PagePresenter {
   func home() -> HomeModel {
     let configuration = context.configuration
-    let counts = (Kind.materials + [.kindergarten, .person]).map { kind in
+    let counts = (Kind.materials + [.community, .event, .kindergarten, .person]).filter(catalogue.hasList).map { kind in
       HomeModel.Count(
         kind: self.kind(kind), number: count(of: kind), label: strings.counted(kind, count(of: kind)),
         url: url(SitePlan.listAddress(of: kind)))
@@ -14,8 +14,22 @@ extension PagePresenter {
       frame: frame(
         title: configuration.title, description: configuration.description, section: SitePlan.home, isHome: true),
       counts: counts, newest: catalogue.materials.prefix(6).map(card),
+      upcoming: eventCards(Array(catalogue.upcomingEvents.prefix(3))), bulletin: catalogue.ids(of: .bulletin).first.map(link),
+      overviews: overviews,
       directions: catalogue.directions.map(directoryEntry),
       kindergartens: catalogue.kindergartens.prefix(SitePlan.listLength).map(directoryEntry))
+  }
+
+  private var overviews: [LinkModel] {
+    var links: [LinkModel] = []
+    func add(_ title: ThemeString, _ address: Address, if isThere: Bool) {
+      if isThere { links.append(LinkModel(title: strings.text(title), url: url(address))) }
+    }
+    add(.coverageTitle, SitePlan.coverage(nil), if: !catalogue.materials.isEmpty)
+    add(.correspondenceTitle, SitePlan.correspondence, if: catalogue.hasCorrespondence)
+    add(.reuseTitle, SitePlan.reuse, if: catalogue.hasReuse)
+    add(.reportTitle, SitePlan.report, if: context.configuration.hasReport)
+    return links
   }
 
   func materialList(_ kind: Kind, _ part: SitePlan.ListPart) -> MaterialListModel {
@@ -40,7 +54,7 @@ extension PagePresenter {
     part.number > 1 ? strings.text(.pageOfList, ["title": .text(title), "number": .number(part.number)]) : title
   }
 
-  private func listDescription(_ kind: Kind) -> String {
+  func listDescription(_ kind: Kind) -> String {
     strings.text(
       .listDescription,
       ["list": .text(strings.text(.list(kind))), "site": .text(context.configuration.title)])
@@ -49,7 +63,7 @@ extension PagePresenter {
   func notFoundPage() -> NotFoundModel {
     NotFoundModel(
       frame: frame(title: strings.text(.notFoundTitle), description: strings.text(.notFoundDescription)),
-      lists: [homeLink] + (Kind.materials + [.direction, .kindergarten, .person]).map(listLink))
+      lists: [homeLink] + Kind.listed.filter(catalogue.hasList).map(listLink))
   }
 
   func redirect(to target: Address) -> RedirectModel {
@@ -68,6 +82,30 @@ extension PagePresenter {
     case let direction as Direction:
       summary = direction.summary.value
       roles = ["directions"]
+    case let community as Community:
+      details = community.stage.map { label($0.value) } ?? ""
+      summary = community.idea.value.paragraphs.first ?? ""
+      roles = ["community"]
+    case let deficit as Deficit:
+      details = deficit.period?.value.text ?? ""
+      summary = deficit.description.value.paragraphs.first ?? ""
+      roles = ["deficits"]
+    case let strategy as Strategy:
+      details = strategy.origin.map { label($0.value) } ?? ""
+      summary = strategy.goal.value.paragraphs.first ?? ""
+      roles = ["strategy"]
+    case let plan as MethodPlan:
+      details = plan.academicYear.value.text
+      summary = plan.topics.map(\.title.value).joined(separator: "; ")
+      roles = []
+    case let partner as Partner:
+      details = partner.type.map { label($0.value) } ?? ""
+      summary = document.decoded.excerpt
+      roles = []
+    case let bulletin as Bulletin:
+      details = strings.dates(from: bulletin.start.value, to: bulletin.end.value)
+      summary = document.decoded.excerpt
+      roles = []
     case let kindergarten as Kindergarten:
       details = kindergarten.municipality.value
       summary = kindergarten.summary?.value.paragraphs.first ?? ""
@@ -79,17 +117,12 @@ extension PagePresenter {
     }
     let materials = catalogue.materials(naming: id, as: roles)
     return DirectoryEntryModel(
-      title: title(of: id), url: url(of: id), accent: document.kind == .direction ? accent(direction: id) : "",
+      title: title(of: id), url: url(of: id), accent: accent(ofEntry: document, id),
       details: details, summary: summary, count: materials.count)
   }
 
   private func count(of kind: Kind) -> Int {
-    switch kind {
-    case .direction: catalogue.directions.count
-    case .kindergarten: catalogue.kindergartens.count
-    case .person: catalogue.people.count
-    default: catalogue.count(of: kind)
-    }
+    catalogue.ids(of: kind).count
   }
 }
 

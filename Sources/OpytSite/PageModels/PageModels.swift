@@ -23,6 +23,10 @@ struct HomeModel: Sendable {
   let frame: FrameModel
   let counts: [Count]
   let newest: [Card]
+  let upcoming: [EventCardModel]
+  let bulletin: LinkModel?
+  /// The pages that tell of the network as a whole.
+  let overviews: [LinkModel]
   let directions: [DirectoryEntryModel]
   let kindergartens: [DirectoryEntryModel]
 
@@ -30,6 +34,9 @@ struct HomeModel: Sendable {
     FrameModel.fields(\.frame) + [
       .list("counts", of: Count.schema, \.counts),
       .cardItems("newest", \.newest),
+      .items("upcoming", of: EventCardModel.schema, \.upcoming),
+      .record("bulletin", LinkModel.schema, \.bulletin),
+      .items("overviews", of: LinkModel.schema, \.overviews),
       .items("directions", of: DirectoryEntryModel.schema, \.directions),
       .items("kindergartens", of: DirectoryEntryModel.schema, \.kindergartens),
     ])
@@ -145,6 +152,17 @@ struct DocumentFacts: Sendable {
   var kindergartens: [LinkModel] = []
   var people: [PersonModel] = []
   var pagination: PaginationModel?
+  var community: CommunityFacts?
+  var event: EventFacts?
+  var deficit: DeficitFacts?
+  var strategy: StrategyFacts?
+  var plan: PlanFacts?
+  var partner: PartnerFacts?
+  var bulletin: BulletinFacts?
+  var personal: PersonFacts?
+  var place: PlaceFacts?
+  /// The events that a material came from.
+  var events: [EventCardModel] = []
 
   /// Only what makes sense for a kind, so that a layout can't ask a person for their stages.
   static func fields(for kind: Kind) -> [LayoutSchema<DocumentModel>.Field] {
@@ -165,14 +183,23 @@ struct DocumentFacts: Sendable {
       return listFields + [
         .items("kindergartens", of: LinkModel.schema, \.facts.kindergartens),
         .items("groups", of: GroupModel.schema, \.facts.groups),
-      ]
+      ] + PlaceFacts.schema.fields(of: \DocumentModel.facts.place)
     case .kindergarten:
       return listFields + [
         .items("groups", of: GroupModel.schema, \.facts.groups),
         .items("people", of: PersonModel.schema, \.facts.people),
-      ]
-    case .person: return [.items("groups", of: GroupModel.schema, \.facts.groups)]
-    default: return []
+      ] + PlaceFacts.schema.fields(of: \DocumentModel.facts.place)
+    case .person:
+      return [.items("groups", of: GroupModel.schema, \.facts.groups)]
+        + PersonFacts.schema.fields(of: \DocumentModel.facts.personal)
+    case .community: return CommunityFacts.schema.fields(of: \DocumentModel.facts.community)
+    case .event: return EventFacts.schema.fields(of: \DocumentModel.facts.event)
+    case .deficit: return DeficitFacts.schema.fields(of: \DocumentModel.facts.deficit)
+    case .strategy: return StrategyFacts.schema.fields(of: \DocumentModel.facts.strategy)
+    case .methodPlan: return PlanFacts.schema.fields(of: \DocumentModel.facts.plan)
+    case .partner: return PartnerFacts.schema.fields(of: \DocumentModel.facts.partner)
+    case .bulletin: return BulletinFacts.schema.fields(of: \DocumentModel.facts.bulletin)
+    case .page: return []
     }
   }
 
@@ -185,6 +212,7 @@ struct DocumentFacts: Sendable {
       .items("authors", of: PersonModel.schema, \.facts.authors),
       .cardItems("applied_in", \.facts.appliedIn),
       .cardItems("related", \.facts.related),
+      .items("events", of: EventCardModel.schema, \.facts.events),
       .record("neighbours", NeighboursModel.schema, \.facts.neighbours),
     ]
   }

@@ -14,6 +14,7 @@ struct PresentationContext: Sendable {
   /// By the path of the source.
   let files: [String: FileFacts]
   let hasFeed: Bool
+  let includesDrafts: Bool
   let cards = CardCache()
 }
 

@@ -22,20 +22,25 @@ struct PageRenderer: Sendable {
     case .notFound: layouts.render(.notFound, NotFoundModel.schema.value(of: presenter.notFoundPage()), into: &buffer)
     case .redirect(let target):
       layouts.render(.redirect, RedirectModel.schema.value(of: presenter.redirect(to: target)), into: &buffer)
-    case .material(let id):
-      try render(id, presenter, presenter.materialFrame(id), presenter.materialFacts(id), into: &buffer)
+    case .document(let id):
+      let (frame, facts) = presenter.page(of: id)
+      try render(id, presenter, frame, facts, into: &buffer)
+    case .upcomingEvents:
+      layouts.render(.events, UpcomingEventsModel.schema.value(of: presenter.upcomingEvents()), into: &buffer)
+    case .pastEvents(let year):
+      layouts.render(.pastEvents, PastEventsModel.schema.value(of: presenter.pastEvents(year)), into: &buffer)
+    case .correspondence:
+      layouts.render(
+        .correspondence, CorrespondencePageModel.schema.value(of: presenter.correspondencePage()), into: &buffer)
+    case .coverage(let year):
+      layouts.render(.coverage, CoveragePageModel.schema.value(of: presenter.coverage(year)), into: &buffer)
+    case .reuse: layouts.render(.reuse, ReusePageModel.schema.value(of: presenter.reuse()), into: &buffer)
+    case .report: layouts.render(.report, ReportPageModel.schema.value(of: presenter.report()), into: &buffer)
     case .direction(let id, let part):
       try render(id, presenter, presenter.entryFrame(id, part), presenter.directionFacts(id, part), part, into: &buffer)
     case .kindergarten(let id, let part):
       try render(
         id, presenter, presenter.entryFrame(id, part), presenter.kindergartenFacts(id, part), part, into: &buffer)
-    case .person(let id):
-      try render(id, presenter, presenter.entryFrame(id, nil), presenter.personFacts(id), into: &buffer)
-    case .freePage(let id):
-      let frame = presenter.frame(
-        title: presenter.title(of: id), description: presenter.graph[id].decoded.excerpt,
-        breadcrumbs: [presenter.homeLink])
-      try render(id, presenter, frame, DocumentFacts(), into: &buffer)
     }
   }
 

@@ -5,35 +5,37 @@ import OpytText
 struct Catalogue: Sendable {
   let graph: SiteGraph
   private let published: [Bool]
-  /// Newest first; the same day by document order.
+  /// Of all four kinds, newest first; the same day by document order.
   let materials: [DocumentID]
-  let directions: [DocumentID]
-  let kindergartens: [DocumentID]
-  let people: [DocumentID]
-  let pages: [DocumentID]
-  private let materialsByKind: [Kind: [DocumentID]]
+  /// The day that tells what is still to come: given, or the newest on which something was published, changed or
+  /// held. The clock is never asked, so that one input gives one site.
+  let today: CalendarDate
+  private let lists: [Kind: [DocumentID]]
+  /// By document: its place in the list of its kind.
+  private let positions: [Int]
   /// By document: its place in ``materials``.
   private let ranks: [Int]
-  /// By material: its place in the list of its kind.
-  private let positions: [DocumentID: Int]
   /// By document, then by the field that names it: newest first.
   private let materialsNaming: [DocumentID: [String: [DocumentID]]]
   private let staff: [DocumentID: [DocumentID]]
   private let kindergartensByDirection: [DocumentID: Set<DocumentID>]
 
-  init(_ graph: SiteGraph, includingDrafts: Bool) {
+  /// - Parameter today: nil for the newest day of the content.
+  init(_ graph: SiteGraph, includingDrafts: Bool, today: CalendarDate? = nil) {
     self.graph = graph
     let published = graph.ids.map { graph.isPublished($0, includingDrafts: includingDrafts) }
     self.published = published
-    func ids(_ kind: Kind) -> [DocumentID] { graph.ids(of: kind).filter { published[$0.index] } }
 
-    materials = Self.newestFirst(Kind.materials.flatMap(ids), graph)
-    directions = Self.sorted(ids(.direction), graph) { ($0 as? Direction)?.order?.value }
-    kindergartens = Self.sorted(ids(.kindergarten), graph) { ($0 as? Kindergarten)?.number?.value }
-    people = Self.sorted(ids(.person), graph) { _ in nil }
-    pages = Self.sorted(ids(.page), graph) { ($0 as? Page)?.order?.value }
+    materials = CatalogueOrder.newestFirst(
+      Kind.materials.flatMap(graph.ids).filter { published[$0.index] }, graph)
+    var lists = Dictionary(grouping: materials) { graph[$0].kind }
+    for kind in Kind.allCases where !kind.isMaterial {
+      lists[kind] = CatalogueOrder.sorted(graph.ids(of: kind).filter { published[$0.index] }, graph)
+    }
+    self.lists = lists
 
     var ranks = [Int](repeating: .max, count: graph.documents.count)
+    var positions = ranks
     var naming: [DocumentID: [String: [DocumentID]]] = [:]
     var kindergartensByDirection: [DocumentID: Set<DocumentID>] = [:]
     for (rank, material) in materials.enumerated() {
@@ -45,30 +47,37 @@ struct Catalogue: Sendable {
         kindergartensByDirection[direction, default: []].formUnion(places)
       }
     }
+    for list in lists.values { for (position, id) in list.enumerated() { positions[id.index] = position } }
     self.ranks = ranks
+    self.positions = positions
     materialsNaming = naming
     self.kindergartensByDirection = kindergartensByDirection
 
-    materialsByKind = Dictionary(grouping: materials) { graph[$0].kind }
-    var positions: [DocumentID: Int] = [:]
-    for list in materialsByKind.values { for (position, id) in list.enumerated() { positions[id] = position } }
-    self.positions = positions
-
     var staff: [DocumentID: [DocumentID]] = [:]
-    for id in people {
+    for id in lists[.person] ?? [] {
       guard let home = (graph[id].entity as? Person)?.kindergarten, let place = graph[id].target(of: home) else {
         continue
       }
       staff[place, default: []].append(id)
     }
     self.staff = staff
+    let held = (lists[.event] ?? []).compactMap { id -> CalendarDate? in
+      guard let event = graph[id].entity as? Event, event.effectiveState == .held else { return nil }
+      return event.start.value.date
+    }
+    let changed = materials.compactMap { graph[$0].material.map { $0.updated?.value ?? $0.published.value } }
+    self.today = today ?? (held + changed).max() ?? .blank
   }
 
   func isPublished(_ id: DocumentID) -> Bool { published[id.index] }
 
-  func materials(of kind: Kind) -> [DocumentID] { materialsByKind[kind] ?? [] }
+  /// The published documents of a kind: materials newest first, events by their beginning, bulletins by their number,
+  /// the last one first, all others as a reader looks them up.
+  func ids(of kind: Kind) -> [DocumentID] { lists[kind] ?? [] }
 
-  func count(of kind: Kind) -> Int { materialsByKind[kind]?.count ?? 0 }
+  var directions: [DocumentID] { ids(of: .direction) }
+  var kindergartens: [DocumentID] { ids(of: .kindergarten) }
+  var events: [DocumentID] { ids(of: .event) }
 
   /// The people who work in a kindergarten, by name.
   func staff(of kindergarten: DocumentID) -> [DocumentID] { staff[kindergarten] ?? [] }
@@ -87,7 +96,9 @@ struct Catalogue: Sendable {
 
   /// The materials before and behind this one in the list of its kind.
   func neighbours(of id: DocumentID) -> (newer: DocumentID?, older: DocumentID?) {
-    guard let position = positions[id], let list = materialsByKind[graph[id].kind] else { return (nil, nil) }
+    let list = ids(of: graph[id].kind)
+    let position = positions[id.index]
+    guard list.indices.contains(position) else { return (nil, nil) }
     return (position > 0 ? list[position - 1] : nil, position + 1 < list.count ? list[position + 1] : nil)
   }
 
@@ -102,14 +113,16 @@ struct Catalogue: Sendable {
     return newestFirst(Set(roles.flatMap { byRole[$0] ?? [] }))
   }
 
-  func newestFirst(_ ids: some Sequence<DocumentID>) -> [DocumentID] {
-    ids.sorted { ranks[$0.index] < ranks[$1.index] }
+  /// The published documents of a kind that name `target` in one of the given fields, in the order of their list.
+  func documents(of kind: Kind, naming target: DocumentID, as roles: String...) -> [DocumentID] {
+    let sources = graph.references(to: target).lazy.filter { reference in
+      graph[reference.source].kind == kind && roles.contains(reference.role) && isPublished(reference.source)
+    }
+    return Set(sources.map(\.source)).sorted { positions[$0.index] < positions[$1.index] }
   }
 
-  private static func newestFirst(_ ids: [DocumentID], _ graph: SiteGraph) -> [DocumentID] {
-    func date(_ id: DocumentID) -> CalendarDate { graph[id].material?.published.value ?? CalendarDate.blank }
-    let dated: [(id: DocumentID, date: CalendarDate)] = ids.map { ($0, date($0)) }
-    return dated.sorted { $0.date != $1.date ? $0.date > $1.date : $0.id < $1.id }.map(\.id)
+  func newestFirst(_ ids: some Sequence<DocumentID>) -> [DocumentID] {
+    ids.sorted { ranks[$0.index] < ranks[$1.index] }
   }
 
   /// Each document that a document's fields name, once for each field.
@@ -122,15 +135,5 @@ struct Catalogue: Sendable {
       named.append((target, reference.role))
     }
     return named
-  }
-
-  /// By number where there is one, then by title as Russian sorts it.
-  private static func sorted(
-    _ ids: [DocumentID], _ graph: SiteGraph, number: (any Entity) -> Int?
-  ) -> [DocumentID] {
-    let keyed: [(id: DocumentID, number: Int, title: RussianOrder)] = ids.map {
-      ($0, number(graph[$0].entity) ?? Int.max, RussianOrder(graph[$0].title))
-    }
-    return keyed.sorted { ($0.number, $0.title, $0.id) < ($1.number, $1.title, $1.id) }.map(\.id)
   }
 }

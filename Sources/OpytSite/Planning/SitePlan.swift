@@ -19,11 +19,18 @@ struct SitePlan: Sendable {
   enum Content: Sendable {
     case home
     case list(Kind, ListPart)
-    case material(DocumentID)
+    /// What is to come, and where the rest is.
+    case upcomingEvents
+    case pastEvents(AcademicYear)
+    /// The page of a document that lists no materials in parts.
+    case document(DocumentID)
     case direction(DocumentID, ListPart)
     case kindergarten(DocumentID, ListPart)
-    case person(DocumentID)
-    case freePage(DocumentID)
+    case correspondence
+    /// Of one academic year; of all years together for nil.
+    case coverage(AcademicYear?)
+    case reuse
+    case report
     case notFound
     case redirect(to: Address)
   }
@@ -39,10 +46,20 @@ struct SitePlan: Sendable {
     let address: Address
   }
 
+  /// Events for calendar programs: of the network, or of what a document stands for.
+  struct Calendar: Sendable {
+    let address: Address
+    /// Nil for the network's.
+    let document: DocumentID?
+    let events: [DocumentID]
+  }
+
   let pages: [Page]
   let files: [PublishedFile]
+  let calendars: [Calendar]
   private let documentAddresses: [Address?]
   private let fileAddresses: [FileKey: Address]
+  private let calendarAddresses: [DocumentID: Address]
 
   struct FileKey: Hashable, Sendable {
     let document: DocumentID
@@ -50,10 +67,14 @@ struct SitePlan: Sendable {
   }
 
   init(
-    pages: [Page], files: [PublishedFile], documentAddresses: [Address?], fileAddresses: [FileKey: Address]
+    pages: [Page], files: [PublishedFile], calendars: [Calendar], documentAddresses: [Address?],
+    fileAddresses: [FileKey: Address]
   ) {
     self.pages = pages
     self.files = files
+    self.calendars = calendars
+    calendarAddresses = Dictionary(
+      calendars.compactMap { calendar in calendar.document.map { ($0, calendar.address) } }, uniquingKeysWith: { $1 })
     self.documentAddresses = documentAddresses
     self.fileAddresses = fileAddresses
   }
@@ -63,6 +84,11 @@ struct SitePlan: Sendable {
   static let sitemap = Address("sitemap.xml")
   static let robots = Address("robots.txt")
   static let notFound = Address("404.html")
+  static let networkCalendar = Address("\(Kind.event.address)/kalendar.ics")
+  static let bulletinFeed = Address("\(Kind.bulletin.address)/feed.xml")
+  static let correspondence = Address("sootvetstvie.html")
+  static let reuse = Address("primenenie.html")
+  static let report = Address("otchyot.html")
   static let assetsFolder = "assets"
   static let listLength = 24
 
@@ -73,5 +99,19 @@ struct SitePlan: Sendable {
     fileAddresses[FileKey(document: document, source: source)]
   }
 
+  /// The calendar of a direction, kindergarten, community or event; nil where it has no events.
+  func calendarAddress(of id: DocumentID) -> Address? { calendarAddresses[id] }
+
+  static func pastEvents(_ year: AcademicYear) -> Address { Address("\(Kind.event.address)/\(year.addressPart).html") }
+
+  static func coverage(_ year: AcademicYear?) -> Address {
+    Address(year.map { "okhvat/\($0.addressPart).html" } ?? "okhvat/index.html")
+  }
+
   static func listAddress(of kind: Kind) -> Address { Address("\(kind.address)/index.html") }
+}
+
+extension AcademicYear {
+  /// `2025-2026`
+  fileprivate var addressPart: String { "\(start)-\(start + 1)" }
 }

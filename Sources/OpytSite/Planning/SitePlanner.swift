@@ -7,6 +7,8 @@ struct SitePlanner {
   private let catalogue: Catalogue
   private var pages: [SitePlan.Page] = []
   private var files: [SitePlan.PublishedFile] = []
+  private var calendars: [SitePlan.Calendar] = []
+  private let hasReport: Bool
   private var documentAddresses: [Address?]
   private var fileAddresses: [SitePlan.FileKey: Address] = [:]
   private var owners: [String: Owner] = [:]
@@ -19,8 +21,10 @@ struct SitePlanner {
     let source: String?
   }
 
-  init(_ catalogue: Catalogue) {
+  /// - Parameter hasReport: whether the site has the coordinator's page «Отчёт сети».
+  init(_ catalogue: Catalogue, hasReport: Bool = false) {
     self.catalogue = catalogue
+    self.hasReport = hasReport
     documentAddresses = Array(repeating: nil, count: catalogue.graph.documents.count)
   }
 
@@ -28,12 +32,15 @@ struct SitePlanner {
     reserveFixedAddresses()
     assignDocumentAddresses()
     addLists()
+    addEventLists()
+    addOverviews()
     addDocumentPages()
+    addCalendars()
     addFiles()
     addAliases()
     checkFolders()
     let plan = SitePlan(
-      pages: pages, files: files, documentAddresses: documentAddresses, fileAddresses: fileAddresses)
+      pages: pages, files: files, calendars: calendars, documentAddresses: documentAddresses, fileAddresses: fileAddresses)
     return (plan, diagnostics)
   }
 
@@ -66,10 +73,35 @@ struct SitePlanner {
   }
 
   private mutating func addLists() {
-    for kind in Kind.materials { addList(of: kind, catalogue.materials(of: kind)) }
-    addList(of: .direction, catalogue.directions)
-    addList(of: .kindergarten, catalogue.kindergartens)
-    addList(of: .person, catalogue.people)
+    for kind in Kind.listed where kind != .event && catalogue.hasList(of: kind) {
+      addList(of: kind, catalogue.ids(of: kind))
+    }
+    if catalogue.hasList(of: .bulletin) {
+      claim(SitePlan.bulletinFeed, Owner(name: "лента бюллетеней", location: nil, source: nil))
+    }
+  }
+
+  private mutating func addEventLists() {
+    guard catalogue.hasList(of: .event) else { return }
+    add(.init(address: SitePlan.listAddress(of: .event), content: .upcomingEvents), owner: "список событий")
+    for year in catalogue.pastEventYears {
+      add(.init(address: SitePlan.pastEvents(year), content: .pastEvents(year)), owner: "события года \(year.text)")
+    }
+  }
+
+  private mutating func addOverviews() {
+    if catalogue.hasCorrespondence {
+      add(.init(address: SitePlan.correspondence, content: .correspondence), owner: "таблица соответствия")
+    }
+    if !catalogue.materials.isEmpty {
+      for year in [nil] + catalogue.materialYears.map(Optional.some) {
+        add(.init(address: SitePlan.coverage(year), content: .coverage(year)), owner: "охват")
+      }
+    }
+    if catalogue.hasReuse {
+      add(.init(address: SitePlan.reuse, content: .reuse), owner: "страница «Кто у кого взял»")
+    }
+    if hasReport { add(.init(address: SitePlan.report, content: .report), owner: "отчёт сети") }
   }
 
   private mutating func addList(of kind: Kind, _ items: [DocumentID]) {
@@ -90,9 +122,7 @@ struct SitePlanner {
         addParts(catalogue.materials(naming: id, as: "directions"), address, owner) { .direction(id, $0) }
       case .kindergarten:
         addParts(catalogue.materials(naming: id, as: "kindergartens", "host"), address, owner) { .kindergarten(id, $0) }
-      case .person: add(.init(address: address, content: .person(id)), owner: owner)
-      case .page: add(.init(address: address, content: .freePage(id)), owner: owner)
-      default: add(.init(address: address, content: .material(id)), owner: owner)
+      default: add(.init(address: address, content: .document(id)), owner: owner)
       }
     }
   }
@@ -114,6 +144,26 @@ struct SitePlanner {
       return SitePlan.ListPart(
         items: Array(items[start..<end]), number: number, partCount: count, first: first, others: others)
     }
+  }
+
+  /// One of the network, one of each direction, kindergarten and community that has events, one of each event.
+  private mutating func addCalendars() {
+    guard catalogue.hasList(of: .event) else { return }
+    addCalendar(SitePlan.networkCalendar, nil, catalogue.events)
+    for kind in [Kind.direction, .kindergarten, .community, .event] {
+      for id in catalogue.ids(of: kind) {
+        guard let page = documentAddresses[id.index] else { continue }
+        let events = kind == .event ? [id] : catalogue.events(of: id)
+        guard !events.isEmpty else { continue }
+        addCalendar(Address(page.path.dropLast("html".count) + "ics"), id, events)
+      }
+    }
+  }
+
+  private mutating func addCalendar(_ address: Address, _ document: DocumentID?, _ events: [DocumentID]) {
+    calendars.append(.init(address: address, document: document, events: events))
+    let location = document.map { catalogue.graph.location($0) }
+    claim(address, Owner(name: "календарь \(address.path)", location: location, source: nil))
   }
 
   /// Each document's files stand in a folder of its name: `proekty/ogorod-na-okne/plan.pdf`.

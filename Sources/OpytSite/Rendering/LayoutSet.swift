@@ -7,7 +7,7 @@ import OpytModel
 struct LayoutSet: Sendable {
   /// A layout that the program asks for by name.
   enum Root: Hashable {
-    case home, materials, directory, notFound, redirect
+    case home, materials, directory, events, pastEvents, correspondence, coverage, reuse, report, notFound, redirect
     case document(Kind)
 
     var name: String {
@@ -15,6 +15,12 @@ struct LayoutSet: Sendable {
       case .home: "home"
       case .materials: "materials"
       case .directory: "directory"
+      case .events: "events"
+      case .pastEvents: "past-events"
+      case .correspondence: "correspondence"
+      case .coverage: "coverage"
+      case .reuse: "reuse"
+      case .report: "report"
       case .notFound: "404"
       case .redirect: "redirect"
       case .document(let kind): kind.layoutName
@@ -26,15 +32,16 @@ struct LayoutSet: Sendable {
 
   /// What each document's page is made from.
   private static let documentSchemas: [Kind: LayoutSchema<DocumentModel>] = Dictionary(
-    uniqueKeysWithValues: Kind.allCases.compactMap { kind in
-      kind.entityType.map { (kind, DocumentModel.schema(for: $0)) }
-    })
+    uniqueKeysWithValues: Kind.allCases.map { ($0, DocumentModel.schema(for: $0.entityType)) })
 
   /// Every layout that a site must have, and the model it is given.
   static let roots: [(name: String, type: RecordType)] =
     [
       (Root.home.name, HomeModel.schema.type), (Root.materials.name, MaterialListModel.schema.type),
-      (Root.directory.name, DirectoryModel.schema.type), (Root.notFound.name, NotFoundModel.schema.type),
+      (Root.directory.name, DirectoryModel.schema.type), (Root.events.name, UpcomingEventsModel.schema.type), (Root.pastEvents.name, PastEventsModel.schema.type),
+      (Root.correspondence.name, CorrespondencePageModel.schema.type), (Root.coverage.name, CoveragePageModel.schema.type),
+      (Root.reuse.name, ReusePageModel.schema.type), (Root.report.name, ReportPageModel.schema.type),
+      (Root.notFound.name, NotFoundModel.schema.type),
       (Root.redirect.name, RedirectModel.schema.type),
     ]
     + documentSchemas.sorted { $0.key < $1.key }.map { (Root.document($0.key).name, $0.value.type) }
@@ -76,8 +83,14 @@ extension Kind {
     case .direction: "direction"
     case .kindergarten: "kindergarten"
     case .person: "person"
+    case .community: "community"
+    case .event: "event"
+    case .deficit: "deficit"
+    case .strategy: "strategy"
+    case .methodPlan: "plan"
+    case .partner: "partner"
+    case .bulletin: "bulletin"
     case .page: "page"
-    default: folder
     }
   }
 }

@@ -14,12 +14,14 @@ struct RenderedSite: Sendable {
   let siteFolder: String
   let workers: Workers
   let interruption: Interruption
+  let includesDrafts: Bool
 
   /// - Returns: how many files the site has.
   func write(to writer: SiteWriter) throws(MachineFailure) -> Int {
     let context = PresentationContext(
       configuration: configuration, catalogue: catalogue, plan: plan, strings: strings, accents: accents,
-      assets: assets.frame, files: fileFacts, hasFeed: configuration.baseURL != nil)
+      assets: assets.frame, files: fileFacts, hasFeed: configuration.baseURL != nil,
+      includesDrafts: includesDrafts)
     let extras = siteFiles(context)
     let files = Array(Set(plan.files))
     try writer.makeFolders(
@@ -64,8 +66,12 @@ struct RenderedSite: Sendable {
   private func siteFiles(_ context: PresentationContext) -> [(address: Address, bytes: [UInt8])] {
     let sitemap = Sitemap(context)
     var files = assets.files + [(SitePlan.robots, sitemap.robots())]
+    let calendars = EventCalendars(context)
+    files += plan.calendars.map { ($0.address, calendars.bytes(of: $0)) }
     if let baseURL = configuration.baseURL {
-      if let feed = AtomFeed(context, baseURL: baseURL).bytes() { files.append((SitePlan.feed, feed)) }
+      let feed = AtomFeed(context, baseURL: baseURL)
+      if let bytes = feed.materials() { files.append((SitePlan.feed, bytes)) }
+      if catalogue.hasList(of: .bulletin), let bytes = feed.bulletins() { files.append((SitePlan.bulletinFeed, bytes)) }
       if let map = sitemap.bytes(baseURL: baseURL) { files.append((SitePlan.sitemap, map)) }
     }
     return files

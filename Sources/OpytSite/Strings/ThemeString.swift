@@ -27,6 +27,21 @@ struct ThemeString: Hashable, Sendable {
   static let days = ThemeString("date_range", ["first": false, "last": false])
   static let from = ThemeString("date_from", ["first": false])
   static let until = ThemeString("date_until", ["last": false])
+  static let dateAndTime = ThemeString("date_and_time", ["date": false, "time": false])
+  static let dateAndBeginning = ThemeString("date_and_beginning", ["date": false, "time": false])
+  static let monthOfYear = ThemeString("month_of_year", ["month": false, "year": true])
+  static let eventsOfYear = ThemeString("events_of_year", ["year": false])
+  static let correspondenceTitle = ThemeString("correspondence_title")
+  static let correspondenceDescription = ThemeString("correspondence_description")
+  static let coverageTitle = ThemeString("coverage_title")
+  static let coverageOfYear = ThemeString("coverage_of_year", ["year": false])
+  static let coverageDescription = ThemeString("coverage_description")
+  static let reuseTitle = ThemeString("reuse_title")
+  static let reuseDescription = ThemeString("reuse_description")
+  static let reportTitle = ThemeString("report_title")
+  static let reportDescription = ThemeString("report_description")
+  static let outsideDirections = ThemeString("outside_directions")
+  static let allYears = ThemeString("all_years")
   static let decimalSeparator = ThemeString("decimal_separator")
   static let bytes = ThemeString("size_bytes", ["number": false])
   static let kilobytes = ThemeString("size_kilobytes", ["number": false])
@@ -43,6 +58,9 @@ struct ThemeString: Hashable, Sendable {
   static func month(_ month: Int) -> ThemeString { ThemeString("month_\(month)") }
   /// - Parameter weekday: from 1, Monday (ISO 8601).
   static func weekday(_ weekday: Int) -> ThemeString { ThemeString("weekday_\(weekday)") }
+  /// «март»
+  static func monthName(_ month: Int) -> ThemeString { ThemeString("month_name_\(month)") }
+  static func shortWeekday(_ weekday: Int) -> ThemeString { ThemeString("weekday_short_\(weekday)") }
   static func kind(_ kind: Kind) -> ThemeString { ThemeString("kind_\(kind.stringName)") }
   static func list(_ kind: Kind) -> ThemeString { ThemeString("list_\(kind.stringName)") }
   /// The word that goes with a number, without the number.
@@ -55,19 +73,19 @@ struct ThemeString: Hashable, Sendable {
   static let all: [ThemeString] =
     [
       home, pageOfList, listDescription, notFoundTitle, notFoundDescription, movedTitle, movedDescription, date,
-      daysOfMonth, daysOfYear, days, from, until, decimalSeparator, bytes, kilobytes, megabytes, citation, footnotes,
+      daysOfMonth, daysOfYear, days, from, until, dateAndTime, dateAndBeginning, monthOfYear, eventsOfYear,
+      correspondenceTitle, correspondenceDescription, coverageTitle, coverageOfYear, coverageDescription, reuseTitle,
+      reuseDescription, reportTitle, reportDescription, outsideDirections, allYears, decimalSeparator, bytes, kilobytes, megabytes, citation, footnotes,
       backToText, taskDone, taskNotDone,
     ]
-    + (1...12).map(month) + (1...7).map(weekday) + Kind.withPages.map(kind)
+    + (1...12).map(month) + (1...12).map(monthName) + (1...7).map(weekday) + (1...7).map(shortWeekday) + Kind.allCases.map(kind)
     + Kind.listed.flatMap { [list($0), counted($0)] }
     + PersonRole.allCases.map(role) + Project.Duration.allCases.map(duration) + FileTypes.Group.allCases.map(fileType)
 }
 
 extension Kind {
-  /// The kinds that have pages of their own.
-  static let withPages = allCases.filter { $0.entityType != nil }
   /// The kinds whose documents stand in a list.
-  static let listed = withPages.filter { $0 != .page }
+  static let listed = allCases.filter { $0 != .page }
 
   /// `master_class`
   var stringName: String {

@@ -79,9 +79,21 @@ extension ThemeStrings {
   private func month(_ date: CalendarDate) -> String { text(.month(date.month)) }
 
   /// «четверг»
-  func weekday(_ date: CalendarDate) -> String {
-    // Day number 0, 1 March of the year 0, was a Wednesday, the third day of the week.
-    text(.weekday((date.dayNumber + 2) % 7 + 1))
+  func weekday(_ date: CalendarDate) -> String { text(.weekday(date.weekday)) }
+
+  /// «март 2026 г.»
+  func month(_ month: Int, of year: Int) -> String {
+    text(.monthOfYear, ["month": .text(text(.monthName(month))), "year": .number(year)])
+  }
+
+  /// «12 марта 2026 г., 13:30–15:00», «12–14 марта 2026 г., начало в 9:00»
+  func when(_ start: Moment, _ end: Moment?) -> String {
+    let isOneDay = end.map { $0.date == start.date } ?? true
+    let days = dates(from: start.date, to: end?.date ?? start.date)
+    guard let time = start.time else { return days }
+    guard isOneDay else { return text(.dateAndBeginning, ["date": .text(days), "time": .text(time.text)]) }
+    let times = end?.time.map { "\(time.text)–\($0.text)" } ?? time.text
+    return text(.dateAndTime, ["date": .text(days), "time": .text(times)])
   }
 
   /// «124 КБ», «1,4 МБ»

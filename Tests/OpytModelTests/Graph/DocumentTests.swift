@@ -45,7 +45,8 @@ struct DocumentTests {
       ids == [
         "projects/ogorod", "master-classes/lepbuk", "cases/krug", "seminars/igra", "directions/sreda",
         "kindergartens/sad-2",
-        "kindergartens/sad-5", "people/gusev", "people/ilina", "pages/o-seti",
+        "kindergartens/sad-5", "people/gusev", "people/ilina", "communities/znatoki", "events/stol", "deficits/voprosy",
+        "strategies/pauza", "plans/metod-2025", "partners/biblioteka", "bulletins/vypusk-1", "pages/o-seti",
       ])
   }
 
@@ -63,6 +64,48 @@ struct DocumentTests {
     #expect(person.development.map(\.isPublic) == [isPublic])
     // What layouts are given.
     #expect("\(person.contents)".contains("Тайный курс") == isPublic)
+  }
+
+  @Test(
+    "what an item for members only names does not lead back to it",
+    arguments: [
+      ("", false), (", visibility: members", false), (", visibility: public", true), (", доступ: открыто", true),
+    ])
+  func developmentReferences(_ visibility: String, _ isTold: Bool) throws {
+    let network = TestNetwork.base.addingFields(
+      "development: [{deficits: [voprosy], passes_on_to: znatoki, activity: Курс\(visibility)}]", to: Base.ilina)
+    #expect(network.problems == [])
+    let checked = network.check()
+    let graph = checked.graph
+    let ilina = try checked.id(Base.ilina)
+    for (path, role) in [(Base.deficit, "development.deficits"), (Base.community, "development.passes_on_to")] {
+      let back = graph.references(to: try checked.id(path)).filter { $0.source == ilina }
+      #expect(back.map(\.role) == (isTold ? [role] : []))
+    }
+    // The person's own plan knows where it leads.
+    let item = try #require(try checked.entity(Base.ilina, as: Person.self).development.first)
+    #expect(try graph[ilina].targets(of: item.deficits) == [checked.id(Base.deficit)])
+    #expect(try item.passesOnTo.flatMap { graph[ilina].target(of: $0) } == checked.id(Base.community))
+    #expect(
+      graph[ilina].decoded.references.filter(\.isMembersOnly).map(\.role)
+        == (isTold ? [] : ["development.deficits", "development.passes_on_to"]))
+  }
+
+  @Test("nor do its references hide those of other items and fields")
+  func onlyOwnReferences() throws {
+    let open = "{activity: Б, passes_on_to: znatoki, visibility: public}"
+    let items = "[\(open), {activity: А, deficits: [voprosy]}, \(open)]"
+    let network = TestNetwork.base.addingFields("development: \(items)", to: Base.ilina)
+    let references = try network.check().document(Base.ilina).decoded.references
+    #expect(references.filter(\.isMembersOnly).map(\.role) == ["development.deficits"])
+    #expect(references.count == 4)
+  }
+
+  @Test("it is checked like any other", arguments: ["", ", visibility: public"])
+  func developmentIsChecked(_ visibility: String) {
+    let network = TestNetwork.base.addingFields(
+      "development: [{activity: Курс, deficits: [voprosi]\(visibility)}]", to: Base.ilina)
+    #expect(network.problems == ["\(Base.ilina):2:43 reference-unresolved error voprosy"])
   }
 
   @Test("an item whose visibility is misspelt is not public")
@@ -114,6 +157,13 @@ struct KindTests {
       (.direction, "1 направление", "2 направления", "5 направлений", "нет направления"),
       (.kindergarten, "1 детский сад", "2 детских сада", "5 детских садов", "нет детского сада"),
       (.person, "1 педагог", "2 педагога", "5 педагогов", "нет педагога"),
+      (.community, "1 сообщество", "2 сообщества", "5 сообществ", "нет сообщества"),
+      (.event, "1 событие", "2 события", "5 событий", "нет события"),
+      (.deficit, "1 дефицит", "2 дефицита", "5 дефицитов", "нет дефицита"),
+      (.strategy, "1 стратегия", "2 стратегии", "5 стратегий", "нет стратегии"),
+      (.methodPlan, "1 план", "2 плана", "5 планов", "нет плана"),
+      (.partner, "1 партнёр", "2 партнёра", "5 партнёров", "нет партнёра"),
+      (.bulletin, "1 бюллетень", "2 бюллетеня", "5 бюллетеней", "нет бюллетеня"),
       (.page, "1 страница", "2 страницы", "5 страниц", "нет страницы"),
     ])
   func words(_ kind: Kind, _ one: String, _ few: String, _ many: String, _ none: String) {

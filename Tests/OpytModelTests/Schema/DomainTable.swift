@@ -117,6 +117,81 @@ enum DomainTable {
     email/почта email
     development/план_развития {activity/мероприятие* text; mode/обучение learning-mode; deficits/дефициты deficit[]; term/срок text; needs_help_from/нужна_помощь text; passes_on_to/передаёт community; done/выполнено date; visibility/доступ visibility}[]
     """,
+    .community: """
+    title/название* text
+    type/тип community-type
+    idea/общая_идея* text
+    goal/цель* text
+    coordinator/координатор* person[]
+    members/участники* {person/педагог* person; role/роль member-role; joined/вступил date; left/вышел date}[]
+    directions/направления* direction[]
+    kindergartens/сады kindergarten[]
+    deficits/дефициты deficit[]
+    stage/этап community-stage
+    expected/ожидаемые_изменения text[]
+    schedule/расписание text[]
+    channels/каналы {title/название text; url/ссылка url}[]
+    reflection/рефлексия text
+    academic_year/учебный_год academic-year
+    """,
+    .event: """
+    title/название* text
+    form/форма* form
+    start/начало* moment
+    end/окончание moment
+    place/место text
+    mode/формат mode
+    task/задача* text
+    initiators/инициаторы* person[]
+    audience/аудитория audience[]
+    directions/направления direction[]
+    kindergartens/сады kindergarten[]
+    community/сообщество community
+    seminar/программа seminarProgram
+    deficits/дефициты deficit[]
+    capacity/мест integer
+    registration/регистрация url
+    state/состояние event-state
+    outcomes/итоги text[]
+    materials/материалы project|masterClass|methodicalCase|seminarProgram[]
+    """,
+    .deficit: """
+    title/название* text
+    description/описание* text
+    revealed_by/как_выявлен* text
+    children_results/результаты_детей text
+    directions/направления direction[]
+    period/период academic-year
+    """,
+    .strategy: """
+    title/название* text
+    goal/цель* text
+    result/результат* text
+    tactics/тактика* text[]
+    resources/ресурсы text[]
+    origin/происхождение strategy-origin
+    deficits/дефициты* deficit[]
+    """,
+    .methodPlan: """
+    title/название* text
+    academic_year/учебный_год* academic-year
+    kindergarten/сад kindergarten
+    topics/темы* {title/название* text; deficits/дефициты deficit[]; events/события event[]; done/что_сделано text; worked/что_удачно text; next/что_ещё text}[]
+    """,
+    .partner: """
+    title/название* text
+    type/тип partner-type
+    website/сайт url
+    steps/шаги {step/шаг* partner-step; date/дата date; note/примечание text}[]
+    """,
+    .bulletin: """
+    number/номер* integer
+    title/название text
+    start/начало* date
+    end/окончание* date
+    editor/редактор* person[]
+    items/материалы any[]
+    """,
     .page: """
     title/название* text
     order/порядок integer
@@ -136,6 +211,7 @@ extension FieldType {
     case .text, .prose: "text"
     case .date: "date"
     case .time: "time"
+    case .moment: "moment"
     case .academicYear: "academic-year"
     case .integer: "integer"
     case .decimal: "decimal"
@@ -146,6 +222,7 @@ extension FieldType {
     case .file: "file"
     case .address: "address"
     case .term(let vocabulary): vocabulary.name
+    case .reference(Kind.allCases): "any"
     case .reference(let kinds): kinds.map(\.rawValue).joined(separator: "|")
     case .list(let item): item.name + "[]"
     case .record(let fields): "{\(fields.map(\.line).joined(separator: "; "))}"

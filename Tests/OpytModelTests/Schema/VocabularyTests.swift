@@ -11,7 +11,7 @@ struct VocabularyTests {
     let kind: Kind
     let values: [String]
     var isOpen = false
-    var testDescription: String { field }
+    var testDescription: String { "\(kind).\(field)" }
   }
 
   static let expectations: [Expectation] = [
@@ -61,11 +61,43 @@ struct VocabularyTests {
       ], isOpen: true),
     .init(
       field: "development.mode", kind: .person, values: ["horizontal/горизонтальное", "vertical/вертикальное"]),
+    .init(
+      field: "type", kind: .community,
+      values: [
+        "профессиональное обучающееся сообщество", "творческая группа", "проблемная группа", "клуб",
+        "виртуальное сообщество", "экспериментальная площадка", "инновационная сеть", "инициативная группа",
+      ], isOpen: true),
+    .init(
+      field: "members.role", kind: .community,
+      values: ["coordinator/координатор", "expert/эксперт", "young/молодой специалист", "member/участник"]),
+    .init(
+      field: "stage", kind: .community,
+      values: [
+        "1/выявление проблем и затруднений", "2/совместное планирование работы",
+        "3/совместная работа и взаимообучение", "4/оценка эффективности",
+      ]),
+    .init(
+      field: "state", kind: .event, values: ["planned/запланировано", "held/проведено", "cancelled/отменено"]),
+    .init(field: "audience", kind: .event, values: ["children/дети", "parents/родители", "teachers/педагоги"]),
+    .init(field: "mode", kind: .event, values: ["in_person/очно", "online/онлайн", "mixed/смешанно"]),
+    .init(field: "origin", kind: .strategy, values: ["own/своя", "proven/зарекомендовавшая"]),
+    .init(
+      field: "type", kind: .partner,
+      values: [
+        "kindergarten/детский сад", "library/библиотека", "clinic/детская поликлиника",
+        "additional_education/дополнительное образование", "other/другое",
+      ]),
+    .init(
+      field: "steps.step", kind: .partner,
+      values: [
+        "1/договор", "2/встреча по проблемам", "3/план работы", "4/информирование на сайте",
+        "5/совместные мероприятия", "6/мониторинг качества",
+      ]),
     .init(field: "development.visibility", kind: .person, values: ["public/открыто", "members/участникам"]),
   ]
 
   static func vocabulary(_ field: String, of kind: Kind) throws -> Vocabulary {
-    var fields = try #require(kind.entityType).descriptions
+    var fields = kind.entityType.descriptions
     for name in field.split(separator: ".") {
       let type = try #require(fields.first { $0.name == name }).type
       switch type {
@@ -136,6 +168,18 @@ struct VocabularyTests {
     var network = TestNetwork.base.addingFields("category: вторая", to: Base.ilina)
     network.vocabularies.add(["вторая"], to: Categories.vocabulary)
     #expect(network.problems == ["content/people/ilina.md:2:11 vocabulary-unknown error"])
+  }
+
+  @Test("the steps to improvement are told by pages, not written by authors")
+  func improvementSteps() {
+    let vocabulary = ImprovementSteps.vocabulary
+    #expect(
+      vocabulary.entries.map { "\($0.key) \($0.label)" } == [
+        "1 анализ результатов детей и собственных дефицитов", "2 единая линия изменений", "3 педагогическая стратегия",
+        "4 практика и профессиональная коммуникация в ПОС",
+      ])
+    #expect(!vocabulary.isOpen)
+    #expect(vocabulary.entries.map { Term<ImprovementSteps>($0.key).number } == [1, 2, 3, 4])
   }
 
   @Test("keep what they have when the same is added again")

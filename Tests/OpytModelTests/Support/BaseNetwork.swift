@@ -9,11 +9,18 @@ enum Base {
   static let masterClass = "content/master-classes/lepbuk.md"
   static let methodicalCase = "content/cases/krug.md"
   static let seminar = "content/seminars/igra.md"
+  static let community = "content/communities/znatoki.md"
+  static let event = "content/events/stol.md"
+  static let deficit = "content/deficits/voprosy.md"
+  static let strategy = "content/strategies/pauza.md"
+  static let plan = "content/plans/metod-2025.md"
+  static let partner = "content/partners/biblioteka.md"
+  static let bulletin = "content/bulletins/vypusk-1.md"
   static let page = "content/pages/o-seti.md"
 }
 
 extension TestNetwork {
-  /// A document of each kind that is built, with all that is required and nothing wrong.
+  /// A document of each kind, with all that is required and nothing wrong.
   static let base = TestNetwork(documents: [
     Base.direction: """
     ---
@@ -133,6 +140,68 @@ extension TestNetwork {
     host: sad-5
     academic_year: 2025/2026
     sessions: [{date: 2025-10-16, start: 9:30, end: 11:00, title: Открытие, form: семинар}]
+    ---
+
+    """,
+    Base.community: """
+    ---
+    title: Знатоки игры
+    idea: Взрослый учится у ребёнка.
+    goal: Вернуть в день час игры.
+    coordinator: [ilina]
+    members: [ilina, gusev]
+    directions: [sreda]
+    ---
+
+    """,
+    Base.event: """
+    ---
+    title: Круглый стол об игре
+    form: круглый стол
+    start: 2026-03-12 13:30
+    task: Договориться, откуда взять час.
+    initiators: [gusev]
+    ---
+
+    """,
+    Base.deficit: """
+    ---
+    title: Не слышим детских вопросов
+    description: Отвечаем раньше ребёнка.
+    revealed_by: Взаимные наблюдения.
+    ---
+
+    """,
+    Base.strategy: """
+    ---
+    title: Сначала пауза
+    goal: Не спешить с ответом.
+    result: Дети спрашивают.
+    tactics: [Ждём три секунды]
+    deficits: [voprosy]
+    ---
+
+    """,
+    Base.plan: """
+    ---
+    title: План методической работы сети
+    academic_year: 2025/2026
+    topics: [{title: Детские вопросы}]
+    ---
+
+    """,
+    Base.partner: """
+    ---
+    title: Детская библиотека
+    ---
+
+    """,
+    Base.bulletin: """
+    ---
+    number: 1
+    start: 2026-03-01
+    end: 2026-03-31
+    editor: [ilina]
     ---
 
     """,

@@ -83,7 +83,7 @@ struct TestNetwork {
       let parts = path.split(separator: "/").map(String.init)
       let name =
         parts[parts.count - 1] == "index.md" ? parts[parts.count - 2] : String(parts[parts.count - 1].dropLast(3))
-      guard let kind = Kind(folder: parts[1]), let type = kind.entityType else {
+      guard let kind = Kind(folder: parts[1]) else {
         Issue.record("no kind for \(path)")
         continue
       }
@@ -93,7 +93,8 @@ struct TestNetwork {
         unreadable.append(UnreadableDocument(kind: kind, id: name))
         continue
       }
-      let (document, decoding) = DocumentDecoder(vocabularies: vocabularies).decode(parsed, as: type, id: name)
+      let (document, decoding) = DocumentDecoder(vocabularies: vocabularies).decode(
+        parsed, as: kind.entityType, id: name)
       diagnostics += decoding
       decoded.append(document)
     }
@@ -127,9 +128,9 @@ func decode(
 ) throws -> (document: DecodedDocument, problems: [String]) {
   let file = SourceFile(path: "a.md", bytes: Array("---\n\(frontMatter)\n---\n".utf8))
   let (parsed, parsing) = DocumentParser().parse(file)
-  let type = try #require(kind.entityType)
   let document = try #require(parsed, "\(parsing)")
-  let (decoded, decoding) = DocumentDecoder(vocabularies: vocabularies).decode(document, as: type, id: "a")
+  let (decoded, decoding) = DocumentDecoder(vocabularies: vocabularies).decode(
+    document, as: kind.entityType, id: "a")
   return (decoded, (parsing + decoding).map { String(compact($0).dropFirst("a.md:".count)) })
 }
 

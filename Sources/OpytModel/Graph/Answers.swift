@@ -1,0 +1,14 @@
+extension SiteGraph {
+  /// What answers a deficit (`domain.md` §5, Correspondence): the topics of plans, the events, strategies and materials
+  /// that name it, in document order. A community that works at it has not answered it yet.
+  public func answers(toDeficit id: DocumentID) -> [BackReference] {
+    references(to: id).filter { reference in
+      let kind = self[reference.source].kind
+      switch reference.role {
+      case "deficits": return kind.isMaterial || kind == .event || kind == .strategy
+      case "topics.deficits": return kind == .methodPlan
+      default: return false
+      }
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import OpytDiagnostics
+
+extension GraphInvariants {
+  /// A community has two members, and who coordinates it is one of them (5); who left had joined before (7).
+  func check(_ community: Community, _ id: DocumentID) -> [Diagnostic] {
+    var diagnostics = community.members.flatMap {
+      checkOrder(
+        $0.joined, $0.left, id,
+        Phrase("участник вышел из сообщества раньше, чем вступил", en: "left the community before joining"))
+    }
+    // A name that leads nowhere has its own message; it may be the one that is missing here.
+    let people = community.members.compactMap { graph[id].target(of: $0.person) }
+    guard !people.isEmpty, people.count == community.members.count else { return diagnostics }
+    let members = Set(people)
+    if members.count < 2 {
+      diagnostics.append(
+        diagnostic(
+          .communityTooSmall, id, community.members.first.flatMap { referenceRange(id, $0.person) },
+          Phrase("в сообществе один участник, а нужно хотя бы двое", en: "a community has at least two members"),
+          advice: Phrase("впишите остальных в поле «members»", en: "write the others into “members”")))
+    }
+    for coordinator in community.coordinators {
+      guard let person = graph[id].target(of: coordinator), !members.contains(person) else { continue }
+      diagnostics.append(
+        diagnostic(
+          .coordinatorNotMember, id, referenceRange(id, coordinator),
+          Phrase(
+            "координатора нет среди участников сообщества: \(graph[person].title)",
+            en: "the coordinator is not a member: \(graph[person].title)"),
+          advice: Phrase("впишите его и в поле «members»", en: "write them into “members” too")))
+    }
+    return diagnostics
+  }
+}

@@ -1,0 +1,26 @@
+import OpytDiagnostics
+
+extension GraphInvariants {
+  /// An event ends after it starts (3), and one that was held has outcomes (6).
+  func check(_ event: Event, _ id: DocumentID) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    if let end = event.end, !event.start.isAbsent, end.value.isEarlier(than: event.start.value) {
+      let iso = event.start.value.iso
+      diagnostics.append(
+        diagnostic(
+          .datesOutOfOrder, id, end.range,
+          Phrase("событие кончается раньше, чем началось", en: "the event ends before its start"),
+          notes: [.init(Phrase("начало: \(iso)", en: "the start: \(iso)"), at: graph.location(id, event.start.range))]))
+    }
+    if event.effectiveState == .held, event.outcomes.isEmpty {
+      diagnostics.append(
+        diagnostic(
+          .outcomesMissing, id, event.state?.range ?? titleRange(id),
+          Phrase("у проведённого события нет итогов («outcomes»)", en: "no outcomes, but the event was held"),
+          advice: Phrase(
+            "напишите, к чему пришли, или укажите state: planned (запланировано)",
+            en: "write what came of it, or set state: planned")))
+    }
+    return diagnostics
+  }
+}

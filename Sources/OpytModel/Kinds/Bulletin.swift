@@ -1,0 +1,35 @@
+/// An issue of the network's bulletin; its text is the editor's introduction (`domain.md` §3, Bulletin).
+public struct Bulletin: Entity, ReferenceTarget {
+  public static let kind = Kind.bulletin
+  public static let targetKinds = [Kind.bulletin]
+
+  public var number = Located<Int>.blank
+  /// What the editor called it; see ``title``.
+  public var givenTitle: Text?
+  public var start = Located<CalendarDate>.blank
+  public var end = Located<CalendarDate>.blank
+  public var editors: [Reference<Person>] = []
+  /// What it tells of; see ``SiteGraph/items(ofBulletin:includingDrafts:)`` for what that is where it is left out.
+  public var items: [Reference<AnyDocument>] = []
+
+  public init() {}
+
+  /// «Бюллетень № 5» where the editor gave no other.
+  public var title: Text {
+    if let givenTitle { return givenTitle }
+    return number.isAbsent ? .blank : Text("Бюллетень № \(number.value)", at: number.range)
+  }
+
+  public static let schema = RecordSchema<Bulletin>([
+    Field(
+      "number", "номер", \.number, required: true, limit: .within(1...100_000), "Номер выпуска: у каждого свой.",
+      example: "5"),
+    Field("title", "название", \.givenTitle, "Название, если нужно своё.", example: "Весна в сети"),
+    Field("start", "начало", \.start, required: true, "Первый день, о котором выпуск.", example: "2026-03-01"),
+    Field("end", "окончание", \.end, required: true, "Последний день, о котором выпуск.", example: "2026-03-31"),
+    Field("editor", "редактор", \.editors, required: true, "Кто собрал выпуск.", example: "[ilina-marina]"),
+    Field(
+      "items", "материалы", \.items, "О чём выпуск: без этого поля – всё, что вышло и прошло за эти дни.",
+      example: "[projects/ogorod-na-okne]"),
+  ])
+}

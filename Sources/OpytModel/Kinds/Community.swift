@@ -1,0 +1,79 @@
+/// A professional learning community (`domain.md` §3, Community).
+public struct Community: Entity, ReferenceTarget {
+  public static let kind = Kind.community
+  public static let targetKinds = [Kind.community]
+
+  public var title = Text.blank
+  public var type: Located<Term<CommunityTypes>>?
+  public var idea = Prose.blank
+  public var goal = Prose.blank
+  public var coordinators: [Reference<Person>] = []
+  public var members: [Membership] = []
+  public var directions: [Reference<Direction>] = []
+  public var kindergartens: [Reference<Kindergarten>] = []
+  public var deficits: [Reference<Deficit>] = []
+  public var stage: Located<Term<CommunityStages>>?
+  public var expected: [Text] = []
+  public var schedule: [Text] = []
+  public var channels: [Channel] = []
+  public var reflection: Prose?
+  public var academicYear: Located<AcademicYear>?
+
+  public init() {}
+
+  public static let schema = RecordSchema<Community>([
+    Field("title", "название", \.title, required: true, "Название сообщества.", example: "Знатоки игры"),
+    Field("type", "тип", \.type, "Что это за сообщество.", example: "творческая группа"),
+    Field(
+      "idea", "общая_идея", \.idea, required: true, "Идея, вокруг которой собрались.",
+      example: "Ребёнок учится в игре, а взрослый – у ребёнка."),
+    Field("goal", "цель", \.goal, required: true, "К чему идут вместе.", example: "Вернуть в день час свободной игры."),
+    Field("coordinator", "координатор", \.coordinators, required: true, "Кто ведёт.", example: "[ilina-marina]"),
+    Field(
+      "members", "участники", \.members, required: true, "Кто состоит: не меньше двух, вместе с координатором.",
+      example: "[{person: ilina-marina, role: координатор}, orlova-tatyana]"),
+    Field(
+      "directions", "направления", \.directions, required: true, "К каким направлениям сети относится.",
+      example: "[sreda-tretiy-uchitel]"),
+    Field("kindergartens", "сады", \.kindergartens, "Какие сады участвуют.", example: "[sad-5, sad-2]"),
+    Field("deficits", "дефициты", \.deficits, "С какими дефицитами работают."),
+    Field("stage", "этап", \.stage, "На каком из четырёх этапов сейчас: от 1 до 4.", example: "2"),
+    Field("expected", "ожидаемые_изменения", \.expected, "Каких изменений ждут."),
+    Field("schedule", "расписание", \.schedule, "Когда и где встречаются.", example: "[Второй четверг месяца]"),
+    Field("channels", "каналы", \.channels, "Где общаются между встречами."),
+    Field("reflection", "рефлексия", \.reflection, "Что поняли о своей работе."),
+    Field("academic_year", "учебный_год", \.academicYear, "Учебный год.", example: "2025/2026"),
+  ])
+}
+
+/// That a person belongs to a community. The person alone may be written for it.
+public struct Membership: NestedRecord {
+  public var person = Reference<Person>.blank
+  public var role: Located<Term<MemberRoles>>?
+  public var joined: Located<CalendarDate>?
+  public var left: Located<CalendarDate>?
+
+  public init() {}
+
+  public static let shortForm: String? = "person"
+
+  public static let schema = RecordSchema<Membership>([
+    Field("person", "педагог", \.person, required: true, "Кто состоит в сообществе.", example: "ilina-marina"),
+    Field("role", "роль", \.role, "Координатор, эксперт, молодой специалист или участник.", example: "эксперт"),
+    Field("joined", "вступил", \.joined, "С какого дня.", example: "2025-09-01"),
+    Field("left", "вышел", \.left, "По какой день."),
+  ])
+}
+
+/// Where a community talks between its meetings.
+public struct Channel: NestedRecord {
+  public var title: Text?
+  public var url: WebSite?
+
+  public init() {}
+
+  public static let schema = RecordSchema<Channel>([
+    Field("title", "название", \.title, "Что это.", example: "Лента сообщества"),
+    Field("url", "ссылка", \.url, "Адрес.", example: "https://sad5.example.org/znatoki"),
+  ])
+}

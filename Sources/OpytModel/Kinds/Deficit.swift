@@ -1,0 +1,28 @@
+/// What teachers lack, found by looking at children's results (`domain.md` §3, Deficit).
+public struct Deficit: Entity, ReferenceTarget {
+  public static let kind = Kind.deficit
+  public static let targetKinds = [Kind.deficit]
+
+  public var title = Text.blank
+  public var description = Prose.blank
+  public var revealedBy = Prose.blank
+  public var childrenResults: Prose?
+  public var directions: [Reference<Direction>] = []
+  public var period: Located<AcademicYear>?
+
+  public init() {}
+
+  public static let schema = RecordSchema<Deficit>([
+    Field(
+      "title", "название", \.title, required: true, "Название дефицита.", example: "Не слышим детских вопросов"),
+    Field(
+      "description", "описание", \.description, required: true, "В чём он состоит.",
+      example: "Отвечаем раньше, чем ребёнок договорит."),
+    Field(
+      "revealed_by", "как_выявлен", \.revealedBy, required: true, "Как его заметили.",
+      example: "Взаимные наблюдения в четырёх садах."),
+    Field("children_results", "результаты_детей", \.childrenResults, "Как он виден в результатах детей."),
+    Field("directions", "направления", \.directions, "К каким направлениям сети относится."),
+    Field("period", "период", \.period, "В каком учебном году выявлен.", example: "2025/2026"),
+  ])
+}

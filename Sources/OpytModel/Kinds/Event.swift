@@ -1,0 +1,56 @@
+/// An event of the network (`domain.md` §3, Event).
+public struct Event: Entity, ReferenceTarget {
+  public static let kind = Kind.event
+  public static let targetKinds = [Kind.event]
+
+  public var title = Text.blank
+  public var form = Located<Term<Forms>>.blank
+  public var start = Located<Moment>.blank
+  public var end: Located<Moment>?
+  public var place: Text?
+  public var mode: Located<Term<Modes>>?
+  public var task = Prose.blank
+  public var initiators: [Reference<Person>] = []
+  public var audience: [Located<Term<Audiences>>] = []
+  public var directions: [Reference<Direction>] = []
+  public var kindergartens: [Reference<Kindergarten>] = []
+  public var community: Reference<Community>?
+  public var seminar: Reference<SeminarProgram>?
+  public var deficits: [Reference<Deficit>] = []
+  public var capacity: Located<Int>?
+  public var registration: WebSite?
+  public var state: Located<Term<EventStates>>?
+  public var outcomes: [Text] = []
+  public var materials: [Reference<AnyMaterial>] = []
+
+  public init() {}
+
+  /// Left out, an event is planned: the clock is never asked, so that one input gives one site.
+  public var effectiveState: Term<EventStates> { state?.value ?? .planned }
+
+  public static let schema = RecordSchema<Event>([
+    Field("title", "название", \.title, required: true, "Название события.", example: "Круглый стол о свободной игре"),
+    Field("form", "форма", \.form, required: true, "Форма работы.", example: "круглый стол"),
+    Field(
+      "start", "начало", \.start, required: true, "День начала, если нужно – со временем.", example: "2026-03-12 13:30"),
+    Field("end", "окончание", \.end, "Когда кончается: день или день и время.", example: "2026-03-12 15:00"),
+    Field("place", "место", \.place, "Где проходит.", example: "Музыкальный зал сада № 5"),
+    Field("mode", "формат", \.mode, "Очно, онлайн или смешанно.", example: "очно"),
+    Field(
+      "task", "задача", \.task, required: true, "Какую задачу решает.",
+      example: "Договориться, откуда взять час для игры."),
+    Field("initiators", "инициаторы", \.initiators, required: true, "Кто позвал.", example: "[ilina-marina]"),
+    Field("audience", "аудитория", \.audience, "Для кого.", example: "[педагоги]"),
+    Field("directions", "направления", \.directions, "К каким направлениям сети относится."),
+    Field("kindergartens", "сады", \.kindergartens, "Какие сады принимают.", example: "[sad-5]"),
+    Field("community", "сообщество", \.community, "Какое сообщество его проводит."),
+    Field("seminar", "программа", \.seminar, "В программу какого семинара входит."),
+    Field("deficits", "дефициты", \.deficits, "На какие дефициты отвечает."),
+    Field("capacity", "мест", \.capacity, limit: .within(1...10_000), "Сколько человек могут прийти.", example: "30"),
+    Field(
+      "registration", "регистрация", \.registration, "Где записаться.", example: "https://sad5.example.org/zapis"),
+    Field("state", "состояние", \.state, "Без этого поля – запланировано.", example: "проведено"),
+    Field("outcomes", "итоги", \.outcomes, "К чему пришли: нужны, когда событие проведено."),
+    Field("materials", "материалы", \.materials, "Какие материалы из него вышли."),
+  ])
+}

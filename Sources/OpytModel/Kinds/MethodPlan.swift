@@ -1,0 +1,43 @@
+/// The plan of the methodical work of one year: a kindergarten's, or, where it names none, the network's
+/// (`domain.md` §3, MethodPlan).
+public struct MethodPlan: Entity, ReferenceTarget {
+  public static let kind = Kind.methodPlan
+  public static let targetKinds = [Kind.methodPlan]
+
+  public var title = Text.blank
+  public var academicYear = Located<AcademicYear>.blank
+  public var kindergarten: Reference<Kindergarten>?
+  public var topics: [Topic] = []
+
+  public init() {}
+
+  public static let schema = RecordSchema<MethodPlan>([
+    Field("title", "название", \.title, required: true, "Название плана.", example: "План методической работы сети"),
+    Field("academic_year", "учебный_год", \.academicYear, required: true, "Учебный год.", example: "2025/2026"),
+    Field("kindergarten", "сад", \.kindergarten, "Чей это план, если не всей сети.", example: "sad-5"),
+    Field(
+      "topics", "темы", \.topics, required: true, "Темы методической работы.",
+      example: "[{title: Детские вопросы, deficits: [ne-slyshim-voprosov]}]"),
+  ])
+}
+
+/// A topic of a plan, with what S4 asks of it: what was done, what worked, what is next.
+public struct Topic: NestedRecord {
+  public var title = Text.blank
+  public var deficits: [Reference<Deficit>] = []
+  public var events: [Reference<Event>] = []
+  public var done: Prose?
+  public var worked: Prose?
+  public var next: Prose?
+
+  public init() {}
+
+  public static let schema = RecordSchema<Topic>([
+    Field("title", "название", \.title, required: true, "Тема.", example: "Детские вопросы"),
+    Field("deficits", "дефициты", \.deficits, "На какие дефициты отвечает."),
+    Field("events", "события", \.events, "Какими событиями."),
+    Field("done", "что_сделано", \.done, "Что сделано."),
+    Field("worked", "что_удачно", \.worked, "Что вышло удачно."),
+    Field("next", "что_ещё", \.next, "Что ещё предстоит."),
+  ])
+}

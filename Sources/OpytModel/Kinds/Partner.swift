@@ -1,0 +1,34 @@
+/// A social partner and the agreement with it (`domain.md` §3, Partner).
+public struct Partner: Entity, ReferenceTarget {
+  public static let kind = Kind.partner
+  public static let targetKinds = [Kind.partner]
+
+  public var title = Text.blank
+  public var type: Located<Term<PartnerTypes>>?
+  public var website: WebSite?
+  public var steps: [AgreementStep] = []
+
+  public init() {}
+
+  public static let schema = RecordSchema<Partner>([
+    Field("title", "название", \.title, required: true, "Название партнёра.", example: "Детская библиотека № 3"),
+    Field("type", "тип", \.type, "Кто это.", example: "библиотека"),
+    Field("website", "сайт", \.website, "Сайт партнёра.", example: "https://biblioteka.example.org/"),
+    Field("steps", "шаги", \.steps, "Что уже сделано вместе, по шагам."),
+  ])
+}
+
+/// What was done of one of the six steps of joint activity (S3; `domain.md` §5).
+public struct AgreementStep: NestedRecord {
+  public var step = Located<Term<PartnerSteps>>.blank
+  public var date: Located<CalendarDate>?
+  public var note: Prose?
+
+  public init() {}
+
+  public static let schema = RecordSchema<AgreementStep>([
+    Field("step", "шаг", \.step, required: true, "Номер шага, от 1 до 6.", example: "1"),
+    Field("date", "дата", \.date, "Когда сделан.", example: "2025-09-15"),
+    Field("note", "примечание", \.note, "О чём договорились."),
+  ])
+}

@@ -1,0 +1,31 @@
+/// How a deficit is answered (`domain.md` §3, Strategy).
+public struct Strategy: Entity, ReferenceTarget {
+  public static let kind = Kind.strategy
+  public static let targetKinds = [Kind.strategy]
+
+  public var title = Text.blank
+  public var goal = Prose.blank
+  public var result = Prose.blank
+  public var tactics: [Text] = []
+  public var resources: [Text] = []
+  public var origin: Located<Term<StrategyOrigins>>?
+  public var deficits: [Reference<Deficit>] = []
+
+  public init() {}
+
+  public static let schema = RecordSchema<Strategy>([
+    Field("title", "название", \.title, required: true, "Название стратегии.", example: "Сначала вопрос"),
+    Field("goal", "цель", \.goal, required: true, "К чему идём.", example: "Дети спрашивают, взрослые не спешат."),
+    Field(
+      "result", "результат", \.result, required: true, "К чему хотим прийти: без этого стратегия не имеет смысла.",
+      example: "На каждом занятии звучат вопросы детей."),
+    Field(
+      "tactics", "тактика", \.tactics, required: true, "Что делаем, шаг за шагом.",
+      example: "[Ждём три секунды, Записываем вопросы]"),
+    Field("resources", "ресурсы", \.resources, "Что для этого нужно."),
+    Field("origin", "происхождение", \.origin, "Своя или зарекомендовавшая.", example: "своя"),
+    Field(
+      "deficits", "дефициты", \.deficits, required: true, "На какие дефициты отвечает.",
+      example: "[ne-slyshim-voprosov]"),
+  ])
+}

@@ -1,0 +1,103 @@
+import OpytLayout
+import OpytModel
+import OpytText
+
+/// S4's table «Выявленные тенденции | Темы методической работы | Выявленное соответствие» (`domain.md` §5): computed for
+/// a plan, or for the whole network.
+struct CorrespondenceModel: Sendable {
+  struct Row: Sendable {
+    let deficit: LinkModel
+    let topics: [LinkModel]
+    let strategies: [LinkModel]
+    let events: [LinkModel]
+    let materials: [LinkModel]
+    let isAnswered: Bool
+
+    static let schema = LayoutSchema<Row>(
+      .record("deficit", LinkModel.schema, \.deficit),
+      .items("topics", of: LinkModel.schema, \.topics),
+      .items("strategies", of: LinkModel.schema, \.strategies),
+      .items("events", of: LinkModel.schema, \.events),
+      .items("materials", of: LinkModel.schema, \.materials),
+      .flag("answered", \.isAnswered))
+  }
+
+  var rows: [Row] = []
+  var unanswered: [LinkModel] = []
+  /// Topics that answer no deficit.
+  var freeTopics: [LinkModel] = []
+
+  static let schema = LayoutSchema<CorrespondenceModel>(
+    .items("rows", of: Row.schema, \.rows),
+    .items("unanswered", of: LinkModel.schema, \.unanswered),
+    .items("free_topics", of: LinkModel.schema, \.freeTopics))
+}
+
+/// The page of the whole network's table.
+struct CorrespondencePageModel: Sendable {
+  let frame: FrameModel
+  let correspondence: CorrespondenceModel
+  let plans: [LinkModel]
+
+  static let schema = LayoutSchema<CorrespondencePageModel>(
+    FrameModel.fields(\.frame) + [
+      .record("correspondence", CorrespondenceModel.schema, \.correspondence),
+      .items("plans", of: LinkModel.schema, \.plans),
+    ])
+}
+
+extension PagePresenter {
+  func correspondencePage() -> CorrespondencePageModel {
+    CorrespondencePageModel(
+      frame: frame(
+        title: strings.text(.correspondenceTitle), description: strings.text(.correspondenceDescription),
+        breadcrumbs: [homeLink]),
+      correspondence: correspondence(of: nil), plans: catalogue.ids(of: .methodPlan).map(link))
+  }
+
+  /// - Parameter plan: nil for the whole network. A plan is held against the deficits it names and those of its year.
+  func correspondence(of plan: DocumentID?) -> CorrespondenceModel {
+    let plans = plan.map { [$0] } ?? catalogue.ids(of: .methodPlan)
+    var model = CorrespondenceModel()
+    for deficit in deficits(of: plan) {
+      let row = row(deficit, plans: plans, isNetwork: plan == nil)
+      model.rows.append(row)
+      if !row.isAnswered { model.unanswered.append(row.deficit) }
+    }
+    model.freeTopics = plans.flatMap { plan in
+      topics(of: plan).filter { graph[plan].targets(of: $0.deficits).filter(isPublished).isEmpty }.map {
+        LinkModel(title: $0.title.value, url: url(of: plan))
+      }
+    }
+    return model
+  }
+
+  private func deficits(of plan: DocumentID?) -> [DocumentID] {
+    guard let plan, let year = (graph[plan].entity as? MethodPlan)?.academicYear.value else {
+      return catalogue.ids(of: .deficit)
+    }
+    let named = Set(topics(of: plan).flatMap { graph[plan].targets(of: $0.deficits) })
+    return catalogue.ids(of: .deficit).filter { id in
+      named.contains(id) || (graph[id].entity as? Deficit)?.period?.value == year
+    }
+  }
+
+  private func row(_ deficit: DocumentID, plans: [DocumentID], isNetwork: Bool) -> CorrespondenceModel.Row {
+    var topics: [LinkModel] = []
+    var events: [DocumentID] = []
+    for plan in plans {
+      for topic in self.topics(of: plan) where graph[plan].targets(of: topic.deficits).contains(deficit) {
+        topics.append(LinkModel(title: topic.title.value, url: url(of: plan)))
+        events += graph[plan].targets(of: topic.events).filter(isPublished)
+      }
+    }
+    if isNetwork { events += catalogue.documents(of: .event, naming: deficit, as: "deficits") }
+    var seen: Set<DocumentID> = []
+    return CorrespondenceModel.Row(
+      deficit: link(to: deficit), topics: topics,
+      strategies: catalogue.documents(of: .strategy, naming: deficit, as: "deficits").map(link),
+      events: events.filter { seen.insert($0).inserted }.map(link),
+      materials: catalogue.materials(naming: deficit, as: "deficits").map(link),
+      isAnswered: isNetwork ? isAnswered(deficit) : !topics.isEmpty)
+  }
+}

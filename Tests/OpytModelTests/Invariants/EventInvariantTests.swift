@@ -1,0 +1,152 @@
+import OpytDiagnostics
+import Testing
+
+@testable import OpytModel
+
+/// `domain.md` §6: 3 and 6 of events, 3 of partners, 16, and 20 as far as it is about events.
+@Suite("Invariants of events, partners and deficits")
+struct EventInvariantTests {
+  private let base = TestNetwork.base
+
+  // MARK: 3: dates in order
+
+  @Test(
+    "an event's start ≤ its end",
+    arguments: [
+      ("2026-03-12 13:30", "2026-03-12 13:29", true), ("2026-03-12 13:30", "2026-03-12 13:30", false),
+      ("2026-03-12 13:30", "2026-03-12 15:00", false), ("2026-03-12 13:30", "2026-03-11 15:00", true),
+      ("2026-03-12 13:30", "2026-03-12", false), ("2026-03-12", "2026-03-12 9:00", false),
+      ("2026-03-12", "2026-03-11", true), ("2026-03-12", "2026-03-12", false), ("2026-03-12", "13 марта 2026", false),
+    ])
+  func eventDates(_ start: String, _ end: String, _ isWrong: Bool) {
+    let network = base.replacing("start: 2026-03-12 13:30", with: "start: \(start)\nend: \(end)", in: Base.event)
+    #expect(network.problems == (isWrong ? ["\(Base.event):5:6 dates-out-of-order error"] : []))
+    #expect(network.messages == (isWrong ? ["событие кончается раньше, чем началось"] : []))
+    #expect(
+      network.check().diagnostics.flatMap(\.notes).map(\.location?.range?.start.line) == (isWrong ? [4] : []))
+  }
+
+  @Test("an end is not measured by a start that is wrong")
+  func unknownStart() {
+    let network = base.replacing("start: 2026-03-12 13:30", with: "start: вчера\nend: 2020-01-01", in: Base.event)
+    #expect(network.problems == ["\(Base.event):4:8 date-invalid error"])
+  }
+
+  private func steps(_ written: String) -> TestNetwork { base.addingFields("steps: [\(written)]", to: Base.partner) }
+
+  @Test(
+    "a partner's steps were begun one after the other",
+    arguments: [
+      "{step: 1, date: 2025-09-15}, {step: 2, date: 2025-09-15}, {step: 3, date: 2025-10-01}",
+      "{step: 2, date: 2025-09-20}, {step: 1, date: 2025-09-15}", "{step: 1, date: 2025-09-15}, {step: 2}",
+      "{step: 1}, {step: 2}", "{step: 6, date: 2025-09-15}",
+      // Joint events go on while the quality is watched.
+      "{step: 5, date: 2025-10-01}, {step: 6, date: 2025-12-01}, {step: 5, date: 2026-02-01}",
+    ])
+  func goodSteps(_ written: String) { #expect(steps(written).problems == []) }
+
+  @Test(
+    "or are told",
+    arguments: [
+      ("{step: 1, date: 2025-09-15}, {step: 2, date: 2025-09-14}", 54, "шаг 2 начат раньше шага 1"),
+      ("{step: 1, date: 2025-09-15}, {step: 2}, {step: 3, date: 2025-09-14}", 65, "шаг 3 начат раньше шага 1"),
+      ("{step: 4, date: 2025-09-14}, {step: 3, date: 2025-09-15}", 25, "шаг 4 начат раньше шага 3"),
+      (
+        "{step: 5, date: 2025-10-01}, {step: 6, date: 2025-09-01}, {step: 6, date: 2025-12-01}", 54,
+        "шаг 6 начат раньше шага 5"
+      ),
+    ])
+  func badSteps(_ written: String, _ column: Int, _ message: String) {
+    #expect(steps(written).problems == ["\(Base.partner):2:\(column) dates-out-of-order error"])
+    #expect(steps(written).messages == [message])
+  }
+
+  @Test("a step that is not known, and a date that is none, are not measured")
+  func unknownSteps() {
+    let network = steps("{step: 1, date: 2025-09-15}, {step: 9, date: 2025-01-01}, {step: 2, date: вчера}")
+    #expect(network.problems.map { $0.split(separator: " ")[1] } == ["vocabulary-unknown", "date-invalid"])
+  }
+
+  // MARK: 6: outcomes
+
+  @Test("an event that was held has outcomes", arguments: [("state: held", 8), ("состояние: проведено", 12)])
+  func held(_ field: String, _ column: Int) {
+    let network = base.addingFields(field, to: Base.event)
+    #expect(network.problems == ["\(Base.event):2:\(column) outcomes-missing error"])
+    #expect(network.messages == ["у проведённого события нет итогов («outcomes»)"])
+    #expect(network.addingFields("outcomes: [Договорились]", to: Base.event).problems == [])
+  }
+
+  @Test("empty outcomes are none", arguments: ["[]", "", "\n  -"])
+  func emptyOutcomes(_ written: String) {
+    let network = base.addingFields("state: held\noutcomes: \(written)", to: Base.event)
+    #expect(network.problems == ["\(Base.event):2:8 outcomes-missing error"])
+  }
+
+  @Test("one that is planned or cancelled need not have them", arguments: ["planned", "отменено"])
+  func notHeld(_ state: String) { #expect(base.addingFields("state: \(state)", to: Base.event).problems == []) }
+
+  // MARK: 16: deficits that nothing answers
+
+  private var unanswered: TestNetwork {
+    base.adding("content/deficits/pauza.md", (base.documents[Base.deficit] ?? "").replacing("вопросов", with: "пауз"))
+  }
+
+  @Test("a deficit that nothing answers")
+  func unansweredDeficit() {
+    #expect(unanswered.problems == ["content/deficits/pauza.md:2:8 deficit-unanswered warning"])
+    #expect(
+      unanswered.messages == [
+        "на дефицит «Не слышим детских пауз» ничто не отвечает: ни тема плана, ни событие, ни стратегия, ни материал"
+      ])
+  }
+
+  @Test(
+    "is answered by a topic, an event, a strategy or a material",
+    arguments: [
+      (Base.plan, "[{title: Детские вопросы}]", "[{title: А}, {title: Б, deficits: [pauza]}]"),
+      (Base.event, "task:", "deficits: [pauza]\ntask:"), (Base.strategy, "[voprosy]", "[voprosy, pauza]"),
+      (Base.project, "results:", "deficits: [pauza]\nresults:"),
+      (Base.seminar, "results:", "deficits: pauza\nresults:"),
+    ])
+  func answers(_ path: String, _ old: String, _ new: String) throws {
+    let network = unanswered.replacing(old, with: new, in: path)
+    #expect(network.problems == [])
+    let checked = network.check()
+    let answers = checked.graph.answers(toDeficit: try checked.id("content/deficits/pauza.md"))
+    #expect(answers.map { checked.graph[$0.source].decoded.path } == [path])
+  }
+
+  @Test(
+    "is not answered by a community, a text's link, a person's plan, a draft or a members-only material",
+    arguments: [
+      (Base.community, "idea:", "deficits: [pauza]\nidea:"),
+      (Base.ilina, "consent:", "development: [{activity: Курс, deficits: [pauza], visibility: public}]\nconsent:"),
+      (Base.page, "Мы делимся", "[Паузы](deficits/pauza). Мы делимся"),
+      (Base.project, "results:", "deficits: [pauza]\nstatus: draft\nresults:"),
+      (Base.project, "results:", "deficits: [pauza]\nvisibility: members\nresults:"),
+    ])
+  func noAnswers(_ path: String, _ old: String, _ new: String) {
+    let network = unanswered.replacing(old, with: new, in: path)
+    #expect(network.problems == ["content/deficits/pauza.md:2:8 deficit-unanswered warning"])
+  }
+
+  // MARK: 20: people with no material or event
+
+  private let idle = "---\ntitle: Орлова Вера Ивановна\nposition: тьютор\nconsent: С-3\n---\n"
+
+  @Test("to have called an event is enough")
+  func initiator() {
+    let network = base.adding("content/people/orlova.md", idle)
+      .replacing("initiators: [gusev]", with: "initiators: [gusev, orlova]", in: Base.event)
+    #expect(network.problems == [])
+  }
+
+  @Test(
+    "to be a member or an editor is not",
+    arguments: [(Base.community, "[ilina, gusev]", "[ilina, gusev, orlova]"), (Base.bulletin, "[ilina]", "[orlova]")])
+  func others(_ path: String, _ old: String, _ new: String) {
+    let network = base.adding("content/people/orlova.md", idle).replacing(old, with: new, in: path)
+    #expect(network.problems == ["content/people/orlova.md:2:8 person-idle warning"])
+  }
+}

@@ -1,0 +1,201 @@
+import OpytDiagnostics
+import Testing
+
+@testable import OpytModel
+
+/// The list of `domain.md` §6, one line after the other: what breaks each rule, and the least that mends it. The finer
+/// points stand in the suites of their own. That addresses and output paths are unique (1) is the site's to check.
+@Suite("Every invariant of domain.md")
+struct EveryInvariantTests {
+  struct Rule: Sendable, CustomTestStringConvertible {
+    let number: Int
+    let broken: TestNetwork
+    let problem: String
+    let mended: TestNetwork
+    var testDescription: String { "\(number): \(problem)" }
+  }
+
+  @Test("is told where it is broken, and not told where it is kept", arguments: rules)
+  func rule(_ rule: Rule) {
+    #expect(rule.broken.problems == [rule.problem])
+    #expect(rule.mended.problems == [])
+    for message in rule.broken.check().diagnostics.map(\.message) {
+      #expect(message.russian != message.english)
+    }
+  }
+
+  @Test("stands in the list")
+  func completeness() { #expect(Set(Self.rules.map(\.number)) == Set(1...23)) }
+
+  static let rules = errors + errorsOfCommunities + warnings
+
+  private static let base = TestNetwork.base
+
+  /// One text of the base network's document replaced, by what is wrong and by what is right.
+  private static func rule(
+    _ number: Int, _ path: String, _ old: String, _ wrong: String, _ right: String, _ problem: String
+  ) -> Rule {
+    Rule(
+      number: number, broken: base.replacing(old, with: wrong, in: path), problem: "\(path):\(problem)",
+      mended: base.replacing(old, with: right, in: path))
+  }
+
+  /// One line added to the base network's document, by what is wrong and by what is right.
+  private static func field(
+    _ number: Int, _ path: String, _ wrong: String, _ right: String, _ problem: String
+  ) -> Rule {
+    Rule(
+      number: number, broken: base.addingFields(wrong, to: path), problem: "\(path):2:\(problem)",
+      mended: base.addingFields(right, to: path))
+  }
+
+  private static func text(_ number: Int, _ path: String, _ wrong: String, _ right: String, _ problem: String) -> Rule {
+    Rule(
+      number: number, broken: base.addingText("\n\(wrong)", to: path), problem: "\(path):\(problem)",
+      mended: base.addingText("\n\(right)", to: path))
+  }
+
+  private static let errors: [Rule] = [
+    Rule(
+      number: 1, broken: base.adding("content/events/лето/Stol.md", base.documents[Base.event] ?? ""),
+      problem: "\(Base.event) id-duplicate error",
+      mended: base.adding("content/events/лето/stol-2.md", base.documents[Base.event] ?? "")),
+    field(2, Base.project, "community: znatokki", "community: znatoki", "12 reference-unresolved error znatoki"),
+    field(2, Base.methodicalCase, "strategy: pauzza", "strategy: Сначала пауза", "11 reference-unresolved error pauza"),
+    field(2, Base.masterClass, "deficits: [voprosi]", "deficits: [voprosy]", "12 reference-unresolved error voprosy"),
+    field(2, Base.event, "seminar: stol", "seminar: igra", "10 reference-unresolved error"),
+    field(2, Base.event, "materials: [ilina]", "materials: [ogorod, igra]", "13 reference-unresolved error"),
+    field(3, Base.project, "updated: 2026-03-11", "updated: 2026-03-12", "10 dates-out-of-order error"),
+    rule(3, Base.project, "end: 2026-03-01", "end: 2025-09-30", "end: 2025-10-01", "13:6 dates-out-of-order error"),
+    rule(
+      3, Base.project, "{title: Подготовка}", "{title: А, end: 2026-03-02}", "{title: А, end: 2026-03-01}",
+      "17:26 stage-outside-project error"),
+    field(3, Base.event, "end: 2026-03-12 13:29", "end: 2026-03-12 13:30", "6 dates-out-of-order error"),
+    rule(
+      4, Base.seminar, "form: семинар}",
+      "form: семинар, room: Зал}, {date: 2025-10-16, start: 10:30, end: 12:00, title: Б, form: клуб, room: Зал}",
+      "form: семинар, room: Зал}, {date: 2025-10-16, start: 11:00, end: 12:00, title: Б, form: клуб, room: Зал}",
+      "13:173 sessions-overlap error"),
+    rule(6, Base.project, "results: [Дети измеряют рост]\n", "", "status: piloting\n", "2:8 results-missing error"),
+    field(6, Base.event, "state: held", "state: held\noutcomes: Договорились", "8 outcomes-missing error"),
+    field(7, Base.sad2, "left: 2024-08-31", "left: 2026-08-31", "7 dates-out-of-order error"),
+    Rule(
+      number: 7,
+      broken: base.replacing("joined: 2024-09-01", with: "joined: 2026-03-13", in: Base.sad5)
+        .removing(Base.project),
+      problem: "\(Base.masterClass):5:11 not-yet-joined error",
+      mended: base.replacing("joined: 2024-09-01", with: "joined: 2026-03-12", in: Base.sad5)),
+    rule(9, Base.seminar, "2025-10-16", "2025-08-31", "2025-09-01", "13:19 academic-year-mismatch error"),
+    rule(9, Base.plan, "2025/2026", "2025/2027", "2025-2026", "3:16 date-invalid error"),
+    field(10, Base.project, "based_on: [ogorod]", "based_on: [krug]", "12 based-on-cycle error"),
+    Rule(
+      number: 11, broken: base.addingFields("attachments: [{title: План, file: plan.pdf}]", to: Base.project),
+      problem: "\(Base.project):2:35 file-missing error",
+      mended: base.addingFields("attachments: [{title: План, file: plan.pdf}]", to: Base.project)
+        .addingFile("content/projects/plan.pdf")),
+    field(12, Base.partner, "type: библотека", "type: библиотека", "7 vocabulary-unknown error библиотека"),
+    Rule(
+      number: 13,
+      broken: base.addingFields("visibility: members", to: Base.project)
+        .addingFields("materials: [ogorod]", to: Base.event),
+      problem: "\(Base.event):2:13 reference-to-members-only error",
+      mended: base.addingFields("materials: [ogorod]", to: Base.event)),
+    Rule(
+      number: 13,
+      broken: base.addingFields("visibility: members", to: Base.project)
+        .addingFields("items: [krug, ogorod]", to: Base.bulletin),
+      problem: "\(Base.bulletin):2:15 reference-to-members-only error",
+      mended: base.addingFields("items: [krug, ogorod]", to: Base.bulletin)),
+    text(
+      14, Base.community, "[сюда](events/stoll)", "[сюда](events/stol)", "10:8 link-unresolved error events/stol"),
+    text(
+      14, Base.bulletin, "[сюда](../projects/ogorod.md#hod)", "[сюда](../projects/ogorod.md#khod-raboty)",
+      "8:8 anchor-unresolved error"),
+  ]
+
+  private static let errorsOfCommunities: [Rule] = [
+    rule(5, Base.community, "idea:", "# idea:", "idea:", "2:1 value-missing error"),
+    rule(
+      5, Base.community, "[ilina, gusev]", "[ilina]", "[ilina, {person: gusev}]", "6:11 community-too-small error"),
+    Rule(
+      number: 5,
+      broken: base.adding("content/people/orlova.md", orlova)
+        .replacing("initiators: [gusev]", with: "initiators: [orlova]", in: Base.event)
+        .replacing("[ilina, gusev]", with: "[orlova, gusev]", in: Base.community),
+      problem: "\(Base.community):5:15 coordinator-not-member error",
+      mended: base.adding("content/people/orlova.md", orlova)
+        .replacing("initiators: [gusev]", with: "initiators: [orlova]", in: Base.event)
+        .replacing("[ilina, gusev]", with: "[orlova, gusev, ilina]", in: Base.community)),
+    rule(
+      7, Base.community, "[ilina, gusev]", "[ilina, {person: gusev, joined: 2025-09-01, left: 2025-08-31}]",
+      "[ilina, {person: gusev, joined: 2025-09-01, left: 2025-09-01}]", "6:60 dates-out-of-order error"),
+    secondBulletin(
+      "number: 1\nstart: 2026-04-01\nend: 2026-04-30", "number: 2\nstart: 2026-04-01\nend: 2026-04-30",
+      "2:9 bulletin-number-duplicate error"),
+    secondBulletin(
+      "number: 2\nstart: 2026-03-31\nend: 2026-04-30", "number: 2\nstart: 2026-04-01\nend: 2026-04-30",
+      "3:8 bulletin-periods-overlap error"),
+    secondBulletin(
+      "number: 2\nstart: 2026-02-01\nend: 2026-02-28", "number: 3\nstart: 2026-05-01\nend: 2026-05-31",
+      "3:8 bulletin-out-of-order error"),
+    Rule(
+      number: 8,
+      broken: base.addingFields("items: [ogorod]", to: Base.bulletin)
+        .replacing("published: 2026-03-12", with: "published: 2026-04-01", in: Base.project),
+      problem: "\(Base.bulletin):2:9 bulletin-item-outside error",
+      mended: base.addingFields("items: [ogorod]", to: Base.bulletin)),
+  ]
+
+  private static func secondBulletin(_ wrong: String, _ right: String, _ problem: String) -> Rule {
+    let path = "content/bulletins/vypusk-2.md"
+    func network(_ fields: String) -> TestNetwork { base.adding(path, "---\n\(fields)\neditor: ilina\n---\n") }
+    return Rule(number: 8, broken: network(wrong), problem: "\(path):\(problem)", mended: network(right))
+  }
+
+  private static let orlova = "---\ntitle: Орлова Вера Ивановна\nposition: тьютор\nconsent: С-3\n---\n"
+
+  private static let warnings: [Rule] = [
+    Rule(
+      number: 15, broken: base.adding("content/directions/novye.md", newDirection),
+      problem: "content/directions/novye.md:2:8 direction-empty warning",
+      mended: base.adding("content/directions/novye.md", newDirection)
+        .replacing("[sreda]", with: "[sreda, novye]", in: Base.seminar)),
+    Rule(
+      number: 16, broken: base.adding("content/deficits/pauzy.md", base.documents[Base.deficit] ?? ""),
+      problem: "content/deficits/pauzy.md:2:8 deficit-unanswered warning",
+      mended: base.adding("content/deficits/pauzy.md", base.documents[Base.deficit] ?? "")
+        .replacing("[voprosy]", with: "[voprosy, pauzy]", in: Base.strategy)),
+    rule(
+      17, Base.seminar, "form: семинар}",
+      "form: семинар, presenters: [ilina]}, {date: 2025-10-17, start: 9:30, end: 11:00, title: Б, form: клуб, "
+        + "presenters: [ilina]}",
+      "form: семинар, presenters: [ilina]}, {date: 2025-10-17, start: 9:30, end: 11:00, title: Б, form: клуб, "
+        + "presenters: [gusev]}", "2:8 presenter-dominates warning"),
+    rule(
+      18, Base.project, "Ещё текст.", "Так считают [2: с. 122].", "Так считают.",
+      "25:13 citation-without-sources warning"),
+    rule(
+      19, Base.methodicalCase, "questions:",
+      "cycle: [{date: 2026-02-12, conducted_by: ilina, planning: А, analysis: А, correction: А}]\nquestions:",
+      "cycle: [{date: 2026-02-12, conducted_by: gusev, planning: А, analysis: А, correction: А}]\nquestions:",
+      "12:16 observers-incomplete warning"),
+    Rule(
+      number: 20, broken: base.adding("content/people/orlova.md", orlova),
+      problem: "content/people/orlova.md:2:8 person-idle warning",
+      mended: base.adding("content/people/orlova.md", orlova)
+        .replacing("[gusev]", with: "[gusev, orlova]", in: Base.event)),
+    Rule(
+      number: 21,
+      broken: base.addingFields("photos: [{file: okno.jpg, alt: Окно}]", to: Base.project)
+        .addingFile("content/projects/okno.jpg"),
+      problem: "\(Base.project):2:17 photo-without-consent warning",
+      mended: base.addingFields("photos: [{file: okno.jpg, alt: Окно, consent: С-1}]", to: Base.project)
+        .addingFile("content/projects/okno.jpg")),
+    text(22, Base.page, "Звоните 8 916 123-45-67", "Звоните в сад", "7:9 personal-data warning"),
+    text(22, Base.event, "Звоните 8 916 123-45-67", "Звоните в сад", "9:9 personal-data warning"),
+    text(23, Base.page, "Это <b>важно</b>.", "Это **важно**.", "7:5 raw-html warning"),
+    text(23, Base.deficit, "Это <b>важно</b>.", "Это **важно**.", "7:5 raw-html warning"),
+  ]
+
+  private static let newDirection = "---\ntitle: Новое\nsummary: О новом.\n---\n"
+}
