@@ -14,7 +14,8 @@ extension PagePresenter {
       frame: frame(
         title: configuration.title, description: configuration.description, section: SitePlan.home, isHome: true),
       counts: counts, newest: catalogue.materials.prefix(6).map(card),
-      upcoming: eventCards(Array(catalogue.upcomingEvents.prefix(3))), bulletin: catalogue.ids(of: .bulletin).first.map(link),
+      upcoming: eventCards(Array(catalogue.upcomingEvents.prefix(3))),
+      bulletin: catalogue.ids(of: .bulletin).first.map(link),
       overviews: overviews,
       directions: catalogue.directions.map(directoryEntry),
       kindergartens: catalogue.kindergartens.prefix(SitePlan.listLength).map(directoryEntry))

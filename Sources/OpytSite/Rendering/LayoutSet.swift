@@ -38,8 +38,10 @@ struct LayoutSet: Sendable {
   static let roots: [(name: String, type: RecordType)] =
     [
       (Root.home.name, HomeModel.schema.type), (Root.materials.name, MaterialListModel.schema.type),
-      (Root.directory.name, DirectoryModel.schema.type), (Root.events.name, UpcomingEventsModel.schema.type), (Root.pastEvents.name, PastEventsModel.schema.type),
-      (Root.correspondence.name, CorrespondencePageModel.schema.type), (Root.coverage.name, CoveragePageModel.schema.type),
+      (Root.directory.name, DirectoryModel.schema.type), (Root.events.name, UpcomingEventsModel.schema.type),
+      (Root.pastEvents.name, PastEventsModel.schema.type),
+      (Root.correspondence.name, CorrespondencePageModel.schema.type),
+      (Root.coverage.name, CoveragePageModel.schema.type),
       (Root.reuse.name, ReusePageModel.schema.type), (Root.report.name, ReportPageModel.schema.type),
       (Root.notFound.name, NotFoundModel.schema.type),
       (Root.redirect.name, RedirectModel.schema.type),
