@@ -24,7 +24,7 @@ struct BulletinDigest: Sendable {
   static let limit = 4000
 
   private static let titleLength = 300
-  private static let introductionLength = 600
+  private static let introductionLength = 400
   private static let groupLength = 200
   private static let kindLength = 100
   private static let moreLength = 100

@@ -9,6 +9,8 @@ struct BulletinIssue: Sendable {
   let title: String
   /// Whether the editor gave the title; else it is made of the number.
   let hasOwnTitle: Bool
+  /// «Бюллетень № 5, 1–31 марта 2026 г.»
+  let name: String
   let facts: BulletinFacts
   /// The issue's page in the site.
   let url: WebAddress?
@@ -29,6 +31,7 @@ struct BulletinIssue: Sendable {
     title = presenter.title(of: id)
     hasOwnTitle = bulletin.givenTitle != nil
     facts = presenter.bulletinFacts(id, bulletin)
+    name = site.strings.text(.issueName, ["number": .number(facts.number), "period": .text(facts.period)])
     url = hasAddresses ? presenter.url(of: id) : nil
     introduction = try Self.text(of: id, site.network, presenter, hasAddresses: hasAddresses)
   }

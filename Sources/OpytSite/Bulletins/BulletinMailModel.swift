@@ -22,8 +22,8 @@ struct BulletinMailModel: Sendable {
   /// The issue's page in the site.
   let url: WebAddress?
   let title: String
-  let number: Int
-  let period: String
+  /// «Бюллетень № 5, 1–31 марта 2026 г.»
+  let issue: String
   let editors: [LinkModel]
   let introduction: HTMLFragment?
   let groups: [Group]
@@ -37,8 +37,7 @@ struct BulletinMailModel: Sendable {
     .url("home", \.home),
     .url("url", \.url),
     .text("title", \.title),
-    .number("number", \.number),
-    .text("period", \.period),
+    .text("issue", \.issue),
     .items("editors", of: LinkModel.schema, \.editors),
     .html("introduction", \.introduction),
     .items("groups", of: Group.schema, \.groups),
@@ -52,8 +51,7 @@ struct BulletinMailModel: Sendable {
     home = configuration.baseURL.map { WebAddress(relative: $0) }
     url = issue.url
     title = issue.title
-    number = issue.facts.number
-    period = issue.facts.period
+    self.issue = issue.name
     editors = issue.facts.editors.map { LinkModel(title: $0.title, url: issue.printed($0.url)) }
     introduction = issue.introduction?.html
     groups = issue.facts.groups.map { group in

@@ -121,8 +121,7 @@ extension StagedFile {
 extension BulletinDigest {
   init(_ issue: BulletinIssue, _ strings: ThemeStrings) {
     title = issue.hasOwnTitle ? issue.title : nil
-    self.issue = strings.text(
-      .digestIssue, ["number": .number(issue.facts.number), "period": .text(issue.facts.period)])
+    self.issue = issue.name
     introduction = issue.introduction?.paragraphs ?? []
     groups = issue.facts.groups.map { group in
       Group(

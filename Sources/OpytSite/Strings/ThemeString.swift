@@ -49,7 +49,7 @@ struct ThemeString: Hashable, Sendable {
   static let citation = ThemeString(
     "citation", ["authors": false, "title": false, "kind": false, "site": false, "year": true])
 
-  static let digestIssue = ThemeString("digest_issue", ["number": true, "period": false])
+  static let issueName = ThemeString("issue_name", ["number": true, "period": false])
   static let digestMore = ThemeString("digest_more", ["count": true])
   static let digestWhole = ThemeString("digest_whole", ["url": false])
   static let yes = ThemeString("yes")
@@ -84,7 +84,7 @@ struct ThemeString: Hashable, Sendable {
       daysOfMonth, daysOfYear, days, from, until, dateAndTime, dateAndBeginning, monthOfYear, eventsOfYear,
       correspondenceTitle, correspondenceDescription, coverageTitle, coverageOfYear, coverageDescription, reuseTitle,
       reuseDescription, reportTitle, reportDescription, outsideDirections, allYears, decimalSeparator, bytes, kilobytes, megabytes, citation, footnotes,
-      backToText, taskDone, taskNotDone, digestIssue, digestMore, digestWhole, yes, no,
+      backToText, taskDone, taskNotDone, issueName, digestMore, digestWhole, yes, no,
     ]
     + YearReport.Column.allCases.map(column)
     + (1...12).map(month) + (1...12).map(monthName) + (1...7).map(weekday) + (1...7).map(shortWeekday) + Kind.allCases.map(kind)
