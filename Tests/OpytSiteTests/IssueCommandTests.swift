@@ -74,7 +74,9 @@ import Testing
   }
 
   @Test func aFullDiskEndsWithThree() throws {
-    let site = try IssueNetwork.site(["otchyot-2025-2026/materialy.csv": "старое"])
+    var files = ["otchyot-2025-2026/materialy.csv": "старое"]
+    for number in 1...6 { files["content/cases/esche-\(number).md"] = TemporarySite.material(title: "Ещё \(number)") }
+    let site = try IssueNetwork.site(files)
     let printing = try run(["-c", "\"$0\" bulletin 4 --site \"$1\" > /dev/full", OpytCommand.path, site.folder], bash: true)
     #expect(printing.exitCode == 3)
     #expect(printing.errors.contains("на диске кончилось место. Выпуск не напечатан."))
