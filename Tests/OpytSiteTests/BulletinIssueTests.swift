@@ -146,12 +146,15 @@ import Testing
   private static let mark = "е\u{301}\u{323}"
 
   /// Words with two units a scalar, with marks, and without any place to cut.
-  @Test(arguments: [
-    "Слово ", "👩‍👩‍👧‍👦 ", "\(mark)\(mark)\(mark) ", "а\u{A0}", "нетпробелов", "х", "Конец. ", "\u{600}\u{301} ",
-  ], [1, 30, 700, 5000])
+  @Test(
+    arguments: [
+      "Слово ", "👩‍👩‍👧‍👦 ", "\(mark)\(mark)\(mark) ", "а\u{A0}", "нетпробелов", "х", "Конец. ", "\u{600}\u{301} ",
+    ], [1, 30, 700, 5000])
   func theDigestStaysUnderItsLimitAndCutsNoWordAndNoLink(unit: String, count: Int) throws {
     let long = String(repeating: unit, count: count).trimmingCharacters(in: .whitespaces)
-    for url in [nil, "https://opyt.example/a.html", "https://opyt.example/\(String(repeating: "a", count: count)).html"] {
+    for url in [
+      nil, "https://opyt.example/a.html", "https://opyt.example/\(String(repeating: "a", count: count)).html",
+    ] {
       let entries = (1...60).map { BulletinDigest.Entry(title: $0 % 3 == 0 ? "Короткий" : long, kind: long, url: url) }
       let digest = BulletinDigest(
         title: long, issue: "Бюллетень № 1", introduction: [long, long],

@@ -42,16 +42,6 @@ import Testing
     #expect(try site.problems() == [expected])
   }
 
-  @Test func aKindWithoutPagesIsCheckedAndNotPublished() throws {
-    let deficit = "---\ntitle: Не слышим вопросов\ndescription: Спешим.\nrevealed_by: Наблюдения.\n---\n"
-    let page = "---\ntitle: О дефицитах\n---\n\nВот [он](deficits/a).\n"
-    let site = try TemporarySite(["content/дефициты/a.md": deficit, "content/pages/o-defitsitah.md": page])
-    #expect(try site.problems() == ["content/дефициты/a.md:2:8 deficit-unanswered warning"])
-    _ = try site.build()
-    #expect(try site.tree().keys.filter { $0.hasPrefix("defitsity") } == [])
-    #expect(try site.read("public/o-defitsitah.html").contains("<p>Вот <a>он</a>.</p>"))
-  }
-
   @Test func linksOutwardInCirclesAndPipesAreToldAndNotFollowed() throws {
     let site = try TemporarySite()
     let manager = FileManager.default

@@ -45,11 +45,13 @@ import Testing
   }
 
   @Test(arguments: [
-    (["bulletin", "7"], "выпуска № 7 нет: есть № 1, № 4"), (["bulletin", "семь"], "целое число"), (["bulletin"], "номер"),
+    (["bulletin", "7"], "выпуска № 7 нет: есть № 1, № 4"), (["bulletin", "семь"], "целое число"),
+    (["bulletin"], "номер"),
     (["bulletin", "4", "--format", "json"], "json"), (["bulletin", "4", "--today", "вчера"], "12 марта 2026"),
     (["bulletin", "4", "--base-url", "ftp://x"], "https://"), (["report", "--year", "2025"], "2025/2026"),
     (["report", "--year", "2025/2027"], "два года подряд"), (["report", "--drafts"], "--drafts"),
-    (["build", "--today", "30 февраля 2026"], "такого дня нет"), (["check", "--today", "05.13.2026"], "такого дня нет"),
+    (["build", "--today", "30 февраля 2026"], "такого дня нет"),
+    (["check", "--today", "05.13.2026"], "такого дня нет"),
   ])
   func wrongUsageEndsWithTwo(arguments: [String], message: String) throws {
     let site = try IssueNetwork.site()
@@ -77,7 +79,8 @@ import Testing
     var files = ["otchyot-2025-2026/materialy.csv": "старое"]
     for number in 1...6 { files["content/cases/esche-\(number).md"] = TemporarySite.material(title: "Ещё \(number)") }
     let site = try IssueNetwork.site(files)
-    let printing = try run(["-c", "\"$0\" bulletin 4 --site \"$1\" > /dev/full", OpytCommand.path, site.folder], bash: true)
+    let printing = try run(
+      ["-c", "\"$0\" bulletin 4 --site \"$1\" > /dev/full", OpytCommand.path, site.folder], bash: true)
     #expect(printing.exitCode == 3)
     #expect(printing.errors.contains("на диске кончилось место. Выпуск не напечатан."))
     // No file may be longer than 1 kB: the few texts of this network fit, its table of materials does not.
@@ -97,7 +100,8 @@ import Testing
   @Test func aClosedPipeIsNoFailure() throws {
     let site = try IssueNetwork.site()
     let result = try run(
-      ["-c", "set -o pipefail; \"$0\" bulletin 4 --quiet --site \"$1\" | true", OpytCommand.path, site.folder], bash: true)
+      ["-c", "set -o pipefail; \"$0\" bulletin 4 --quiet --site \"$1\" | true", OpytCommand.path, site.folder],
+      bash: true)
     #expect(result.exitCode == 0, "\(result.errors)")
   }
 

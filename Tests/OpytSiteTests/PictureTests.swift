@@ -81,11 +81,11 @@ import Testing
     _ = try site.build()
     let stylesheet = try #require(try site.tree().first { $0.key.hasSuffix(".css") })
     let css = String(decoding: stylesheet.value, as: UTF8.self)
-    let accents = css.matches(of: /\.accent-1 \{ --accent: (#[0-9a-f]{6}); \}/).compactMap { RGB(String($0.1)) }
+    let accents = css.matches(of: /\.accent-1\{--accent:(#[0-9a-f]{6})\}/).compactMap { RGB(String($0.1)) }
     try #require(accents.count == 2)
     let papers = try ["#faf7f0", "#17191b"].map { try #require(RGB($0)) }
     for (accent, paper) in zip(accents, papers) {
-      #expect(css.contains("--paper: \(paper.hex);"), "the theme's papers have changed")
+      #expect(css.contains("--paper:\(paper.hex);"), "the theme's papers have changed")
       #expect(accent.contrast(to: paper) >= 4.5)
       #expect(accent.contrast(to: paper.mixed(with: accent, share: 0.08)) >= 4.5)
     }

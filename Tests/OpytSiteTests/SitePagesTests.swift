@@ -10,10 +10,13 @@ import Testing
   static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().path(percentEncoded: false)
 
-  @Test func theDemonstrationNetworkHasNoProblem() throws {
+  /// One deficit that nothing answers is there to be seen (`domain.md` §6, 16).
+  private static let wanted = ["content/deficits/chto-posle-vypuska.md:2:8 deficit-unanswered warning"]
+
+  @Test func theDemonstrationNetworkHasNoProblemButTheOneItShows() throws {
     var options = SiteBuilder.Options()
     options.siteFolder = Self.repository
-    #expect(try SiteBuilder(options).check().report.entries.map { $0.diagnostic.line }.isEmpty)
+    #expect(try SiteBuilder(options).check().report.entries.map { $0.diagnostic.line } == Self.wanted)
   }
 
   @Test func theExampleOfTheGuideIsAMaterialWithoutAnyProblem() throws {
@@ -25,14 +28,14 @@ import Testing
       try FileManager.default.copyItem(atPath: Self.repository + "/" + name, toPath: site.path(name))
     }
     try site.write(example, to: "content/кейсы/kacheli-na-vseh.md")
-    #expect(try site.problems() == [])
+    #expect(try site.problems() == Self.wanted)
     // And the mistake that the guide shows is told in the guide's words.
     try site.write(
       example.replacing("[sreda-tretiy-uchitel]", with: "[sreda-uchitel]"), to: "content/кейсы/kacheli-na-vseh.md")
     let told = try OpytCommand.run("check", "--site", site.folder).errors
     let shown = try #require(
       guide.components(separatedBy: "```text\n").dropFirst().first?.components(separatedBy: "```").first)
-    #expect(told.replacing("кейсы", with: "cases").hasPrefix(shown))
+    #expect(told.replacing("кейсы", with: "cases").contains(shown))
   }
 
   @Test func everyLinkInsideTheSiteLeadsSomewhere() throws {

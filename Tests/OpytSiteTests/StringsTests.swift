@@ -60,6 +60,8 @@ import Testing
     #expect(
       problems.map { "\($0.code.rawValue) \($0.location.file)" } == [
         "layout-unknown-name (встроенный макет) material.mustache",
+        "layout-unknown-name (встроенный макет) material.mustache",
+        "layout-unknown-name (встроенный макет) partials/contents.mustache",
         "layout-unknown-name (встроенный макет) partials/contents.mustache",
       ])
   }

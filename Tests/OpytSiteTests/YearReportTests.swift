@@ -58,7 +58,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (nil as String?, nil as String?, "Спор у окна"), ("2024/2025", nil, "Давний случай"), ("2024-2025", nil, "Давний случай"),
+    (nil as String?, nil as String?, "Спор у окна"), ("2024/2025", nil, "Давний случай"),
+    ("2024-2025", nil, "Давний случай"),
     (nil, "1 июня 2025", "Давний случай"),
   ])
   func theYearIsTodaysOrTheOneAskedFor(year: String?, today: String?, title: String) throws {
@@ -73,7 +74,9 @@ import Testing
   @Test(arguments: [false, true])
   func draftsAndMembersOnlyNeverAppear(drafts: Bool) throws {
     for (name, text) in try tables(change: { $0.includesDrafts = drafts }) {
-      for hidden in [IssueNetwork.secret, IssueNetwork.draft, "Незримова"] { #expect(!text.contains(hidden), "\(name)") }
+      for hidden in [IssueNetwork.secret, IssueNetwork.draft, "Незримова"] {
+        #expect(!text.contains(hidden), "\(name)")
+      }
     }
   }
 

@@ -81,7 +81,9 @@ struct BulletinDigest: Sendable {
 
   private func more(_ count: Int) -> String { words.more(count).cut(to: Self.moreLength).map { "\n\($0)\n" } ?? "" }
 
-  private func heading(_ group: Group) -> String { "\n" + (group.title.cut(to: Self.groupLength).map { "\($0)\n" } ?? "") }
+  private func heading(_ group: Group) -> String {
+    "\n" + (group.title.cut(to: Self.groupLength).map { "\($0)\n" } ?? "")
+  }
 
   /// Nil where the title has no place to cut it at.
   private func line(_ entry: Entry) -> String? {

@@ -11,20 +11,21 @@ extension SiteConfiguration {
     case none
   }
 
-  func target(of item: MenuItem, in graph: SiteGraph) -> MenuTarget {
+  func target(of item: MenuItem, in catalogue: Catalogue) -> MenuTarget {
     if case .scheme = WebAddress.scheme(of: item.link) {
       return WebAddress(authored: item.link).map { .external($0) } ?? .none
     }
     let parts = item.link.split(separator: "/").map(String.init)
     guard let first = parts.first, let kind = Kind(folder: first) else { return .none }
-    if parts.count == 1 { return Kind.listed.contains(kind) ? .list(kind) : .none }
+    if parts.count == 1 { return kind != .page && catalogue.hasList(of: kind) ? .list(kind) : .none }
+    let graph = catalogue.graph
     return graph.ids(of: kind).first { graph[$0].decoded.id == parts[1] }.map { .document($0) } ?? .none
   }
 
   /// Items of the menu that lead nowhere, or to what is not published.
   func checkMenu(_ catalogue: Catalogue) -> [Diagnostic] {
     menu.compactMap { item in
-      switch target(of: item, in: catalogue.graph) {
+      switch target(of: item, in: catalogue) {
       case .document(let id) where !catalogue.isPublished(id): break
       case .none: break
       default: return nil

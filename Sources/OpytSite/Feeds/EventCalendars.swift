@@ -67,7 +67,9 @@ struct EventCalendars {
 
   /// Keeps a UID the network's own. Without an address it is a name that can't be one (RFC 2606).
   private var host: String {
-    guard let baseURL = context.configuration.baseURL, let start = baseURL.range(of: "://") else { return "opyt.invalid" }
+    guard let baseURL = context.configuration.baseURL, let start = baseURL.range(of: "://") else {
+      return "opyt.invalid"
+    }
     let rest = baseURL[start.upperBound...]
     return String(rest.prefix { $0 != "/" && $0 != ":" })
   }

@@ -78,7 +78,7 @@ extension PagePresenter {
       let cells = directions.map { direction in
         let count = counts[kindergarten]?[direction] ?? 0
         return CoveragePageModel.Cell(
-          count: count, heat: count == 0 ? 0 : 1 + (count - 1) * 4 / max(highest, 1), direction: title(of: direction),
+          count: count, heat: (count * 4 + highest - 1) / max(highest, 1), direction: title(of: direction),
           url: url(of: kindergarten, fragment: groupAnchor(direction, of: kindergarten)))
       }
       return CoveragePageModel.Row(
@@ -101,9 +101,12 @@ extension PagePresenter {
 
   private var bars: [CoveragePageModel.Bar] {
     let counts = catalogue.materialYears.reversed().map { year in
-      (year: year, count: catalogue.materials.count { id in
-        graph[id].material.map { year.contains($0.published.value) } ?? false
-      })
+      (
+        year: year,
+        count: catalogue.materials.count { id in
+          graph[id].material.map { year.contains($0.published.value) } ?? false
+        }
+      )
     }
     let highest = counts.map(\.count).max() ?? 1
     return counts.map { year, count in
@@ -114,9 +117,11 @@ extension PagePresenter {
   /// The anchor of a direction's materials on a kindergarten's page; nil where these stand on several pages.
   func groupAnchor(_ direction: DocumentID, of kindergarten: DocumentID) -> String? {
     let materials = catalogue.materials(naming: kindergarten, as: "kindergartens", "host")
-    let isShown = materials.count <= SitePlan.listLength && materials.contains {
-      catalogue.mainDirection(of: $0) == direction
-    }
+    let isShown =
+      materials.count <= SitePlan.listLength
+      && materials.contains {
+        catalogue.mainDirection(of: $0) == direction
+      }
     return isShown ? groupAnchor(direction) : nil
   }
 

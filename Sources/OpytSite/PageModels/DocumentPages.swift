@@ -42,7 +42,7 @@ extension PagePresenter {
     if let material = document.material { facts.authors = people(document.targets(of: material.authors)) }
     facts.appliedIn = catalogue.materials(naming: id, as: "based_on").map(card)
     facts.related = related(to: id).map(card)
-    facts.events = eventCards(catalogue.documents(of: .event, naming: id, as: "materials"))
+    facts.events = eventCards(catalogue.documents(of: .event, naming: id, as: "materials", "seminar"))
     let (newer, older) = catalogue.neighbours(of: id)
     if newer != nil || older != nil {
       facts.neighbours = NeighboursModel(newer: newer.map(link), older: older.map(link))
@@ -159,7 +159,8 @@ extension PagePresenter {
       return items.isEmpty
         ? nil
         : GroupModel(
-          title: title(of: direction), url: url(of: direction), anchor: groupAnchor(direction), accent: accent(direction: direction),
+          title: title(of: direction), url: url(of: direction), anchor: groupAnchor(direction),
+          accent: accent(direction: direction),
           items: items.map(card))
     }
     facts.people = people(catalogue.staff(of: id))

@@ -44,7 +44,7 @@ extension PagePresenter {
   }
 
   private func menuTarget(_ item: SiteConfiguration.MenuItem) -> (title: String, address: Address?, url: WebAddress?)? {
-    switch context.configuration.target(of: item, in: graph) {
+    switch context.configuration.target(of: item, in: catalogue) {
     case .list(let kind): (item.title, SitePlan.listAddress(of: kind), nil)
     case .document(let id): (item.title, context.plan.address(of: id), nil)
     case .external(let url): (item.title, nil, url)
@@ -53,7 +53,8 @@ extension PagePresenter {
   }
 
   private var pageLinks: [SiteModel.MenuItem] {
-    catalogue.ids(of: .page).filter { (graph[$0].entity as? Page)?.menu?.value == true && !isInConfiguredMenu($0) }.map { id in
+    catalogue.ids(of: .page).filter { (graph[$0].entity as? Page)?.menu?.value == true && !isInConfiguredMenu($0) }.map
+    { id in
       SiteModel.MenuItem(
         title: title(of: id), url: url(of: id), isCurrent: context.plan.address(of: id) == page)
     }
@@ -61,7 +62,7 @@ extension PagePresenter {
 
   private func isInConfiguredMenu(_ id: DocumentID) -> Bool {
     context.configuration.menu.contains { item in
-      if case .document(id) = context.configuration.target(of: item, in: graph) { true } else { false }
+      if case .document(id) = context.configuration.target(of: item, in: catalogue) { true } else { false }
     }
   }
 }

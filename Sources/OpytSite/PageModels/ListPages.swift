@@ -14,7 +14,8 @@ extension PagePresenter {
       frame: frame(
         title: configuration.title, description: configuration.description, section: SitePlan.home, isHome: true),
       counts: counts, newest: catalogue.materials.prefix(6).map(card),
-      upcoming: eventCards(Array(catalogue.upcomingEvents.prefix(3))), bulletin: catalogue.ids(of: .bulletin).first.map(link),
+      upcoming: eventCards(Array(catalogue.upcomingEvents.prefix(3))),
+      bulletin: catalogue.ids(of: .bulletin).first.map(link),
       overviews: overviews,
       directions: catalogue.directions.map(directoryEntry),
       kindergartens: catalogue.kindergartens.prefix(SitePlan.listLength).map(directoryEntry))
@@ -24,6 +25,9 @@ extension PagePresenter {
     var links: [LinkModel] = []
     func add(_ title: ThemeString, _ address: Address, if isThere: Bool) {
       if isThere { links.append(LinkModel(title: strings.text(title), url: url(address))) }
+    }
+    for kind in [Kind.community, .deficit, .strategy, .methodPlan, .partner, .bulletin] where catalogue.hasList(of: kind) {
+      links.append(listLink(kind))
     }
     add(.coverageTitle, SitePlan.coverage(nil), if: !catalogue.materials.isEmpty)
     add(.correspondenceTitle, SitePlan.correspondence, if: catalogue.hasCorrespondence)
@@ -41,12 +45,28 @@ extension PagePresenter {
   }
 
   func directory(_ kind: Kind, _ part: SitePlan.ListPart) -> DirectoryModel {
-    DirectoryModel(
+    let isGrouped = kind == .community
+    return DirectoryModel(
       frame: frame(
         title: title(strings.text(.list(kind)), part), description: listDescription(kind),
         breadcrumbs: [homeLink], section: part.first),
-      count: strings.count(count(of: kind), of: kind), items: part.items.map(directoryEntry),
-      pagination: pagination(part))
+      count: strings.count(count(of: kind), of: kind), items: isGrouped ? [] : part.items.map(directoryEntry),
+      groups: isGrouped ? groups(part.items) : [],
+      feed: kind == .bulletin && context.hasFeed ? url(SitePlan.bulletinFeed) : nil, pagination: pagination(part))
+  }
+
+  /// Communities by the first of their directions.
+  private func groups(_ items: [DocumentID]) -> [DirectoryModel.Group] {
+    let byDirection = Dictionary(grouping: items) { id in
+      graph[id].targets(of: (graph[id].entity as? Community)?.directions ?? []).first(where: isPublished)
+    }
+    return catalogue.directions.compactMap { direction in
+      byDirection[direction].map { items in
+        DirectoryModel.Group(
+          title: title(of: direction), url: url(of: direction), accent: accent(direction: direction),
+          items: items.map(directoryEntry))
+      }
+    }
   }
 
   /// «Проекты», «Проекты – страница 2»: no two pages have one title.

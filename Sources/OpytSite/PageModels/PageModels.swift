@@ -75,17 +75,37 @@ struct MaterialListModel: Sendable {
     ])
 }
 
-/// The list of directions, of kindergartens or of people.
+/// The list of the documents of a kind that is no material.
 struct DirectoryModel: Sendable {
+  /// The entries of one direction.
+  struct Group: Sendable {
+    let title: String
+    let url: WebAddress?
+    let accent: String
+    let items: [DirectoryEntryModel]
+
+    static let schema = LayoutSchema<Group>(
+      .text("title", \.title),
+      .url("url", \.url),
+      .text("accent", \.accent),
+      .list("items", of: DirectoryEntryModel.schema, \.items))
+  }
+
   let frame: FrameModel
   let count: String
+  /// Empty where the list stands in groups.
   let items: [DirectoryEntryModel]
+  let groups: [Group]
+  /// The Atom feed of the list, where it has one.
+  let feed: WebAddress?
   let pagination: PaginationModel?
 
   static let schema = LayoutSchema<DirectoryModel>(
     FrameModel.fields(\.frame) + [
       .text("count", \.count),
-      .list("items", of: DirectoryEntryModel.schema, \.items),
+      .items("entries", of: DirectoryEntryModel.schema, \.items),
+      .list("groups", of: Group.schema, \.groups),
+      .url("feed", \.feed),
       .record("pagination", PaginationModel.schema, \.pagination),
     ])
 }

@@ -40,7 +40,8 @@ struct SitePlanner {
     addAliases()
     checkFolders()
     let plan = SitePlan(
-      pages: pages, files: files, calendars: calendars, documentAddresses: documentAddresses, fileAddresses: fileAddresses)
+      pages: pages, files: files, calendars: calendars, documentAddresses: documentAddresses,
+      fileAddresses: fileAddresses)
     return (plan, diagnostics)
   }
 

@@ -7,7 +7,8 @@ import OpytModel
 struct LayoutSet: Sendable {
   /// A layout that the program asks for by name.
   enum Root: Hashable {
-    case home, materials, directory, events, pastEvents, correspondence, coverage, reuse, report, notFound, redirect, bulletinMail
+    case home, materials, directory, events, pastEvents, correspondence, coverage, reuse, report, notFound, redirect,
+      bulletinMail
     case document(Kind)
 
     var name: String {
@@ -39,8 +40,10 @@ struct LayoutSet: Sendable {
   static let roots: [(name: String, type: RecordType)] =
     [
       (Root.home.name, HomeModel.schema.type), (Root.materials.name, MaterialListModel.schema.type),
-      (Root.directory.name, DirectoryModel.schema.type), (Root.events.name, UpcomingEventsModel.schema.type), (Root.pastEvents.name, PastEventsModel.schema.type),
-      (Root.correspondence.name, CorrespondencePageModel.schema.type), (Root.coverage.name, CoveragePageModel.schema.type),
+      (Root.directory.name, DirectoryModel.schema.type), (Root.events.name, UpcomingEventsModel.schema.type),
+      (Root.pastEvents.name, PastEventsModel.schema.type),
+      (Root.correspondence.name, CorrespondencePageModel.schema.type),
+      (Root.coverage.name, CoveragePageModel.schema.type),
       (Root.reuse.name, ReusePageModel.schema.type), (Root.report.name, ReportPageModel.schema.type),
       (Root.notFound.name, NotFoundModel.schema.type),
       (Root.redirect.name, RedirectModel.schema.type), (Root.bulletinMail.name, BulletinMailModel.schema.type),

@@ -59,7 +59,8 @@ extension SiteBuilder {
             en: "\(path) holds other files (“\(name)”): give an empty folder (--output)"))
       case .notAFolder:
         throw .usage(
-          Phrase("\(path) – не папка: укажите другое имя (--output)", en: "\(path) is no folder: give another (--output)"))
+          Phrase(
+            "\(path) – не папка: укажите другое имя (--output)", en: "\(path) is no folder: give another (--output)"))
       case .dangerous:
         throw .usage(
           Phrase(

@@ -83,11 +83,13 @@ struct ThemeString: Hashable, Sendable {
       home, pageOfList, listDescription, notFoundTitle, notFoundDescription, movedTitle, movedDescription, date,
       daysOfMonth, daysOfYear, days, from, until, dateAndTime, dateAndBeginning, monthOfYear, eventsOfYear,
       correspondenceTitle, correspondenceDescription, coverageTitle, coverageOfYear, coverageDescription, reuseTitle,
-      reuseDescription, reportTitle, reportDescription, outsideDirections, allYears, decimalSeparator, bytes, kilobytes, megabytes, citation, footnotes,
-      backToText, taskDone, taskNotDone, issueName, digestMore, digestWhole, yes, no,
+      reuseDescription, reportTitle, reportDescription, outsideDirections, allYears, decimalSeparator, bytes, kilobytes,
+      megabytes, citation, footnotes,
+      backToText, taskDone, taskNotDone,
     ]
-    + YearReport.Column.allCases.map(column)
-    + (1...12).map(month) + (1...12).map(monthName) + (1...7).map(weekday) + (1...7).map(shortWeekday) + Kind.allCases.map(kind)
+    + (1...12).map(month) + (1...12).map(monthName) + (1...7).map(weekday) + (1...7).map(shortWeekday)
+    + Kind.allCases.map(kind)
+    + [issueName, digestMore, digestWhole, yes, no] + YearReport.Column.allCases.map(column)
     + Kind.listed.flatMap { [list($0), counted($0)] }
     + PersonRole.allCases.map(role) + Project.Duration.allCases.map(duration) + FileTypes.Group.allCases.map(fileType)
 }

@@ -128,3 +128,17 @@ extension TemporarySite {
     """
   }
 }
+
+extension TemporarySite {
+  /// One document of every kind with every field.
+  static func allKinds() throws -> TemporarySite {
+    let fixture = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Fixtures/all-kinds")
+    let site = try TemporarySite(basedOn: [:])
+    try FileManager.default.removeItem(atPath: site.folder)
+    try FileManager.default.copyItem(at: fixture, to: URL(filePath: site.folder))
+    // Its name is not ASCII: it would not stand every check-out.
+    try site.write("%PDF-1.4\n", to: "content/projects/ogorod/Дневник.pdf")
+    return site
+  }
+}

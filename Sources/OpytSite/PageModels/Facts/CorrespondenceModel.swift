@@ -35,13 +35,31 @@ struct CorrespondenceModel: Sendable {
 
 /// The page of the whole network's table.
 struct CorrespondencePageModel: Sendable {
+  /// S4's three questions, answered for a topic.
+  struct Answers: Sendable {
+    let topic: LinkModel
+    let year: String
+    let done: [String]
+    let worked: [String]
+    let next: [String]
+
+    static let schema = LayoutSchema<Answers>(
+      .record("topic", LinkModel.schema, \.topic),
+      .text("year", \.year),
+      .texts("done", \.done),
+      .texts("worked", \.worked),
+      .texts("next", \.next))
+  }
+
   let frame: FrameModel
   let correspondence: CorrespondenceModel
+  let answers: [Answers]
   let plans: [LinkModel]
 
   static let schema = LayoutSchema<CorrespondencePageModel>(
     FrameModel.fields(\.frame) + [
       .record("correspondence", CorrespondenceModel.schema, \.correspondence),
+      .items("answers", of: Answers.schema, \.answers),
       .items("plans", of: LinkModel.schema, \.plans),
     ])
 }
@@ -52,7 +70,20 @@ extension PagePresenter {
       frame: frame(
         title: strings.text(.correspondenceTitle), description: strings.text(.correspondenceDescription),
         breadcrumbs: [homeLink]),
-      correspondence: correspondence(of: nil), plans: catalogue.ids(of: .methodPlan).map(link))
+      correspondence: correspondence(of: nil), answers: catalogue.ids(of: .methodPlan).flatMap(answers),
+      plans: catalogue.ids(of: .methodPlan).map(link))
+  }
+
+  /// The topics of a plan that answer any of the questions.
+  private func answers(_ plan: DocumentID) -> [CorrespondencePageModel.Answers] {
+    let year = (graph[plan].entity as? MethodPlan)?.academicYear.value.text ?? ""
+    return topics(of: plan).compactMap { topic in
+      let texts = [topic.done, topic.worked, topic.next].map { $0?.value.paragraphs ?? [] }
+      guard texts.contains(where: { !$0.isEmpty }) else { return nil }
+      return .init(
+        topic: LinkModel(title: topic.title.value, url: url(of: plan)), year: year, done: texts[0], worked: texts[1],
+        next: texts[2])
+    }
   }
 
   /// - Parameter plan: nil for the whole network. A plan is held against the deficits it names and those of its year.

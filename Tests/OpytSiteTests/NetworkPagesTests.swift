@@ -1,0 +1,206 @@
+import Foundation
+import OpytModel
+import Testing
+
+@testable import OpytSite
+
+/// Communities, events, deficits, strategies, plans, partners and bulletins in the built site.
+@Suite struct NetworkPagesTests {
+  private static func built(_ change: (TemporarySite) throws -> Void = { _ in }, today: String? = nil) throws
+    -> TemporarySite
+  {
+    let site = try TemporarySite.allKinds()
+    try change(site)
+    _ = try site.build { options in options.today = today.flatMap { try? CalendarDate(parsing: $0) } }
+    return site
+  }
+
+  // MARK: What is not for everybody
+
+  @Test func membersOnlyAndDraftsAppearNowhere() throws {
+    let site = try Self.built()
+    let secrets = [
+      "Тайное занятие участников", "Закрытый текст занятия", "Закрытая ситуация", "zakryto", "Черновик о лейке",
+      "Черновой текст", "chernovik", "Тайный пункт плана",
+    ].map { Data($0.utf8) }
+    let tree = try site.tree()
+    #expect(tree.count > 50)
+    for (path, data) in tree {
+      #expect(!path.contains("zakryto") && !path.contains("chernovik"))
+      for secret in secrets {
+        #expect(data.firstRange(of: secret) == nil, "\(path): \(String(decoding: secret, as: UTF8.self))")
+      }
+    }
+  }
+
+  @Test func aSiteWithoutAKindHasNoListOfIt() throws {
+    let site = try TemporarySite()
+    _ = try site.build()
+    for folder in ["soobshchestva", "sobytiya", "defitsity", "strategii", "plany", "partnyory", "byulleteni"] {
+      #expect(!site.exists("public/\(folder)"))
+      #expect(try !site.read("public/index.html").contains(folder))
+    }
+    #expect(!site.exists("public/sootvetstvie.html") && !site.exists("public/primenenie.html"))
+    #expect(!site.exists("public/otchyot.html"))
+  }
+
+  // MARK: Processes (`domain.md` §5)
+
+  @Test(arguments: [
+    ("soobshchestva/krug.html", ["выявление проблем и затруднений", "оценка эффективности"]),
+    ("partnyory/biblioteka.html", ["договор", "мониторинг качества"]),
+    ("defitsity/voprosy.html", ["единая линия изменений", "педагогическая стратегия"]),
+  ])
+  func processesAreDrawnWithTheirPresentStep(page: String, labels: [String]) throws {
+    let text = try Self.built().read("public/" + page)
+    let stepper = try #require(text.firstMatch(of: /<ol class="stepper">(?s:.*?)<\/ol>/)).0
+    for label in labels { #expect(stepper.contains(label)) }
+    #expect(stepper.matches(of: /aria-current="step"/).count == (page.hasPrefix("defitsity") ? 0 : 1))
+    #expect(stepper.contains("class=\"done\""))
+  }
+
+  @Test func aDeficitThatNothingAnswersSaysSo() throws {
+    let site = try Self.built()
+    #expect(try site.read("public/defitsity/bez-otveta.html").contains("пока не отвечает ничто"))
+    #expect(try !site.read("public/defitsity/voprosy.html").contains("пока не отвечает ничто"))
+    let table = try site.read("public/sootvetstvie.html")
+    #expect(table.matches(of: /<tr class="unanswered">/).count == 1)
+    let gaps = try #require(table.firstMatch(of: /На эти дефициты не отвечает ничто(?s:.*?)<\/section>/)).0
+    #expect(gaps.contains("Никто не ответил") && !gaps.contains("Не слышим вопросов"))
+    let free = try #require(table.firstMatch(of: /не отвечают ни на один дефицит(?s:.*?)<\/section>/)).0
+    #expect(free.contains("Отчёты") && !free.contains("Вопросы детей"))
+  }
+
+  @Test func theChainCanBeWalkedBothWays() throws {
+    let site = try Self.built()
+    let chain: [(from: String, to: String)] = [
+      ("defitsity/voprosy", "strategii/pauza"), ("defitsity/voprosy", "soobshchestva/krug"),
+      ("defitsity/voprosy", "sobytiya/vstrecha"), ("defitsity/voprosy", "proekty/ogorod-na-okne"),
+      ("defitsity/voprosy", "plany/god"), ("strategii/pauza", "proekty/ogorod-na-okne"),
+      ("soobshchestva/krug", "sobytiya/vstrecha"), ("soobshchestva/krug", "proekty/ogorod-na-okne"),
+      ("soobshchestva/krug", "pedagogi/ilina"), ("sobytiya/vstrecha", "proekty/ogorod-na-okne"),
+      ("plany/god", "sobytiya/vstrecha"), ("seminary/igra", "sobytiya/vstrecha"),
+    ]
+    for (from, to) in chain {
+      #expect(try site.read("public/\(from).html").contains("href=\"../\(to).html\""), "\(from) → \(to)")
+      if from != "seminary/igra" || to != "sobytiya/vstrecha" {
+        #expect(try site.read("public/\(to).html").contains("href=\"../\(from).html\""), "\(to) → \(from)")
+      }
+    }
+  }
+
+  @Test func coverageCountsAndShowsTheGaps() throws {
+    let site = try Self.built()
+    let page = try site.read("public/okhvat/index.html")
+    let row = try #require(page.firstMatch(of: /<tr><th scope="row"><a href="[^"]*sad-10.html"(?s:.*?)<\/tr>/)).0
+    #expect(row.matches(of: /class="heat-3"><a href="[^"]+" title="[^"]*">2<\/a>/).count == 1)
+    #expect(page.contains("Пустых клеток: 0 из\u{A0}2"))
+    let other = try Self.built { site in
+      try site.write("---\ntitle: Пустое\nsummary: Никого.\n---\n", to: "content/directions/pustoe.md")
+    }
+    #expect(try other.read("public/okhvat/index.html").contains("Пустых клеток: 2 из\u{A0}4"))
+    #expect(other.exists("public/okhvat/2025-2026.html"))
+  }
+
+  @Test func reuseIsATreeOfLists() throws {
+    let page = try Self.built { site in
+      for (name, base) in [("a", "cases/spor"), ("b", "cases/a"), ("c", "cases/spor"), ("d", "cases/b")] {
+        let text = try site.read("content/cases/spor.md").replacing("projects/ogorod", with: base)
+          .replacing("title: Спор о поливе", with: "title: Дело \(name)")
+        try site.write(text, to: "content/cases/\(name).md")
+      }
+    }.read("public/primenenie.html")
+    let tree = try #require(page.firstMatch(of: /<ul class="tree">(?s:.*)<\/ul>/)).0
+    #expect(tree.matches(of: /<ul/).count == tree.matches(of: /<\/ul>/).count)
+    #expect(tree.matches(of: /<li>/).count == tree.matches(of: /<\/li>/).count)
+    #expect(tree.matches(of: /<li>/).count == 7)
+  }
+
+  // MARK: Events
+
+  @Test(
+    arguments: [
+      (nil, ["Прогулка впереди", "Отменённый вебинар"]), ("2026-10-03", ["Отменённый вебинар"]), ("2027-01-01", []),
+      ("2026-10-02", ["Прогулка впереди", "Отменённый вебинар"]),
+    ] as [(String?, [String])])
+  func upcomingEventsFollowTheContentNotTheClock(today: String?, expected: [String]) throws {
+    let page = try Self.built(today: today).read("public/sobytiya/index.html")
+    let titles = page.matches(of: /<h3><a href="[^"]+">([^<]+)<\/a><\/h3>/).map { String($0.1) }
+    #expect(titles == expected)
+  }
+
+  @Test func pastEventsStandByAcademicYear() throws {
+    let site = try Self.built(today: "2027-01-01")
+    #expect(try site.read("public/sobytiya/2025-2026.html").contains("Встреча о вопросах; первая"))
+    #expect(try site.read("public/sobytiya/2026-2027.html").contains("Отменённый вебинар"))
+    #expect(try !site.read("public/sobytiya/2025-2026.html").contains("Отменённый вебинар"))
+  }
+
+  @Test func aMonthHasItsDaysAndEvents() throws {
+    let page = try Self.built().read("public/sobytiya/index.html")
+    let months = page.matches(of: /<table class="month">(?s:.*?)<\/table>/).map { String($0.0) }
+    try #require(months.count == 2)
+    #expect(months[0].contains("сентябрь 2026"))
+    // September 2026 begins on a Tuesday and has 30 days; the walk goes over into October.
+    #expect(months[0].firstMatch(of: /<tbody>\s*<tr>\s*<td class="blank"><\/td>\s*<td>1</) != nil)
+    #expect(months[0].matches(of: /<td>[0-9]+/).count == 30)
+    #expect(months[0].matches(of: /Прогулка впереди/).count == 1)
+    #expect(months[1].matches(of: /Прогулка впереди/).count == 2)
+  }
+
+  @Test func calendarsHoldTheirEvents() throws {
+    let site = try Self.built()
+    let network = try site.read("public/sobytiya/kalendar.ics")
+    #expect(network.matches(of: /BEGIN:VEVENT\r\n/).count == 3)
+    #expect(network.contains("DTSTART:20260310T103000Z\r\n"), "Moscow is three hours ahead of UTC")
+    #expect(network.contains("SUMMARY:Встреча о вопросах\\; первая\r\n"))
+    #expect(network.contains("LOCATION:Зал\\, второй этаж\\, Детский сад № 5"))
+    #expect(network.contains("DTEND;VALUE=DATE:20261003\r\n"))
+    #expect(network.contains("STATUS:CANCELLED\r\n"))
+    #expect(network.contains("UID:vstrecha@opyt.example\r\n"))
+    for (path, count) in [
+      ("napravleniya/sreda", 1), ("sady/sad-5", 1), ("soobshchestva/krug", 2), ("sobytiya/otmena", 1),
+    ] {
+      let calendar = try site.read("public/\(path).ics")
+      #expect(calendar.matches(of: /BEGIN:VEVENT/).count == count, "\(path)")
+      #expect(try site.read("public/\(path).html").contains(".ics\" type=\"text/calendar\""))
+    }
+    #expect(!site.exists("public/sady/sad-10.ics"))
+  }
+
+  @Test(arguments: [
+    ("Asia/Vladivostok", "DTSTART:20260310T033000Z"), ("Europe/Kaliningrad", "DTSTART:20260310T113000Z"),
+    ("UTC", "DTSTART:20260310T133000Z"),
+  ])
+  func theConfigurationKnowsTheTimeZone(zone: String, expected: String) throws {
+    let site = try Self.built { site in
+      let configuration = try site.read("site-config.json")
+      try site.write(
+        configuration.replacing("\"report\": true", with: "\"report\": true, \"time_zone\": \"\(zone)\""),
+        to: "site-config.json")
+    }
+    #expect(try site.read("public/sobytiya/kalendar.ics").contains(expected + "\r\n"))
+  }
+
+  @Test func anUnknownTimeZoneIsTold() throws {
+    let site = try TemporarySite(["site-config.json": #"{"title": "Сеть", "time_zone": "Москва"}"#])
+    #expect(throws: SiteBuilder.Failure.self) { try site.build() }
+  }
+
+  // MARK: Bulletins
+
+  @Test func anIssueCollectsItsPeriod() throws {
+    let site = try Self.built()
+    let first = try site.read("public/byulleteni/1.html")
+    #expect(first.contains("Спор о поливе") && !first.contains("Огород на окне</a></h3>"))
+    let second = try site.read("public/byulleteni/2.html")
+    #expect(second.contains("Огород на окне") && second.contains("Встреча о вопросах"))
+    let list = try site.read("public/byulleteni/index.html")
+    #expect(
+      list.firstRange(of: "2.html")?.lowerBound ?? list.endIndex < list.firstRange(of: "1.html")?.lowerBound
+        ?? list.startIndex)
+    let feed = try site.read("public/byulleteni/feed.xml")
+    #expect(feed.matches(of: /<entry>/).count == 2)
+    #expect(feed.contains("<updated>2026-03-31T00:00:00Z</updated>"))
+  }
+}
