@@ -31,6 +31,15 @@ import Testing
   }
 
   @Test(arguments: BulletinFormat.allCases)
+  func whatTheEditorNamesIsLeftOutWhereItIsNotPublished(format: BulletinFormat) throws {
+    let chosen = IssueNetwork.bulletin(
+      4, "2026-03-01", "2026-03-31", fields: "items: [cases/tayna, cases/proba, cases/spor]")
+    let text = try printed(format, ["content/bulletins/vypusk-4.md": chosen])
+    #expect(text.contains("Спор у окна") && !text.contains("Круг о вопросах"))
+    #expect(!text.contains(IssueNetwork.secret) && !text.contains(IssueNetwork.draft))
+  }
+
+  @Test(arguments: BulletinFormat.allCases)
   func withoutTheSitesAddressThereAreNoLinks(format: BulletinFormat) throws {
     let text = try printed(format, ["site-config.json": IssueNetwork.withoutAddress])
     #expect(text.contains("Спор у окна"))

@@ -61,7 +61,7 @@ import Testing
     #expect(result.errors.contains(message), "\(result.errors)")
   }
 
-  @Test(arguments: ["content/cases/ssora.md", "content", "."])
+  @Test(arguments: ["content/cases/ssora.md", "content/new.html", "content", ".", "site-config.json"])
   func anIssueIsNeverWrittenOverTheSitesSources(place: String) throws {
     let site = try IssueNetwork.site()
     let before = try site.tree(".")

@@ -61,7 +61,8 @@ extension SiteBuilder {
       throw .usage(
         Phrase("\(path) – не файл: укажите другое имя (--output)", en: "\(path) is no file: give another (--output)"))
     }
-    guard OutputFolder.isHarmless(path, sources: sources(configuration)) else {
+    let kept = sources(configuration) + [siteFolder + "/" + SiteConfiguration.fileName]
+    guard OutputFolder.isHarmless(path, sources: kept) else {
       throw .usage(
         Phrase(
           "\(path) лежит среди исходных файлов сайта: укажите другое место (--output)",
