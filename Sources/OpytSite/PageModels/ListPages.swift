@@ -26,7 +26,8 @@ extension PagePresenter {
     func add(_ title: ThemeString, _ address: Address, if isThere: Bool) {
       if isThere { links.append(LinkModel(title: strings.text(title), url: url(address))) }
     }
-    for kind in [Kind.community, .deficit, .strategy, .methodPlan, .partner, .bulletin] where catalogue.hasList(of: kind) {
+    for kind in [Kind.community, .deficit, .strategy, .methodPlan, .partner, .bulletin]
+    where catalogue.hasList(of: kind) {
       links.append(listLink(kind))
     }
     add(.coverageTitle, SitePlan.coverage(nil), if: !catalogue.materials.isEmpty)

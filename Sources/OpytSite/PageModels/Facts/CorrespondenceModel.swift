@@ -70,7 +70,8 @@ extension PagePresenter {
       frame: frame(
         title: strings.text(.correspondenceTitle), description: strings.text(.correspondenceDescription),
         breadcrumbs: [homeLink]),
-      correspondence: correspondence(of: nil), answers: catalogue.ids(of: .methodPlan).flatMap(answers), plans: catalogue.ids(of: .methodPlan).map(link))
+      correspondence: correspondence(of: nil), answers: catalogue.ids(of: .methodPlan).flatMap(answers),
+      plans: catalogue.ids(of: .methodPlan).map(link))
   }
 
   /// The topics of a plan that answer any of the questions.
