@@ -24,9 +24,25 @@ public struct SiteBuilder: Sendable {
   public struct Outcome: Sendable {
     public let report: DiagnosticReport
     public let language: Language
-    /// Nil when nothing was published.
-    public let published: Published?
+    /// Nil when nothing was made: the content has errors, or was only checked.
+    public let product: Product?
     public let stopwatch: Stopwatch
+
+    /// Nil when no site was published.
+    public var published: Published? {
+      if case .site(let published) = product { published } else { nil }
+    }
+  }
+
+  /// What a run made.
+  public enum Product: Sendable {
+    case site(Published)
+    /// An issue of the bulletin, not yet written anywhere.
+    case bulletin(number: Int, bytes: [UInt8])
+    /// An issue of the bulletin in a file, whose path is absolute.
+    case bulletinFile(number: Int, path: String)
+    /// The tables of an academic year in a folder, whose path is absolute.
+    case tables(year: AcademicYear, folder: String)
   }
 
   public struct Published: Sendable {
@@ -47,67 +63,49 @@ public struct SiteBuilder: Sendable {
     case interrupted
   }
 
-  private let options: Options
-  private let siteFolder: String
-  private let interruption: Interruption
+  let options: Options
+  let siteFolder: String
+  let interruption: Interruption
 
   public init(_ options: Options, interruption: Interruption = Interruption()) {
     self.options = options
     self.interruption = interruption
-    siteFolder =
-      URL(filePath: options.siteFolder, directoryHint: .isDirectory).standardizedFileURL.path(percentEncoded: false)
-      .droppingTrailingSlash
+    siteFolder = Self.absolute(options.siteFolder)
   }
 
   /// Reads and checks everything, and writes nothing.
-  public func check() throws(Failure) -> Outcome { try run(publishes: false) }
+  public func check() throws(Failure) -> Outcome {
+    let configuration = try readConfiguration()
+    return try attempt { Outcome(try checkedSite(configuration), nil) }
+  }
 
   /// Reads and checks everything, and publishes where there is no error.
-  public func build() throws(Failure) -> Outcome { try run(publishes: true) }
-
-  private func run(publishes: Bool) throws(Failure) -> Outcome {
-    var stopwatch = Stopwatch()
+  public func build() throws(Failure) -> Outcome {
     let configuration = try readConfiguration()
-    guard FileSystem.status(siteFolder + "/" + configuration.content, followingLinks: true)?.type == .folder else {
-      throw .usage(
-        Phrase(
-          "нет папки с материалами \(siteFolder)/\(configuration.content): создайте её или поправьте «content» в настройках",
-          en: "no content folder \(siteFolder)/\(configuration.content)"))
-    }
-    let workers = Workers(count: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     // The lock is taken first: a second run is told at once.
-    let folder = publishes ? try outputFolder(configuration) : nil
-    do {
-      let files = try LayoutFiles.read(siteFolder: siteFolder, layoutsFolder: configuration.layouts)
-      let (table, stringDiagnostics) = StringsFile.read(files.strings, language: configuration.language)
-      let (layouts, layoutDiagnostics) = LayoutSet.compile(files, strings: table, language: configuration.language)
-      let strings = ThemeStrings(table)
-      let loader = NetworkLoader(
-        siteFolder: siteFolder, configuration: configuration, strings: strings, workers: workers)
-      var (network, diagnostics) = try loader.load(stopwatch: &stopwatch)
-      diagnostics += stringDiagnostics + layoutDiagnostics
-      let catalogue = Catalogue(network.graph, includingDrafts: options.includesDrafts, today: options.today)
-      let (plan, planning) = SitePlanner(catalogue, hasReport: configuration.hasReport).plan()
-      diagnostics += planning + configuration.checkMenu(catalogue) + missingBaseURL(configuration)
-      stopwatch.lap(.planning)
+    let folder = try outputFolder(configuration)
+    return try attempt {
+      var site = try checkedSite(configuration)
+      guard let layouts = site.soundLayouts else { return Outcome(site, nil) }
+      let accents = AccentPalette(site.catalogue)
+      let rendered = RenderedSite(
+        configuration: configuration, network: site.network, catalogue: site.catalogue, plan: site.plan,
+        layouts: layouts, strings: site.strings, accents: accents, assets: Assets(site.files, appending: accents.css),
+        siteFolder: siteFolder, workers: workers, interruption: interruption, includesDrafts: options.includesDrafts)
+      let fileCount = try rendered.write(to: SiteWriter(folder))
+      site.stopwatch.lap(.rendering)
+      try checkInterruption()
+      try folder.publish()
+      site.stopwatch.lap(.publishing)
+      return Outcome(
+        site, .site(Published(pageCount: site.plan.pages.count, fileCount: fileCount, folder: folder.path)))
+    }
+  }
 
-      let report = DiagnosticReport(diagnostics, fileCount: network.fileCount)
-      var published: Published?
-      if let folder, let layouts, !diagnostics.containsErrors {
-        let accents = AccentPalette(catalogue)
-        let site = RenderedSite(
-          configuration: configuration, network: network, catalogue: catalogue, plan: plan, layouts: layouts,
-          strings: strings, accents: accents, assets: Assets(files, appending: accents.css), siteFolder: siteFolder,
-          workers: workers, interruption: interruption, includesDrafts: options.includesDrafts)
-        let fileCount = try site.write(to: SiteWriter(folder))
-        stopwatch.lap(.rendering)
-        if interruption.isRequested { throw Failure.interrupted }
-        try folder.publish()
-        stopwatch.lap(.publishing)
-        published = Published(pageCount: plan.pages.count, fileCount: fileCount, folder: folder.path)
-      }
-      if interruption.isRequested, published == nil { throw Failure.interrupted }
-      return Outcome(report: report, language: configuration.language, published: published, stopwatch: stopwatch)
+  /// Does the work, and tells each step's failure as one of ours.
+  func attempt(_ work: () throws -> Outcome) throws(Failure) -> Outcome {
+    do {
+      return try work()
     } catch let failure as MachineFailure {
       throw .machine(failure)
     } catch let failure as Failure {
@@ -117,7 +115,38 @@ public struct SiteBuilder: Sendable {
     }
   }
 
-  private func readConfiguration() throws(Failure) -> SiteConfiguration {
+  func checkInterruption() throws(Failure) {
+    if interruption.isRequested { throw .interrupted }
+  }
+
+  private var workers: Workers { Workers(count: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount) }
+
+  /// Reads, checks and plans everything.
+  func checkedSite(_ configuration: SiteConfiguration) throws -> CheckedSite {
+    var stopwatch = Stopwatch()
+    let files = try LayoutFiles.read(siteFolder: siteFolder, layoutsFolder: configuration.layouts)
+    let (table, stringDiagnostics) = StringsFile.read(files.strings, language: configuration.language)
+    let (layouts, layoutDiagnostics) = LayoutSet.compile(files, strings: table, language: configuration.language)
+    let strings = ThemeStrings(table)
+    let loader = NetworkLoader(
+      siteFolder: siteFolder, configuration: configuration, strings: strings, workers: workers)
+    var (network, diagnostics) = try loader.load(stopwatch: &stopwatch)
+    // A file that can't be read lacks every string: that is told once.
+    let hasStrings = !stringDiagnostics.containsErrors
+    diagnostics += stringDiagnostics + layoutDiagnostics.filter { hasStrings || $0.code != .stringMissing }
+    let catalogue = Catalogue(network.graph, includingDrafts: options.includesDrafts, today: options.today)
+    let (plan, planning) = SitePlanner(catalogue, hasReport: configuration.hasReport).plan()
+    diagnostics += planning + configuration.checkMenu(catalogue) + missingBaseURL(configuration)
+    stopwatch.lap(.planning)
+    try checkInterruption()
+    return CheckedSite(
+      configuration: configuration, files: files, layouts: layouts, strings: strings, network: network,
+      catalogue: catalogue, plan: plan, report: DiagnosticReport(diagnostics, fileCount: network.fileCount),
+      includesDrafts: options.includesDrafts, stopwatch: stopwatch)
+  }
+
+  /// The configuration of a site whose content is there.
+  func readConfiguration() throws(Failure) -> SiteConfiguration {
     let path = siteFolder + "/" + SiteConfiguration.fileName
     let bytes: [UInt8]
     do {
@@ -142,17 +171,21 @@ public struct SiteBuilder: Sendable {
       }
       configuration.baseURL = baseURL
     }
+    guard FileSystem.status(siteFolder + "/" + configuration.content, followingLinks: true)?.type == .folder else {
+      throw .usage(
+        Phrase(
+          "нет папки с материалами \(siteFolder)/\(configuration.content): создайте её или поправьте «content» в настройках",
+          en: "no content folder \(siteFolder)/\(configuration.content)"))
+    }
     return configuration
   }
 
   private func outputFolder(_ configuration: SiteConfiguration) throws(Failure) -> OutputFolder {
     let wanted = options.output ?? siteFolder + "/" + configuration.output
-    let path = URL(filePath: wanted, directoryHint: .isDirectory).standardizedFileURL.path(percentEncoded: false)
-      .droppingTrailingSlash
+    let path = Self.absolute(wanted)
     do {
       return try OutputFolder(
-        path: path,
-        sources: [siteFolder + "/" + configuration.content, siteFolder + "/" + configuration.layouts])
+        path: path, sources: sources(configuration))
     } catch {
       switch error {
       case .failure(let failure): throw .machine(failure)
@@ -173,6 +206,17 @@ public struct SiteBuilder: Sendable {
             en: "\(path) must not be replaced: it holds sources or is a home folder"))
       }
     }
+  }
+
+  /// The folders that nothing may be written over.
+  func sources(_ configuration: SiteConfiguration) -> [String] {
+    [siteFolder + "/" + configuration.content, siteFolder + "/" + configuration.layouts]
+  }
+
+  /// A folder's path from the root, without a slash at its end.
+  static func absolute(_ folder: String) -> String {
+    URL(filePath: folder, directoryHint: .isDirectory).standardizedFileURL.path(percentEncoded: false)
+      .droppingTrailingSlash
   }
 
   private func missingBaseURL(_ configuration: SiteConfiguration) -> [Diagnostic] {

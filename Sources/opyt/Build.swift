@@ -7,15 +7,17 @@ struct Build: ParsableCommand {
     discussion: "Если в материалах есть ошибки, старый сайт остаётся на месте, а ошибки печатаются.")
 
   @OptionGroup var arguments: SiteArguments
+  @OptionGroup var drafts: DraftArguments
+  @OptionGroup var messages: MessageArguments
 
   @Option(name: .long, help: ArgumentHelp("Папка для готового сайта.", valueName: "папка"))
   var output: String?
 
   func run() throws {
-    var options = arguments.options
-    options.output = output
-    try Session(arguments).run { interruption throws(SiteBuilder.Failure) in
-      try SiteBuilder(options, interruption: interruption).build()
+    try Session(arguments, messages.format, makes: .site).run { interruption throws(SiteBuilder.Failure) in
+      var options = try arguments.options(drafts: drafts)
+      options.output = output
+      return try SiteBuilder(options, interruption: interruption).build()
     }
   }
 }

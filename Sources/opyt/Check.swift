@@ -7,10 +7,12 @@ struct Check: ParsableCommand {
     discussion: "Читает и проверяет всё то же, что «opyt build».")
 
   @OptionGroup var arguments: SiteArguments
+  @OptionGroup var drafts: DraftArguments
+  @OptionGroup var messages: MessageArguments
 
   func run() throws {
-    try Session(arguments).run { interruption throws(SiteBuilder.Failure) in
-      try SiteBuilder(arguments.options, interruption: interruption).check()
+    try Session(arguments, messages.format, makes: .site).run { interruption throws(SiteBuilder.Failure) in
+      try SiteBuilder(arguments.options(drafts: drafts), interruption: interruption).check()
     }
   }
 }

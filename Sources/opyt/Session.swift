@@ -7,10 +7,35 @@ import OpytText
 
 /// One run of a command: interruption, progress, messages, exit code (`quality.md`, Exit codes).
 struct Session {
-  private let arguments: SiteArguments
+  /// What a command is there to make: its last words depend on it.
+  enum Purpose {
+    case site, bulletin, tables
 
-  init(_ arguments: SiteArguments) {
+    /// What is said where it was not made.
+    var remains: String {
+      switch self {
+      case .site: "Старый сайт остался на месте."
+      case .bulletin: "Выпуск не напечатан."
+      case .tables: "Таблицы не записаны."
+      }
+    }
+
+    var refusal: String {
+      switch self {
+      case .site: "Сайт не собран: сначала исправьте ошибки. \(remains)"
+      case .bulletin, .tables: "\(remains.dropLast()): сначала исправьте ошибки."
+      }
+    }
+  }
+
+  private let arguments: SiteArguments
+  private let format: MessageArguments.Format
+  private let purpose: Purpose
+
+  init(_ arguments: SiteArguments, _ format: MessageArguments.Format, makes purpose: Purpose) {
     self.arguments = arguments
+    self.format = format
+    self.purpose = purpose
   }
 
   func run(_ work: (Interruption) throws(SiteBuilder.Failure) -> SiteBuilder.Outcome) throws {
@@ -26,6 +51,9 @@ struct Session {
       throw tell(error)
     }
     progress?.finish()
+    if case .bulletin(_, let bytes) = outcome.product, let code = Terminal.write(document: bytes) {
+      throw tell(.machine(MachineFailure("write", "стандартный вывод", code: code)))
+    }
     tell(outcome)
     if outcome.report.errorCount > 0 { throw ExitCode(1) }
   }
@@ -34,10 +62,10 @@ struct Session {
     printReport(outcome.report, outcome.language)
     guard !arguments.quiet else { return }
     let formatter = textFormatter(outcome.language)
-    if let summary = formatter.summary(of: outcome.report), arguments.format == .text {
+    if let summary = formatter.summary(of: outcome.report), format == .text {
       Terminal.writeError(summary + "\n")
     }
-    Terminal.writeError(ClosingLine(outcome).text + "\n")
+    Terminal.writeError(ClosingLine(outcome, purpose).text + "\n")
   }
 
   private func tell(_ failure: SiteBuilder.Failure) -> ExitCode {
@@ -49,17 +77,17 @@ struct Session {
       Terminal.writeError("Ошибка: \(phrase(in: .russian))\n")
       return ExitCode(2)
     case .machine(let failure):
-      Terminal.writeError("Сбой: \(failure.path): \(failure.explanation). Старый сайт остался на месте.\n")
+      Terminal.writeError("Сбой: \(failure.path): \(failure.explanation). \(purpose.remains)\n")
       return ExitCode(3)
     case .interrupted:
-      Terminal.writeError("Прервано. Старый сайт остался на месте.\n")
+      Terminal.writeError("Прервано. \(purpose.remains)\n")
       return ExitCode(130)
     }
   }
 
   /// JSON goes to standard output, for programs; text to standard error, for people.
   private func printReport(_ report: DiagnosticReport, _ language: Language) {
-    switch arguments.format {
+    switch format {
     case .json: Terminal.write(JSONFormatter(language: language).format(report))
     case .text: Terminal.writeError(textFormatter(language).format(report))
     }
@@ -75,16 +103,20 @@ struct Session {
 private struct ClosingLine {
   let text: String
 
-  init(_ outcome: SiteBuilder.Outcome) {
+  init(_ outcome: SiteBuilder.Outcome, _ purpose: Session.Purpose) {
     let steps = outcome.stopwatch.times.map { "\(Self.name($0.step)) \(Self.seconds($0.duration))" }
     let times = "\(Self.seconds(outcome.stopwatch.total)) с (\(steps.joined(separator: ", ")))"
-    if let published = outcome.published {
+    switch outcome.product {
+    case .site(let published):
       let pages = Plural("страница", "страницы", "страниц").counted(published.pageCount)
       let files = Plural("файл", "файла", "файлов").counted(published.fileCount)
       text = "Готово: \(pages), \(files) в \(published.folder) за \(times)"
-    } else if outcome.report.errorCount > 0 {
-      text = "Сайт не собран: сначала исправьте ошибки. Старый сайт остался на месте."
-    } else {
+    case .bulletin(let number, _): text = "Готово: выпуск № \(number) за \(times)"
+    case .bulletinFile(let number, let path): text = "Готово: выпуск № \(number) в \(path) за \(times)"
+    case .tables(let year, let folder):
+      text = "Готово: таблицы за \(year.text) учебный год в \(folder) за \(times)"
+    case nil where outcome.report.errorCount > 0: text = purpose.refusal
+    case nil:
       let files = Plural("документ", "документа", "документов").counted(outcome.report.fileCount)
       text = "Проверено: \(files) за \(times)"
     }

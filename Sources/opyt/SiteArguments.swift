@@ -2,12 +2,8 @@ import ArgumentParser
 import OpytDiagnostics
 import OpytSite
 
-/// What `build` and `check` have in common.
+/// What all commands have in common.
 struct SiteArguments: ParsableArguments {
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-  }
-
   @Option(name: .long, help: ArgumentHelp("Папка с файлом site-config.json.", valueName: "папка"))
   var site = "."
 
@@ -15,16 +11,16 @@ struct SiteArguments: ParsableArguments {
   var jobs: Int?
 
   @Option(
-    name: .long, help: ArgumentHelp("Вид сообщений: text – для людей, json – для программ.", valueName: "вид"))
-  var format = Format.text
-
-  @Flag(name: .long, help: "Показывать черновики.")
-  var drafts = false
-
-  @Option(
     name: .customLong("base-url"),
     help: ArgumentHelp("Адрес, по которому сайт будет открыт: https://…", valueName: "адрес"))
   var baseURL: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "День, с которого считать предстоящее: 2026-03-12, 12.03.2026 или «12 марта 2026»; без этого – последний день материалов.",
+      valueName: "дата"))
+  var today: String?
 
   @Flag(name: .long, help: "Печатать только ошибки и предупреждения.")
   var quiet = false
@@ -33,12 +29,30 @@ struct SiteArguments: ParsableArguments {
     if let jobs, !(1...256).contains(jobs) { throw ValidationError("число потоков – от 1 до 256") }
   }
 
-  var options: SiteBuilder.Options {
+  func options(drafts: DraftArguments? = nil) throws(SiteBuilder.Failure) -> SiteBuilder.Options {
     var options = SiteBuilder.Options()
     options.siteFolder = site
     options.baseURL = baseURL
-    options.includesDrafts = drafts
+    options.includesDrafts = drafts?.drafts ?? false
     options.jobs = jobs
+    if let today { options.today = try SiteBuilder.day(parsing: today) }
     return options
   }
+}
+
+/// For commands that can show drafts.
+struct DraftArguments: ParsableArguments {
+  @Flag(name: .long, help: "Показывать черновики.")
+  var drafts = false
+}
+
+/// For commands whose standard output is free for messages.
+struct MessageArguments: ParsableArguments {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Option(
+    name: .long, help: ArgumentHelp("Вид сообщений: text – для людей, json – для программ.", valueName: "вид"))
+  var format = Format.text
 }

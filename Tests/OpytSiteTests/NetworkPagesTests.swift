@@ -203,4 +203,32 @@ import Testing
     #expect(feed.matches(of: /<entry>/).count == 2)
     #expect(feed.contains("<updated>2026-03-31T00:00:00Z</updated>"))
   }
+
+  @Test func anIssueTellsWhatIsNewAndWhatHasChanged() throws {
+    let site = try Self.built { site in
+      let case1 = try site.read("content/cases/spor.md")
+      try site.write(
+        case1.replacing("published: 2026-02-14", with: "published: 2026-02-14\nupdated: 2026-03-05"),
+        to: "content/cases/spor.md")
+      // Published and changed in one period: new, not changed.
+      try site.write(
+        case1.replacing("published: 2026-02-14", with: "published: 2026-03-04\nupdated: 2026-03-06")
+          .replacing("title: Спор о поливе", with: "title: Свежий спор").replacing("[ilina, orlova]", with: "[novaya]"),
+        to: "content/cases/novyy.md")
+      try site.write(
+        "---\ntitle: Новая Анна\nposition: методист\nkindergarten: sad-7\nconsent: С-9\n---\n",
+        to: "content/people/novaya.md")
+      try site.write(
+        "---\ntitle: Детский сад № 7\nmunicipality: Зареченск\njoined: 2026-03-02\n---\n",
+        to: "content/kindergartens/sad-7.md")
+    }
+    let page = try site.read("public/byulleteni/2.html")
+    let changed = try #require(page.firstMatch(of: /id="opyt_changed"(?s:.*?)<\/section>/)).0
+    #expect(changed.contains("Спор о поливе") && !changed.contains("Свежий спор"))
+    let people = try #require(page.firstMatch(of: /id="opyt_new-people"(?s:.*?)<\/section>/)).0
+    #expect(people.contains("Новая Анна") && !people.contains("Ильина"))
+    let kindergartens = try #require(page.firstMatch(of: /id="opyt_new-kindergartens"(?s:.*?)<\/section>/)).0
+    #expect(kindergartens.contains("№\u{A0}7") && !kindergartens.contains("№\u{A0}5"))
+    #expect(try !site.read("public/byulleteni/1.html").contains("opyt_changed"))
+  }
 }

@@ -6,7 +6,7 @@ public struct MachineFailure: Error, Sendable {
   public let path: String
   public let code: Int32
 
-  init(_ operation: String, _ path: String, code: Int32 = errno) {
+  public init(_ operation: String, _ path: String, code: Int32 = errno) {
     self.operation = operation
     self.path = path
     self.code = code

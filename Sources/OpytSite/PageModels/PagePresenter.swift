@@ -40,6 +40,14 @@ struct PagePresenter: Sendable {
     }
   }
 
+  /// For what is read outside of the site, such as e-mail: links are absolute.
+  /// - Parameter baseURL: the site's address, with a `/` at its end.
+  init(_ context: PresentationContext, page: Address, linkingFrom baseURL: String) {
+    self.context = context
+    self.page = page
+    base = LinkBase(rootPath: baseURL)
+  }
+
   var graph: SiteGraph { context.catalogue.graph }
   var catalogue: Catalogue { context.catalogue }
   var strings: ThemeStrings { context.strings }

@@ -128,7 +128,8 @@ final class OutputFolder: Sendable {
     guard names.isEmpty || names.contains(where: { $0.name == marker }) else { throw NotOurs() }
   }
 
-  private static func isHarmless(_ path: String, sources: [String]) -> Bool {
+  /// Whether nothing of the site's sources, of a home folder or of the root is lost when this path is written over.
+  static func isHarmless(_ path: String, sources: [String]) -> Bool {
     let real = FileSystem.realPath(path) ?? path
     let home = FileSystem.realPath(NSHomeDirectory()) ?? NSHomeDirectory()
     let kept = sources.compactMap { FileSystem.realPath($0) } + [home, "/"]

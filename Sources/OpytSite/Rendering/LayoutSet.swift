@@ -7,7 +7,8 @@ import OpytModel
 struct LayoutSet: Sendable {
   /// A layout that the program asks for by name.
   enum Root: Hashable {
-    case home, materials, directory, events, pastEvents, correspondence, coverage, reuse, report, notFound, redirect
+    case home, materials, directory, events, pastEvents, correspondence, coverage, reuse, report, notFound, redirect,
+      bulletinMail
     case document(Kind)
 
     var name: String {
@@ -23,6 +24,7 @@ struct LayoutSet: Sendable {
       case .report: "report"
       case .notFound: "404"
       case .redirect: "redirect"
+      case .bulletinMail: "bulletin-mail"
       case .document(let kind): kind.layoutName
       }
     }
@@ -44,7 +46,7 @@ struct LayoutSet: Sendable {
       (Root.coverage.name, CoveragePageModel.schema.type),
       (Root.reuse.name, ReusePageModel.schema.type), (Root.report.name, ReportPageModel.schema.type),
       (Root.notFound.name, NotFoundModel.schema.type),
-      (Root.redirect.name, RedirectModel.schema.type),
+      (Root.redirect.name, RedirectModel.schema.type), (Root.bulletinMail.name, BulletinMailModel.schema.type),
     ]
     + documentSchemas.sorted { $0.key < $1.key }.map { (Root.document($0.key).name, $0.value.type) }
 

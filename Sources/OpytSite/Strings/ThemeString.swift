@@ -49,6 +49,12 @@ struct ThemeString: Hashable, Sendable {
   static let citation = ThemeString(
     "citation", ["authors": false, "title": false, "kind": false, "site": false, "year": true])
 
+  static let issueName = ThemeString("issue_name", ["number": true, "period": false])
+  static let digestMore = ThemeString("digest_more", ["count": true])
+  static let digestWhole = ThemeString("digest_whole", ["url": false])
+  static let yes = ThemeString("yes")
+  static let no = ThemeString("no")
+
   static let footnotes = ThemeString("footnotes")
   static let backToText = ThemeString("back_to_text")
   static let taskDone = ThemeString("task_done")
@@ -65,6 +71,8 @@ struct ThemeString: Hashable, Sendable {
   static func list(_ kind: Kind) -> ThemeString { ThemeString("list_\(kind.stringName)") }
   /// The word that goes with a number, without the number.
   static func counted(_ kind: Kind) -> ThemeString { ThemeString("counted_\(kind.stringName)", ["count": true]) }
+  /// The heading of a column in the tables of a year.
+  static func column(_ column: YearReport.Column) -> ThemeString { ThemeString("column_\(column)") }
   static func role(_ role: PersonRole) -> ThemeString { ThemeString("role_\(role)") }
   static func duration(_ duration: Project.Duration) -> ThemeString { ThemeString("duration_\(duration)") }
   static func fileType(_ type: FileTypes.Group) -> ThemeString { ThemeString("file_\(type)") }
@@ -81,6 +89,7 @@ struct ThemeString: Hashable, Sendable {
     ]
     + (1...12).map(month) + (1...12).map(monthName) + (1...7).map(weekday) + (1...7).map(shortWeekday)
     + Kind.allCases.map(kind)
+    + [issueName, digestMore, digestWhole, yes, no] + YearReport.Column.allCases.map(column)
     + Kind.listed.flatMap { [list($0), counted($0)] }
     + PersonRole.allCases.map(role) + Project.Duration.allCases.map(duration) + FileTypes.Group.allCases.map(fileType)
 }

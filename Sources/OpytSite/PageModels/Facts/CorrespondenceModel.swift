@@ -70,7 +70,8 @@ extension PagePresenter {
       frame: frame(
         title: strings.text(.correspondenceTitle), description: strings.text(.correspondenceDescription),
         breadcrumbs: [homeLink]),
-      correspondence: correspondence(of: nil), answers: catalogue.ids(of: .methodPlan).flatMap(answers), plans: catalogue.ids(of: .methodPlan).map(link))
+      correspondence: correspondence(of: nil), answers: catalogue.ids(of: .methodPlan).flatMap(answers),
+      plans: catalogue.ids(of: .methodPlan).map(link))
   }
 
   /// The topics of a plan that answer any of the questions.
@@ -126,7 +127,7 @@ extension PagePresenter {
     return CorrespondenceModel.Row(
       deficit: link(to: deficit), topics: topics,
       strategies: catalogue.documents(of: .strategy, naming: deficit, as: "deficits").map(link),
-      events: events.filter { seen.insert($0).inserted }.map(link),
+      events: events.filter { seen.insert($0).inserted && !catalogue.isCancelled($0) }.map(link),
       materials: catalogue.materials(naming: deficit, as: "deficits").map(link),
       isAnswered: isNetwork ? isAnswered(deficit) : !topics.isEmpty)
   }

@@ -1,0 +1,146 @@
+import Foundation
+import Testing
+
+@testable import OpytSite
+
+/// The tables of an academic year.
+@Suite struct YearReportTests {
+  private static let names = ["materialy.csv", "pedagogi.csv", "sobytiya.csv", "sootvetstvie.csv"]
+
+  private func tables(
+    _ changes: [String: String] = [:], year: String? = nil, _ change: (inout SiteBuilder.Options) -> Void = { _ in }
+  ) throws -> [String: String] {
+    let site = try IssueNetwork.site(changes)
+    var options = site.options
+    change(&options)
+    let outcome = try SiteBuilder(options).report(year: year, output: site.path("tables"))
+    #expect(outcome.report.errorCount == 0, "\(outcome.report.entries.map { $0.diagnostic.line })")
+    return try site.tree("tables").mapValues { data in
+      #expect(data.starts(with: [0xEF, 0xBB, 0xBF]))
+      return String(decoding: data.dropFirst(3), as: UTF8.self)
+    }
+  }
+
+  @Test func theFourTablesOfAYear() throws {
+    let tables = try tables()
+    #expect(tables.keys.sorted() == Self.names)
+    #expect(
+      tables["materialy.csv"]
+        == """
+        Название;Вид;Опубликовано;Статус;Авторы;Детские сады;Направления;Возраст;Адрес страницы
+        Спор у окна;методический кейс;2026-03-20;внедрено;"Ильина Марина Сергеевна; Орлова Вера Ильинична";Детский сад № 5;Среда – третий учитель;"старшая группа; подготовительная группа";https://opyt.example/keysy/spor.html
+        Ссора;методический кейс;2026-03-12;внедрено;Ильина Марина Сергеевна;Детский сад № 5;Среда – третий учитель;;https://opyt.example/keysy/ssora.html
+        Лепка без образца;мастер-класс;2025-10-01;внедрено;Орлова Вера Ильинична;Детский сад № 5;Среда – третий учитель;;https://opyt.example/master-klassy/lepka.html
+
+        """.replacing("\n", with: "\r\n"))
+    #expect(
+      tables["sobytiya.csv"]
+        == """
+        Название;Форма;Начало;Окончание;Состояние;Детские сады;Направления;Итоги
+        Круг о вопросах;круглый стол;2026-03-15 13:30;;проведено;Детский сад № 7;Среда – третий учитель;"Решили; Записали"
+
+        """.replacing("\n", with: "\r\n"))
+    #expect(
+      tables["pedagogi.csv"]
+        == """
+        ФИО;Должность;Детский сад;Написано материалов;Проведено мастер-классов и занятий;Выступлений на семинарах;Предложено событий
+        Ильина Марина Сергеевна;воспитатель;Детский сад № 5;2;1;0;0
+        Орлова Вера Ильинична;методист;Детский сад № 5;2;0;0;1
+
+        """.replacing("\n", with: "\r\n"))
+    #expect(
+      tables["sootvetstvie.csv"]
+        == """
+        Дефицит;Темы методической работы;Стратегии;События;Материалы;Есть ответ
+        Отвечаем раньше, чем спросят;;;;Спор у окна;да
+
+        """.replacing("\n", with: "\r\n"))
+  }
+
+  @Test(arguments: [
+    (nil as String?, nil as String?, "Спор у окна"), ("2024/2025", nil, "Давний случай"),
+    ("2024-2025", nil, "Давний случай"),
+    (nil, "1 июня 2025", "Давний случай"),
+  ])
+  func theYearIsTodaysOrTheOneAskedFor(year: String?, today: String?, title: String) throws {
+    let tables = try tables(year: year) { options in
+      options.today = today.flatMap { try? SiteBuilder.day(parsing: $0) }
+    }
+    #expect(tables["materialy.csv"]?.contains(title) == true)
+    #expect(tables["materialy.csv"]?.contains("Спор у окна") == (title == "Спор у окна"))
+    #expect(tables["sootvetstvie.csv"]?.contains("Прошлогодний дефицит;;;;;нет") == (title != "Спор у окна"))
+  }
+
+  @Test(arguments: [false, true])
+  func draftsAndMembersOnlyNeverAppear(drafts: Bool) throws {
+    for (name, text) in try tables(change: { $0.includesDrafts = drafts }) {
+      for hidden in [IssueNetwork.secret, IssueNetwork.draft, "Незримова"] {
+        #expect(!text.contains(hidden), "\(name)")
+      }
+    }
+  }
+
+  private func tables(change: (inout SiteBuilder.Options) -> Void) throws -> [String: String] {
+    try tables([:], year: nil, change)
+  }
+
+  @Test func withoutTheSitesAddressItsColumnIsEmpty() throws {
+    let table = try tables(["site-config.json": IssueNetwork.withoutAddress])["materialy.csv"]
+    #expect(table?.contains(";старшая группа; подготовительная группа\";\r\n") == false)
+    #expect(table?.contains("подготовительная группа\";\r\n") == true)
+    #expect(table?.contains("https://") == false)
+  }
+
+  @Test(arguments: [
+    ("=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0;"), ("+7 дел", "'+7 дел;"), ("@все", "'@все;"),
+    ("а; б", "\"а; б\";"), ("«Он» сказал \"да\"", "\"«Он» сказал \"\"да\"\"\";"), ("\u{600}=1", "\u{600}=1;"),
+  ])
+  func cellsAreInertAndWhole(title: String, cell: String) throws {
+    let quoted = "'" + title.replacing("'", with: "''") + "'"
+    let table = try tables(["content/cases/ssora.md": TemporarySite.material(title: quoted)])["materialy.csv"]
+    #expect(table?.contains("\r\n" + cell) == true, "\(table ?? "")")
+  }
+
+  @Test func oldTablesAreReplacedAndNothingElseEver() throws {
+    let site = try IssueNetwork.site()
+    let builder = SiteBuilder(site.options)
+    try site.write("старое", to: "otchyot-2025-2026/materialy.csv")
+    try site.write("половина", to: "otchyot-2025-2026/.pedagogi.csv.opyt-99999")
+    let outcome = try builder.report(year: nil, output: nil)
+    guard case .tables(let year, let folder) = outcome.product else {
+      Issue.record("nothing was written")
+      return
+    }
+    #expect(year.text == "2025/2026" && folder.hasSuffix("/otchyot-2025-2026"))
+    let written = try site.tree("otchyot-2025-2026")
+    #expect(written.keys.sorted() == Self.names)
+    #expect(written["materialy.csv"] != Data("старое".utf8))
+    // Twice the same.
+    _ = try builder.report(year: nil, output: nil)
+    #expect(try site.tree("otchyot-2025-2026") == written)
+  }
+
+  @Test(arguments: ["zametki.txt", ".gitignore", "materialy.csv/inside", "materialy.csv.opyt-1"])
+  func aFolderWithOtherFilesIsRefused(name: String) throws {
+    let site = try IssueNetwork.site(["tables/\(name)": "Не терять", "tables/pedagogi.csv": "старое"])
+    let before = try site.tree("tables")
+    #expect(throws: SiteBuilder.Failure.self) {
+      try SiteBuilder(site.options).report(year: nil, output: site.path("tables"))
+    }
+    #expect(try site.tree("tables") == before)
+  }
+
+  @Test(arguments: ["content", "content/cases", ".", "/", "site-config.json"])
+  func dangerousPlacesAreRefused(place: String) throws {
+    let site = try IssueNetwork.site()
+    let before = try site.tree(".")
+    let failure = #expect(throws: SiteBuilder.Failure.self) {
+      try SiteBuilder(site.options).report(year: nil, output: place == "/" ? "/" : site.path(place))
+    }
+    guard case .usage = failure else {
+      Issue.record("\(String(describing: failure))")
+      return
+    }
+    #expect(try site.tree(".") == before)
+  }
+}
