@@ -11,7 +11,7 @@ struct Check: ParsableCommand {
   @OptionGroup var messages: MessageArguments
 
   func run() throws {
-    try Session(arguments, messages.format, makes: .site).run { interruption throws(SiteBuilder.Failure) in
+    try Session(arguments, messages.format, makes: .verdict).run { interruption throws(SiteBuilder.Failure) in
       try SiteBuilder(arguments.options(drafts: drafts), interruption: interruption).check()
     }
   }

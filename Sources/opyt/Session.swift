@@ -9,21 +9,29 @@ import OpytText
 struct Session {
   /// What a command is there to make: its last words depend on it.
   enum Purpose {
-    case site, bulletin, tables
+    case site, verdict, bulletin, tables
 
     /// What is said where it was not made.
-    var remains: String {
+    var remains: Phrase {
       switch self {
-      case .site: "Старый сайт остался на месте."
-      case .bulletin: "Выпуск не напечатан."
-      case .tables: "Таблицы не записаны."
+      case .site: Phrase("Старый сайт остался на месте.", en: "The old site stands.")
+      case .verdict: Phrase("Проверка не закончена.", en: "The check was not finished.")
+      case .bulletin: Phrase("Выпуск не напечатан.", en: "The issue was not printed.")
+      case .tables: Phrase("Таблицы не записаны.", en: "The tables were not written.")
       }
     }
 
-    var refusal: String {
+    var refusal: Phrase {
       switch self {
-      case .site: "Сайт не собран: сначала исправьте ошибки. \(remains)"
-      case .bulletin, .tables: "\(remains.dropLast()): сначала исправьте ошибки."
+      case .site:
+        Phrase(
+          "Сайт не собран: сначала исправьте ошибки. \(remains.russian)",
+          en: "The site was not built: mend the errors first. \(remains.english)")
+      case .verdict: Phrase("Есть ошибки: с ними сайт не соберётся.", en: "There are errors: the site cannot be built yet.")
+      case .bulletin, .tables:
+        Phrase(
+          "\(remains.russian.dropLast()): сначала исправьте ошибки.",
+          en: "\(remains.english.dropLast()): mend the errors first.")
       }
     }
   }
@@ -65,7 +73,7 @@ struct Session {
     if let summary = formatter.summary(of: outcome.report), format == .text {
       Terminal.writeError(summary + "\n")
     }
-    Terminal.writeError(ClosingLine(outcome, purpose).text + "\n")
+    Terminal.writeError(ClosingLine(outcome, purpose).text(in: outcome.language) + "\n")
   }
 
   private func tell(_ failure: SiteBuilder.Failure) -> ExitCode {
@@ -77,10 +85,10 @@ struct Session {
       Terminal.writeError("Ошибка: \(phrase(in: .russian))\n")
       return ExitCode(2)
     case .machine(let failure):
-      Terminal.writeError("Сбой: \(failure.path): \(failure.explanation). \(purpose.remains)\n")
+      Terminal.writeError("Сбой: \(failure.path): \(failure.explanation). \(purpose.remains.russian)\n")
       return ExitCode(3)
     case .interrupted:
-      Terminal.writeError("Прервано. \(purpose.remains)\n")
+      Terminal.writeError("Прервано. \(purpose.remains.russian)\n")
       return ExitCode(130)
     }
   }
@@ -101,41 +109,68 @@ struct Session {
 
 /// What a run ends with: what was built, and how long each step took.
 private struct ClosingLine {
-  let text: String
+  private let phrase: Phrase
 
   init(_ outcome: SiteBuilder.Outcome, _ purpose: Session.Purpose) {
-    let steps = outcome.stopwatch.times.map { "\(Self.name($0.step)) \(Self.seconds($0.duration))" }
-    let times = "\(Self.seconds(outcome.stopwatch.total)) с (\(steps.joined(separator: ", ")))"
-    switch outcome.product {
-    case .site(let published):
-      let pages = Plural("страница", "страницы", "страниц").counted(published.pageCount)
-      let files = Plural("файл", "файла", "файлов").counted(published.fileCount)
-      text = "Готово: \(pages), \(files) в \(published.folder) за \(times)"
-    case .bulletin(let number, _): text = "Готово: выпуск № \(number) за \(times)"
-    case .bulletinFile(let number, let path): text = "Готово: выпуск № \(number) в \(path) за \(times)"
-    case .tables(let year, let folder):
-      text = "Готово: таблицы за \(year.text) учебный год в \(folder) за \(times)"
-    case nil where outcome.report.errorCount > 0: text = purpose.refusal
-    case nil:
-      let files = Plural("документ", "документа", "документов").counted(outcome.report.fileCount)
-      text = "Проверено: \(files) за \(times)"
-    }
+    let times = Self.times(of: outcome.stopwatch)
+    phrase =
+      switch outcome.product {
+      case .site(let published):
+        Phrase(
+          """
+          Готово: \(Plural("страница", "страницы", "страниц").counted(published.pageCount)), \
+          \(Plural("файл", "файла", "файлов").counted(published.fileCount)) в \(published.folder) за \(times.russian)
+          """,
+          en: """
+            Done: pages: \(published.pageCount), files: \(published.fileCount) \
+            in \(published.folder), \(times.english)
+            """)
+      case .bulletin(let number, _):
+        Phrase("Готово: выпуск № \(number) за \(times.russian)", en: "Done: issue No. \(number), \(times.english)")
+      case .bulletinFile(let number, let path):
+        Phrase(
+          "Готово: выпуск № \(number) в \(path) за \(times.russian)",
+          en: "Done: issue No. \(number) in \(path), \(times.english)")
+      case .tables(let year, let folder):
+        Phrase(
+          "Готово: таблицы за \(year.text) учебный год в \(folder) за \(times.russian)",
+          en: "Done: tables of \(year.text) in \(folder), \(times.english)")
+      case nil where outcome.report.errorCount > 0: purpose.refusal
+      case nil:
+        Phrase(
+          """
+          Проверено: \(Plural("документ", "документа", "документов").counted(outcome.report.fileCount)) \
+          за \(times.russian)
+          """,
+          en: "Documents checked: \(outcome.report.fileCount), \(times.english)")
+      }
   }
 
-  private static func name(_ step: Stopwatch.Step) -> String {
+  func text(in language: Language) -> String { phrase(in: language) }
+
+  private static func times(of stopwatch: Stopwatch) -> Phrase {
+    let steps = stopwatch.times.map { (name: name($0.step), seconds: hundredths($0.duration)) }
+    let total = hundredths(stopwatch.total)
+    return Phrase(
+      "\(total(",")) с (\(steps.map { "\($0.name.russian) \($0.seconds(","))" }.joined(separator: ", ")))",
+      en: "\(total(".")) s (\(steps.map { "\($0.name.english) \($0.seconds("."))" }.joined(separator: ", ")))")
+  }
+
+  private static func name(_ step: Stopwatch.Step) -> Phrase {
     switch step {
-    case .reading: "чтение"
-    case .checking: "проверка"
-    case .planning: "план"
-    case .rendering: "вёрстка"
-    case .publishing: "публикация"
+    case .reading: Phrase("чтение", en: "reading")
+    case .checking: Phrase("проверка", en: "checking")
+    case .planning: Phrase("план", en: "planning")
+    case .rendering: Phrase("вёрстка", en: "rendering")
+    case .publishing: Phrase("публикация", en: "publishing")
     }
   }
 
-  private static func seconds(_ duration: Duration) -> String {
+  /// Seconds with two decimals, behind the separator of the language.
+  private static func hundredths(_ duration: Duration) -> (_ separator: String) -> String {
     let hundredths = Int((duration / .milliseconds(10)).rounded())
     let rest = hundredths % 100
-    return "\(hundredths / 100),\(rest < 10 ? "0" : "")\(rest)"
+    return { separator in "\(hundredths / 100)\(separator)\(rest < 10 ? "0" : "")\(rest)" }
   }
 }
 
