@@ -131,7 +131,9 @@ public struct SiteBuilder: Sendable {
     let loader = NetworkLoader(
       siteFolder: siteFolder, configuration: configuration, strings: strings, workers: workers)
     var (network, diagnostics) = try loader.load(stopwatch: &stopwatch)
-    diagnostics += stringDiagnostics + layoutDiagnostics
+    // A file that can't be read lacks every string: that is told once.
+    let hasStrings = !stringDiagnostics.containsErrors
+    diagnostics += stringDiagnostics + layoutDiagnostics.filter { hasStrings || $0.code != .stringMissing }
     let catalogue = Catalogue(network.graph, includingDrafts: options.includesDrafts, today: options.today)
     let (plan, planning) = SitePlanner(catalogue, hasReport: configuration.hasReport).plan()
     diagnostics += planning + configuration.checkMenu(catalogue) + missingBaseURL(configuration)

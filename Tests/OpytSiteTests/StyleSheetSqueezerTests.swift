@@ -8,7 +8,7 @@ import Testing
     ("/* one */\n\na {\n  color: red;\n}\n", "a{color:red}"),
     ("a/**/b  ,\tc{}", "a b,c{}"),
     ("a::before { content: \"  /* kept */  \"; }", "a::before{content:\"  /* kept */  \"}"),
-    ("a :hover > b\n+ c { }", "a :hover > b + c{}"),
+    ("a :hover > b\n+ c { }", "a :hover>b + c{}"),
     (".a\\: b { margin: 0 calc(1px + 2px) }", ".a\\: b{margin:0 calc(1px + 2px)}"),
     ("a::before { content: \"\\\"  /*\" } /* gone */", "a::before{content:\"\\\"  /*\"}"),
     (".a\\\"  {}  /* x */ .b {}", ".a\\\"{}.b{}"),

@@ -17,7 +17,7 @@ extension GraphInvariants {
           "материал вышел \(date.iso), а выпуск – о днях \(days)",
           en: "the material was published on \(date.iso), the issue is about \(days)")
         : Phrase(
-          "событие началось \(date.iso), а выпуск – о днях \(days)",
+          "событие начинается \(date.iso), а выпуск – о днях \(days)",
           en: "the event began on \(date.iso), the issue is about \(days)")
       diagnostics.append(
         diagnostic(
@@ -52,6 +52,7 @@ extension GraphInvariants {
           .bulletinNumberDuplicate, entry.id, number.range,
           Phrase(
             "номер \(number.value) уже есть у другого выпуска", en: "another issue has the number \(number.value)"),
+          advice: Phrase("дайте одному из них другой номер", en: "give one of them another number"),
           notes: [
             .init(Phrase("вот он", en: "this one"), at: graph.location(other.id, other.bulletin.number.range))
           ]))
@@ -76,7 +77,7 @@ extension GraphInvariants {
           told(
             .bulletinPeriodsOverlap, at: late, beside: early,
             Phrase(
-              "выпуск № \(late.number) – о тех же днях, что и выпуск № \(early.number)",
+              "часть дней выпуска № \(late.number) уже была в выпуске № \(early.number)",
               en: "issue \(late.number) is about days of issue \(early.number)")))
         if next.period.upperBound <= other.period.upperBound { continue }
       }
@@ -104,6 +105,10 @@ extension GraphInvariants {
     let note = Diagnostic.Note(
       Phrase("период выпуска № \(other.number): \(days)", en: "the period of issue \(other.number): \(days)"),
       at: graph.location(other.id, other.bulletin.start.range))
-    return diagnostic(code, issue.id, issue.bulletin.start.range, message, notes: [note])
+    return diagnostic(
+      code, issue.id, issue.bulletin.start.range, message,
+      advice: Phrase(
+        "измените начало или окончание одного из выпусков", en: "change the start or the end of one of the issues"),
+      notes: [note])
   }
 }

@@ -17,17 +17,30 @@ extension GraphInvariants {
         diagnostic(
           .communityTooSmall, id, community.members.first.flatMap { referenceRange(id, $0.person) },
           Phrase("в сообществе один участник, а нужно хотя бы двое", en: "a community has at least two members"),
-          advice: Phrase("впишите остальных в поле «members»", en: "write the others into “members”")))
+          advice: Phrase("впишите остальных в поле «members» («участники»)", en: "write the others into “members”")))
     }
+    let present = Set(community.members.filter { $0.left == nil }.compactMap { graph[id].target(of: $0.person) })
     for coordinator in community.coordinators {
-      guard let person = graph[id].target(of: coordinator), !members.contains(person) else { continue }
+      guard let person = graph[id].target(of: coordinator), !present.contains(person) else { continue }
+      if members.contains(person) {
+        // Of a community that everybody has left nobody need coordinate.
+        if present.isEmpty { continue }
+        diagnostics.append(
+          diagnostic(
+            .coordinatorNotMember, id, referenceRange(id, coordinator),
+            Phrase(
+              "координатор уже вышел из сообщества: \(graph[person].title)",
+              en: "the coordinator has left the community: \(graph[person].title)"),
+            advice: Phrase("назовите того, кто ведёт сообщество теперь", en: "name who coordinates it now")))
+        continue
+      }
       diagnostics.append(
         diagnostic(
           .coordinatorNotMember, id, referenceRange(id, coordinator),
           Phrase(
             "координатора нет среди участников сообщества: \(graph[person].title)",
             en: "the coordinator is not a member: \(graph[person].title)"),
-          advice: Phrase("впишите его и в поле «members»", en: "write them into “members” too")))
+          advice: Phrase("впишите его и в поле «members» («участники»)", en: "write them into “members” too")))
     }
     return diagnostics
   }

@@ -5,20 +5,23 @@ extension GraphInvariants {
   func check(_ event: Event, _ id: DocumentID) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     if let end = event.end, !event.start.isAbsent, end.value.isEarlier(than: event.start.value) {
-      let iso = event.start.value.iso
+      let start = event.start.value.text
       diagnostics.append(
         diagnostic(
           .datesOutOfOrder, id, end.range,
           Phrase("событие кончается раньше, чем началось", en: "the event ends before its start"),
-          notes: [.init(Phrase("начало: \(iso)", en: "the start: \(iso)"), at: graph.location(id, event.start.range))]))
+          advice: Phrase("поправьте одну из двух дат", en: "correct one of the two dates"),
+          notes: [
+            .init(Phrase("начало: \(start)", en: "the start: \(start)"), at: graph.location(id, event.start.range))
+          ]))
     }
     if event.effectiveState == .held, event.outcomes.isEmpty {
       diagnostics.append(
         diagnostic(
           .outcomesMissing, id, event.state?.range ?? titleRange(id),
-          Phrase("у проведённого события нет итогов («outcomes»)", en: "no outcomes, but the event was held"),
+          Phrase("у проведённого события нет итогов («итоги», outcomes)", en: "no outcomes, but the event was held"),
           advice: Phrase(
-            "напишите, к чему пришли, или укажите state: planned (запланировано)",
+            "напишите, к чему пришли, или укажите «состояние: запланировано» (state: planned)",
             en: "write what came of it, or set state: planned")))
     }
     return diagnostics

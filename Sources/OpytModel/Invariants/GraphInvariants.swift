@@ -63,9 +63,13 @@ public struct GraphInvariants {
   ) -> [Diagnostic] {
     guard let first, let second, !first.isAbsent, !second.isAbsent, first.value > second.value else { return [] }
     let note = Diagnostic.Note(
-      Phrase("первая дата: \(first.value.iso)", en: "the first date: \(first.value.iso)"),
+      Phrase("другая дата: \(first.value.iso)", en: "the other date: \(first.value.iso)"),
       at: graph.location(id, first.range))
-    return [diagnostic(.datesOutOfOrder, id, second.range, message, notes: [note])]
+    return [
+      diagnostic(
+        .datesOutOfOrder, id, second.range, message,
+        advice: Phrase("поправьте одну из двух дат", en: "correct one of the two dates"), notes: [note])
+    ]
   }
 
   /// Where a rule about a whole document is told: at its title.

@@ -13,9 +13,10 @@ extension GraphInvariants {
         diagnostic(
           .resultsMissing, id, material.status?.range ?? titleRange(id),
           Phrase(
-            "у материала со статусом «\(label)» нет результатов («results»)", en: "no results, but \(status.key)"),
+            "у материала со статусом «\(label)» нет результатов («результаты», results)",
+            en: "no results, but \(status.key)"),
           advice: Phrase(
-            "напишите, что получилось, или укажите status: piloting (апробация)",
+            "напишите, что получилось, или укажите «статус: апробация» (status: piloting)",
             en: "write what came of it, or set status: piloting")))
     }
     diagnostics += checkMembership(material, id)
@@ -23,7 +24,7 @@ extension GraphInvariants {
       diagnostics.append(
         diagnostic(
           .photoWithoutConsent, policy.photoConsentRequired ? .error : .warning, id, photo.file.range,
-          Phrase("у фотографии не указано согласие («consent»)", en: "the photo has no consent"),
+          Phrase("у фотографии не указано согласие («согласие», consent)", en: "the photo has no consent"),
           advice: Phrase(
             "впишите номер согласия или «не требуется», если людей на снимке нет",
             en: "write the consent's number, or “not needed” where nobody is seen")))

@@ -32,7 +32,8 @@ extension GraphInvariants {
           "на дефицит «\(graph[id].title)» ничто не отвечает: ни тема плана, ни событие, ни стратегия, ни материал",
           en: "nothing answers “\(graph[id].title)”: no topic of a plan, event, strategy or material"),
         advice: Phrase(
-          "назовите его в поле «deficits» того, что на него отвечает", en: "name it in “deficits” of what answers it"))
+          "назовите его в поле «deficits» («дефициты») того, что на него отвечает",
+          en: "name it in “deficits” of what answers it"))
     ]
   }
 
@@ -73,7 +74,7 @@ extension GraphInvariants {
         diagnostic(
           .personWithoutConsent, .warning, id, titleRange(id),
           Phrase(
-            "\(graph[id].title) не публикуется: нет согласия («consent»)",
+            "\(graph[id].title) не публикуется: нет согласия («согласие», consent)",
             en: "\(graph[id].title) is not published: no consent"),
           advice: Phrase(
             "впишите номер согласия из реестра; до этого имя не появится и в материалах",
@@ -95,6 +96,9 @@ extension GraphInvariants {
             Phrase(
               "открытый документ ссылается на документ только для участников",
               en: "a public document refers to a members-only one"),
+            advice: Phrase(
+              "уберите ссылку или откройте тот документ: visibility: public («доступ: открыто»)",
+              en: "remove the reference, or open that document: visibility: public"),
             notes: [.init(Phrase("вот он", en: "this one"), at: graph.location(target))]))
       } else if graph.isDraft(target), !graph.isDraft(id) {
         diagnostics.append(

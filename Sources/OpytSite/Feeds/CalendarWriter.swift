@@ -5,6 +5,8 @@ struct CalendarWriter {
   struct Entry: Sendable {
     /// The same in every build and every calendar that has the event.
     var uid: String
+    /// The day it was last known to be so; the clock must not enter.
+    var stamp: CalendarDate
     var time: Time
     var summary: String
     var description = ""
@@ -53,14 +55,12 @@ struct CalendarWriter {
   mutating func append(_ entry: Entry) {
     line("BEGIN:VEVENT")
     text("UID", entry.uid)
-    // Days have no hour, and the clock must not enter.
+    line("DTSTAMP:\(Self.text(Moment(date: entry.stamp, minute: 0)))")
     switch entry.time {
     case .moments(let start, let end):
-      line("DTSTAMP:\(Self.text(Moment(date: start.date, minute: 0)))")
       line("DTSTART:\(Self.text(start))")
       if let end { line("DTEND:\(Self.text(end))") }
     case .days(let first, let last):
-      line("DTSTAMP:\(Self.text(Moment(date: first, minute: 0)))")
       line("DTSTART;VALUE=DATE:\(Self.day(first))")
       // The end of whole days is the day behind the last one (RFC 5545, 3.6.1).
       line("DTEND;VALUE=DATE:\(Self.day(last.adding(days: 1)))")

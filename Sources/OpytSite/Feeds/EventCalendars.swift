@@ -30,7 +30,8 @@ struct EventCalendars {
     let address = context.plan.address(of: id)
     let places = document.targets(of: event.kindergartens).filter(context.catalogue.isPublished).map { graph[$0].title }
     var entry = CalendarWriter.Entry(
-      uid: "\(Transliteration.slug(document.decoded.id))@\(host)", time: time(of: event), summary: document.title)
+      uid: "\(Transliteration.slug(document.decoded.id))@\(host)",
+      stamp: min(event.start.value.date, context.catalogue.today), time: time(of: event), summary: document.title)
     entry.description = event.task.value.paragraphs.joined(separator: "\n")
     entry.location = ([event.place?.value].compactMap { $0 } + places).joined(separator: ", ")
     if let baseURL = context.configuration.baseURL, let address { entry.url = baseURL + address.path }

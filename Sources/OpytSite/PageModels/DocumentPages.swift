@@ -14,7 +14,7 @@ extension PagePresenter {
     case let community as Community: facts.community = communityFacts(id, community)
     case let event as Event: facts.event = eventFacts(id, event)
     case let deficit as Deficit: facts.deficit = deficitFacts(id, deficit)
-    case is Strategy: facts.strategy = strategyFacts(id)
+    case let strategy as Strategy: facts.strategy = strategyFacts(id, strategy)
     case is MethodPlan: facts.plan = PlanFacts(correspondence: correspondence(of: id))
     case let partner as Partner: facts.partner = partnerFacts(partner)
     case let bulletin as Bulletin: facts.bulletin = bulletinFacts(id, bulletin)

@@ -56,17 +56,17 @@ extension PagePresenter {
       feed: kind == .bulletin && context.hasFeed ? url(SitePlan.bulletinFeed) : nil, pagination: pagination(part))
   }
 
-  /// Communities by the first of their directions.
+  /// Communities by their directions: one of several stands under each.
   private func groups(_ items: [DocumentID]) -> [DirectoryModel.Group] {
-    let byDirection = Dictionary(grouping: items) { id in
-      graph[id].targets(of: (graph[id].entity as? Community)?.directions ?? []).first(where: isPublished)
-    }
-    return catalogue.directions.compactMap { direction in
-      byDirection[direction].map { items in
-        DirectoryModel.Group(
-          title: title(of: direction), url: url(of: direction), accent: accent(direction: direction),
-          items: items.map(directoryEntry))
+    catalogue.directions.compactMap { direction in
+      let own = items.filter { id in
+        graph[id].targets(of: (graph[id].entity as? Community)?.directions ?? []).contains(direction)
       }
+      return own.isEmpty
+        ? nil
+        : DirectoryModel.Group(
+          title: title(of: direction), url: url(of: direction), accent: accent(direction: direction),
+          items: own.map(directoryEntry))
     }
   }
 

@@ -14,6 +14,8 @@ extension Catalogue {
 
   func event(_ id: DocumentID) -> Event? { graph[id].entity as? Event }
 
+  func isCancelled(_ id: DocumentID) -> Bool { event(id)?.effectiveState == .cancelled }
+
   /// Whether an event is still to come, or goes on.
   func isUpcoming(_ id: DocumentID) -> Bool {
     guard let event = event(id) else { return false }

@@ -35,7 +35,7 @@ enum StyleSheetSqueezer {
         if isBehindMark, result.last == UInt8(ascii: ";") { result.removeLast() }
         write(css[index...index], isMark: true, needsNoBlank: true)
         index += 1
-      case UInt8(ascii: "{"), UInt8(ascii: ";"), UInt8(ascii: ","):
+      case UInt8(ascii: "{"), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: ">"):
         write(css[index...index], isMark: true, needsNoBlank: true)
         index += 1
       case UInt8(ascii: ":"):

@@ -158,7 +158,7 @@ struct YearReport: Sendable {
       }
       events += catalogue.documents(of: .event, naming: deficit, as: "deficits").filter(yearsEvents.contains)
       var seen: Set<DocumentID> = []
-      events = events.filter { seen.insert($0).inserted }
+      events = events.filter { seen.insert($0).inserted && !catalogue.isCancelled($0) }
       let materials = catalogue.materials(naming: deficit, as: "deficits").filter(yearsMaterials.contains)
       let strategies = catalogue.documents(of: .strategy, naming: deficit, as: "deficits")
       let period = (graph[deficit].entity as? Deficit)?.period?.value
@@ -169,6 +169,16 @@ struct YearReport: Sendable {
         .text(graph[deficit].title), list(topics), titles(strategies), titles(events), titles(materials),
         .text(strings.text(isAnswered ? .yes : .no)),
       ])
+    }
+    // The topics that answer no deficit stand last, beside an empty one.
+    for plan in plans {
+      for topic in (graph[plan].entity as? MethodPlan)?.topics ?? []
+      where graph[plan].targets(of: topic.deficits).filter(catalogue.isPublished).isEmpty {
+        let events = graph[plan].targets(of: topic.events)
+        table.append([
+          .text(""), .text(topic.title.value), .text(""), titles(events), .text(""), .text(strings.text(.no)),
+        ])
+      }
     }
     return table
   }

@@ -63,7 +63,7 @@ struct BulletinInvariantTests {
   func overlaps(_ start: String, _ end: String) {
     let network = issues((2, start, end), (1, "2026-03-01", "2026-03-31"))
     #expect(network.problems == ["content/bulletins/v0.md:3:8 bulletin-periods-overlap error"])
-    #expect(network.messages == ["выпуск № 2 – о тех же днях, что и выпуск № 1"])
+    #expect(network.messages == ["часть дней выпуска № 2 уже была в выпуске № 1"])
     #expect(
       network.check().diagnostics.flatMap(\.notes).map(\.message.russian)
         == ["период выпуска № 1: 2026-03-01 – 2026-03-31"])
@@ -118,7 +118,7 @@ struct BulletinInvariantTests {
     let network = base.addingFields("материалы: [stol]", to: Base.bulletin)
       .replacing("start: 2026-03-12 13:30", with: "start: \(start)", in: Base.event)
     #expect(network.problems == (isOutside ? ["\(Base.bulletin):2:13 bulletin-item-outside error"] : []))
-    let message = "событие началось \(start.prefix(10)), а выпуск – о днях 2026-03-01 – 2026-03-31"
+    let message = "событие начинается \(start.prefix(10)), а выпуск – о днях 2026-03-01 – 2026-03-31"
     #expect(network.messages == (isOutside ? [message] : []))
   }
 

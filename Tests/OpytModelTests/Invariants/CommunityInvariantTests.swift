@@ -47,6 +47,18 @@ struct CommunityInvariantTests {
     #expect(network.replacing("[ilina, gusev]", with: "[ilina, orlova]", in: Base.community).problems == [])
   }
 
+  @Test(
+    "a coordinator has not left, unless all have",
+    arguments: [
+      ("[{person: ilina, left: 2026-01-01}, gusev]", true),
+      ("[{person: ilina, left: 2026-01-01}, ilina, gusev]", false),
+      ("[{person: ilina, left: 2026-01-01}, {person: gusev, left: 2026-01-01}]", false),
+    ])
+  func coordinatorWhoLeft(_ written: String, _ isWrong: Bool) {
+    let network = members(written)
+    #expect(network.messages == (isWrong ? ["координатор уже вышел из сообщества: Ильина Марина Сергеевна"] : []))
+  }
+
   @Test("a coordinator who can't be found is told once")
   func misspeltCoordinator() {
     let network = base.replacing("coordinator: [ilina]", with: "coordinator: [ilinaa]", in: Base.community)

@@ -73,7 +73,7 @@ struct EventInvariantTests {
   func held(_ field: String, _ column: Int) {
     let network = base.addingFields(field, to: Base.event)
     #expect(network.problems == ["\(Base.event):2:\(column) outcomes-missing error"])
-    #expect(network.messages == ["у проведённого события нет итогов («outcomes»)"])
+    #expect(network.messages == ["у проведённого события нет итогов («итоги», outcomes)"])
     #expect(network.addingFields("outcomes: [Договорились]", to: Base.event).problems == [])
   }
 

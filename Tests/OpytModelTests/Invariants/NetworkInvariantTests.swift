@@ -207,6 +207,6 @@ struct NetworkInvariantTests {
   func personConsent() {
     let network = base.replacing("consent: С-2\n", with: "", in: Base.gusev)
     #expect(network.problems == ["content/people/gusev.md:2:8 person-without-consent warning"])
-    #expect(network.messages == ["Гусев Антон Павлович не публикуется: нет согласия («consent»)"])
+    #expect(network.messages == ["Гусев Антон Павлович не публикуется: нет согласия («согласие», consent)"])
   }
 }

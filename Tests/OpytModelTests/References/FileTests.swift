@@ -130,7 +130,7 @@ struct FileTests {
     #expect(network.problems == ["content/projects/ogorod.md:2:17 photo-without-consent warning"])
     network.policy.photoConsentRequired = true
     #expect(network.problems == ["content/projects/ogorod.md:2:17 photo-without-consent error"])
-    #expect(network.messages == ["у фотографии не указано согласие («consent»)"])
+    #expect(network.messages == ["у фотографии не указано согласие («согласие», consent)"])
     var good = photo("okno.jpg").addingFile("content/projects/okno.jpg")
     good.policy.photoConsentRequired = true
     #expect(good.problems == [])

@@ -27,8 +27,12 @@ struct DeficitFacts: Sendable {
 /// What a strategy's page tells besides its own fields.
 struct StrategyFacts: Sendable {
   var materials: [Card] = []
+  /// Those that answer one of the strategy's deficits.
+  var events: [EventCardModel] = []
 
-  static let schema = LayoutSchema<StrategyFacts>(.cardItems("materials", \.materials))
+  static let schema = LayoutSchema<StrategyFacts>(
+    .cardItems("materials", \.materials),
+    .items("events", of: EventCardModel.schema, \.events))
 }
 
 /// What a plan's page tells besides its own fields.
@@ -56,7 +60,7 @@ extension PagePresenter {
     facts.events = eventCards(catalogue.documents(of: .event, naming: id, as: "deficits").reversed())
     facts.materials = catalogue.materials(naming: id, as: "deficits").map(card)
     facts.isUnanswered = !isAnswered(id)
-    let practice = !facts.communities.isEmpty || !facts.events.isEmpty || !facts.materials.isEmpty
+    let practice = facts.events.contains { !$0.isCancelled } || !facts.materials.isEmpty
     // A deficit that is described was found: the first step is always done.
     let done = [true, !facts.directions.isEmpty, !facts.strategies.isEmpty, practice]
     let next = done.firstIndex(of: false)
@@ -82,8 +86,12 @@ extension PagePresenter {
 
   func topics(of plan: DocumentID) -> [Topic] { (graph[plan].entity as? MethodPlan)?.topics ?? [] }
 
-  func strategyFacts(_ id: DocumentID) -> StrategyFacts {
-    StrategyFacts(materials: catalogue.materials(naming: id, as: "strategy").map(card))
+  func strategyFacts(_ id: DocumentID, _ strategy: Strategy) -> StrategyFacts {
+    let deficits = graph[id].targets(of: strategy.deficits)
+    let events = Set(deficits.flatMap { catalogue.documents(of: .event, naming: $0, as: "deficits") })
+    return StrategyFacts(
+      materials: catalogue.materials(naming: id, as: "strategy").map(card),
+      events: eventCards(catalogue.events.filter(events.contains).reversed()))
   }
 
   func partnerFacts(_ partner: Partner) -> PartnerFacts {

@@ -127,7 +127,7 @@ extension PagePresenter {
     return CorrespondenceModel.Row(
       deficit: link(to: deficit), topics: topics,
       strategies: catalogue.documents(of: .strategy, naming: deficit, as: "deficits").map(link),
-      events: events.filter { seen.insert($0).inserted }.map(link),
+      events: events.filter { seen.insert($0).inserted && !catalogue.isCancelled($0) }.map(link),
       materials: catalogue.materials(naming: deficit, as: "deficits").map(link),
       isAnswered: isNetwork ? isAnswered(deficit) : !topics.isEmpty)
   }

@@ -11,6 +11,8 @@ struct EventFacts: Sendable {
   var initiators: [PersonModel] = []
   var materials: [Card] = []
   var topics: [LinkModel] = []
+  /// Those that answer one of the event's deficits.
+  var strategies: [LinkModel] = []
   var calendar: WebAddress?
 
   static let schema = LayoutSchema<EventFacts>(
@@ -21,6 +23,7 @@ struct EventFacts: Sendable {
     .items("initiators", of: PersonModel.schema, \.initiators),
     .cardItems("materials", \.materials),
     .items("topics", of: LinkModel.schema, \.topics),
+    .items("strategies", of: LinkModel.schema, \.strategies),
     .url("calendar", \.calendar))
 }
 
@@ -34,6 +37,12 @@ extension PagePresenter {
       initiators: people(document.targets(of: event.initiators)),
       materials: catalogue.newestFirst(document.targets(of: event.materials).filter(isPublished)).map(card),
       topics: catalogue.documents(of: .methodPlan, naming: id, as: "topics.events").map(link),
+      strategies: strategies(answering: document.targets(of: event.deficits)),
       calendar: context.plan.calendarAddress(of: id).map { url($0) })
+  }
+
+  private func strategies(answering deficits: [DocumentID]) -> [LinkModel] {
+    let found = Set(deficits.flatMap { catalogue.documents(of: .strategy, naming: $0, as: "deficits") })
+    return catalogue.ids(of: .strategy).filter(found.contains).map(link)
   }
 }
