@@ -27,7 +27,8 @@ struct Session {
         Phrase(
           "Сайт не собран: сначала исправьте ошибки. \(remains.russian)",
           en: "The site was not built: mend the errors first. \(remains.english)")
-      case .verdict: Phrase("Есть ошибки: с ними сайт не соберётся.", en: "There are errors: the site cannot be built yet.")
+      case .verdict:
+        Phrase("Есть ошибки: с ними сайт не соберётся.", en: "There are errors: the site cannot be built yet.")
       case .bulletin, .tables:
         Phrase(
           "\(remains.russian.dropLast()): сначала исправьте ошибки.",
