@@ -128,7 +128,8 @@ extension PagePresenter {
       summary = document.decoded.excerpt
       roles = []
     case let kindergarten as Kindergarten:
-      details = kindergarten.municipality.value
+      let left = kindergarten.left.map { strings.text(.leftNetwork, ["date": .text(strings.date($0.value))]) }
+      details = [kindergarten.municipality.value, left].compactMap { $0 }.joined(separator: ", ")
       summary = kindergarten.summary?.value.paragraphs.first ?? ""
       roles = ["kindergartens", "host"]
     default:

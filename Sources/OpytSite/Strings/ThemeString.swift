@@ -42,6 +42,7 @@ struct ThemeString: Hashable, Sendable {
   static let reportDescription = ThemeString("report_description")
   static let outsideDirections = ThemeString("outside_directions")
   static let allYears = ThemeString("all_years")
+  static let leftNetwork = ThemeString("left_network", ["date": false])
   static let decimalSeparator = ThemeString("decimal_separator")
   static let bytes = ThemeString("size_bytes", ["number": false])
   static let kilobytes = ThemeString("size_kilobytes", ["number": false])
@@ -83,7 +84,8 @@ struct ThemeString: Hashable, Sendable {
       home, pageOfList, listDescription, notFoundTitle, notFoundDescription, movedTitle, movedDescription, date,
       daysOfMonth, daysOfYear, days, from, until, dateAndTime, dateAndBeginning, monthOfYear, eventsOfYear,
       correspondenceTitle, correspondenceDescription, coverageTitle, coverageOfYear, coverageDescription, reuseTitle,
-      reuseDescription, reportTitle, reportDescription, outsideDirections, allYears, decimalSeparator, bytes, kilobytes,
+      reuseDescription, reportTitle, reportDescription, outsideDirections, allYears, leftNetwork, decimalSeparator,
+      bytes, kilobytes,
       megabytes, citation, footnotes,
       backToText, taskDone, taskNotDone,
     ]
