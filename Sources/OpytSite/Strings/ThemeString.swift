@@ -11,6 +11,11 @@ struct ThemeString: Hashable, Sendable {
     self.arguments = arguments
   }
 
+  /// The key tells strings apart; every page looks up dozens of them.
+  static func == (left: Self, right: Self) -> Bool { left.key == right.key }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(key) }
+
   static let home = ThemeString("home")
   static let pageOfList = ThemeString("page_of_list", ["title": false, "number": true])
   static let listDescription = ThemeString("list_description", ["list": false, "site": false])
@@ -68,10 +73,20 @@ struct ThemeString: Hashable, Sendable {
   /// «март»
   static func monthName(_ month: Int) -> ThemeString { ThemeString("month_name_\(month)") }
   static func shortWeekday(_ weekday: Int) -> ThemeString { ThemeString("weekday_short_\(weekday)") }
-  static func kind(_ kind: Kind) -> ThemeString { ThemeString("kind_\(kind.stringName)") }
-  static func list(_ kind: Kind) -> ThemeString { ThemeString("list_\(kind.stringName)") }
+  static func kind(_ kind: Kind) -> ThemeString { ofKinds[kind]?.name ?? home }
+  static func list(_ kind: Kind) -> ThemeString { ofKinds[kind]?.list ?? home }
   /// The word that goes with a number, without the number.
-  static func counted(_ kind: Kind) -> ThemeString { ThemeString("counted_\(kind.stringName)", ["count": true]) }
+  static func counted(_ kind: Kind) -> ThemeString { ofKinds[kind]?.counted ?? home }
+
+  /// Every menu and every card asks for these: their keys are made once.
+  private static let ofKinds: [Kind: (name: ThemeString, list: ThemeString, counted: ThemeString)] = Dictionary(
+    uniqueKeysWithValues: Kind.allCases.map { kind in
+      let name = kind.stringName
+      return (
+        kind,
+        (ThemeString("kind_\(name)"), ThemeString("list_\(name)"), ThemeString("counted_\(name)", ["count": true]))
+      )
+    })
   /// The heading of a column in the tables of a year.
   static func column(_ column: YearReport.Column) -> ThemeString { ThemeString("column_\(column)") }
   static func role(_ role: PersonRole) -> ThemeString { ThemeString("role_\(role)") }
