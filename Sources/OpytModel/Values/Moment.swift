@@ -55,8 +55,8 @@ public struct Moment: Hashable, Sendable {
     return time < otherTime
   }
 
-  /// As an author may write it: `2026-03-12 13:30`.
-  public var text: String { time.map { "\(date.iso) \($0.text)" } ?? date.iso }
+  /// `2026-03-12 13:30`: as an author may write it, and as spreadsheets read a date.
+  public var text: String { time.map { "\(date.iso) \($0.iso)" } ?? date.iso }
 
   /// `2026-03-12` or `2026-03-12T13:30` (ISO 8601).
   public var iso: String { time.map { "\(date.iso)T\($0.iso)" } ?? date.iso }

@@ -101,12 +101,7 @@ extension PagePresenter {
 
   private var bars: [CoveragePageModel.Bar] {
     let counts = catalogue.materialYears.reversed().map { year in
-      (
-        year: year,
-        count: catalogue.materials.count { id in
-          graph[id].material.map { year.contains($0.published.value) } ?? false
-        }
-      )
+      (year: year, count: catalogue.materials(publishedIn: year).count)
     }
     let highest = counts.map(\.count).max() ?? 1
     return counts.map { year, count in
@@ -135,9 +130,8 @@ extension Catalogue {
   /// How many materials each kindergarten has in each direction.
   func coverage(_ year: AcademicYear?) -> [DocumentID: [DocumentID: Int]] {
     var counts: [DocumentID: [DocumentID: Int]] = [:]
-    for id in materials {
+    for id in year.map(materials(publishedIn:)) ?? materials {
       guard let material = graph[id].material else { continue }
-      if let year, !year.contains(material.published.value) { continue }
       for kindergarten in Set(graph[id].targets(of: material.kindergartens)) {
         for direction in Set(graph[id].targets(of: material.directions)) {
           counts[kindergarten, default: [:]][direction, default: 0] += 1

@@ -39,9 +39,7 @@ extension PagePresenter {
   }
 
   private func reportYear(_ year: AcademicYear) -> ReportPageModel.Year {
-    let materials = catalogue.materials.filter { id in
-      graph[id].material.map { year.contains($0.published.value) } ?? false
-    }
+    let materials = catalogue.materials(publishedIn: year)
     func named(_ references: (MaterialFields, ResolvedDocument) -> [DocumentID]) -> Int {
       Set(materials.flatMap { id in graph[id].material.map { references($0, graph[id]) } ?? [] }.filter(isPublished))
         .count

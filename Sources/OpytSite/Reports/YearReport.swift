@@ -30,9 +30,7 @@ struct YearReport: Sendable {
     configuration = site.configuration
     self.year = year
     let catalogue = site.catalogue
-    materials = catalogue.materials.filter { id in
-      catalogue.graph[id].material.map { year.contains($0.published.value) } ?? false
-    }
+    materials = catalogue.materials(publishedIn: year)
     events = catalogue.events.filter { id in
       catalogue.event(id).map { year.contains($0.start.value.date) } ?? false
     }
@@ -66,8 +64,8 @@ struct YearReport: Sendable {
     for id in events {
       guard let event = catalogue.event(id) else { continue }
       table.append([
-        .text(graph[id].title), .text(label(event.form.value)), .text(Self.moment(event.start.value)),
-        .text(event.end.map { Self.moment($0.value) } ?? ""), .text(label(event.effectiveState)),
+        .text(graph[id].title), .text(label(event.form.value)), .text(event.start.value.text),
+        .text(event.end?.value.text ?? ""), .text(label(event.effectiveState)),
         titles(graph[id].targets(of: event.kindergartens)), titles(graph[id].targets(of: event.directions)),
         list(event.outcomes.map(\.value)),
       ])
@@ -147,18 +145,9 @@ struct YearReport: Sendable {
     }
     let (yearsMaterials, yearsEvents) = (Set(materials), Set(events))
     for deficit in catalogue.ids(of: .deficit) {
-      var topics: [String] = []
-      var events: [DocumentID] = []
-      for plan in plans {
-        for topic in (graph[plan].entity as? MethodPlan)?.topics ?? []
-        where graph[plan].targets(of: topic.deficits).contains(deficit) {
-          topics.append(topic.title.value)
-          events += graph[plan].targets(of: topic.events)
-        }
-      }
-      events += catalogue.documents(of: .event, naming: deficit, as: "deficits").filter(yearsEvents.contains)
-      var seen: Set<DocumentID> = []
-      events = events.filter { seen.insert($0).inserted && !catalogue.isCancelled($0) }
+      let topics = catalogue.topics(of: plans, answering: deficit)
+      let others = catalogue.documents(of: .event, naming: deficit, as: "deficits").filter(yearsEvents.contains)
+      let events = catalogue.events(of: topics, and: others)
       let materials = catalogue.materials(naming: deficit, as: "deficits").filter(yearsMaterials.contains)
       let strategies = catalogue.documents(of: .strategy, naming: deficit, as: "deficits")
       let period = (graph[deficit].entity as? Deficit)?.period?.value
@@ -166,19 +155,17 @@ struct YearReport: Sendable {
       guard isWorkedAt || period == nil || period == year else { continue }
       let isAnswered = isWorkedAt || !strategies.isEmpty
       table.append([
-        .text(graph[deficit].title), list(topics), titles(strategies), titles(events), titles(materials),
+        .text(graph[deficit].title), list(topics.map(\.topic.title.value)), titles(strategies), titles(events),
+        titles(materials),
         .text(strings.text(isAnswered ? .yes : .no)),
       ])
     }
     // The topics that answer no deficit stand last, beside an empty one.
-    for plan in plans {
-      for topic in (graph[plan].entity as? MethodPlan)?.topics ?? []
-      where graph[plan].targets(of: topic.deficits).filter(catalogue.isPublished).isEmpty {
-        let events = graph[plan].targets(of: topic.events)
-        table.append([
-          .text(""), .text(topic.title.value), .text(""), titles(events), .text(""), .text(strings.text(.no)),
-        ])
-      }
+    for free in catalogue.freeTopics(of: plans) {
+      table.append([
+        .text(""), .text(free.topic.title.value), .text(""), titles(catalogue.events(of: [free], and: [])), .text(""),
+        .text(strings.text(.no)),
+      ])
     }
     return table
   }
@@ -202,10 +189,5 @@ struct YearReport: Sendable {
   private func address(of id: DocumentID) -> String {
     guard let baseURL = configuration.baseURL, let address = plan.address(of: id) else { return "" }
     return baseURL + address.path
-  }
-
-  /// `2026-03-12 13:30`, which spreadsheets read as a date.
-  private static func moment(_ moment: Moment) -> String {
-    moment.time.map { "\(moment.date.iso) \($0.iso)" } ?? moment.date.iso
   }
 }

@@ -56,7 +56,7 @@ extension PagePresenter {
     facts.directions = links(to: graph[id].targets(of: deficit.directions))
     facts.strategies = catalogue.documents(of: .strategy, naming: id, as: "deficits").map(link)
     facts.communities = catalogue.documents(of: .community, naming: id, as: "deficits").map(link)
-    facts.topics = topicLinks(naming: id)
+    facts.topics = catalogue.topics(of: catalogue.ids(of: .methodPlan), answering: id).map(link)
     facts.events = eventCards(catalogue.documents(of: .event, naming: id, as: "deficits").reversed())
     facts.materials = catalogue.materials(naming: id, as: "deficits").map(card)
     facts.isUnanswered = !isAnswered(id)
@@ -76,15 +76,9 @@ extension PagePresenter {
   }
 
   /// «Развивающая среда», leading to the plan that has this topic.
-  func topicLinks(naming deficit: DocumentID) -> [LinkModel] {
-    catalogue.documents(of: .methodPlan, naming: deficit, as: "topics.deficits").flatMap { plan in
-      topics(of: plan).filter { graph[plan].targets(of: $0.deficits).contains(deficit) }.map { topic in
-        LinkModel(title: topic.title.value, url: url(of: plan))
-      }
-    }
+  func link(to topic: Catalogue.PlannedTopic) -> LinkModel {
+    LinkModel(title: topic.topic.title.value, url: url(of: topic.plan))
   }
-
-  func topics(of plan: DocumentID) -> [Topic] { (graph[plan].entity as? MethodPlan)?.topics ?? [] }
 
   func strategyFacts(_ id: DocumentID, _ strategy: Strategy) -> StrategyFacts {
     let deficits = graph[id].targets(of: strategy.deficits)

@@ -77,7 +77,7 @@ extension PagePresenter {
   /// The topics of a plan that answer any of the questions.
   private func answers(_ plan: DocumentID) -> [CorrespondencePageModel.Answers] {
     let year = (graph[plan].entity as? MethodPlan)?.academicYear.value.text ?? ""
-    return topics(of: plan).compactMap { topic in
+    return catalogue.topics(of: plan).compactMap { topic in
       let texts = [topic.done, topic.worked, topic.next].map { $0?.value.paragraphs ?? [] }
       guard texts.contains(where: { !$0.isEmpty }) else { return nil }
       return .init(
@@ -95,11 +95,7 @@ extension PagePresenter {
       model.rows.append(row)
       if !row.isAnswered { model.unanswered.append(row.deficit) }
     }
-    model.freeTopics = plans.flatMap { plan in
-      topics(of: plan).filter { graph[plan].targets(of: $0.deficits).filter(isPublished).isEmpty }.map {
-        LinkModel(title: $0.title.value, url: url(of: plan))
-      }
-    }
+    model.freeTopics = catalogue.freeTopics(of: plans).map(link)
     return model
   }
 
@@ -107,27 +103,19 @@ extension PagePresenter {
     guard let plan, let year = (graph[plan].entity as? MethodPlan)?.academicYear.value else {
       return catalogue.ids(of: .deficit)
     }
-    let named = Set(topics(of: plan).flatMap { graph[plan].targets(of: $0.deficits) })
+    let named = Set(catalogue.topics(of: plan).flatMap { graph[plan].targets(of: $0.deficits) })
     return catalogue.ids(of: .deficit).filter { id in
       named.contains(id) || (graph[id].entity as? Deficit)?.period?.value == year
     }
   }
 
   private func row(_ deficit: DocumentID, plans: [DocumentID], isNetwork: Bool) -> CorrespondenceModel.Row {
-    var topics: [LinkModel] = []
-    var events: [DocumentID] = []
-    for plan in plans {
-      for topic in self.topics(of: plan) where graph[plan].targets(of: topic.deficits).contains(deficit) {
-        topics.append(LinkModel(title: topic.title.value, url: url(of: plan)))
-        events += graph[plan].targets(of: topic.events).filter(isPublished)
-      }
-    }
-    if isNetwork { events += catalogue.documents(of: .event, naming: deficit, as: "deficits") }
-    var seen: Set<DocumentID> = []
+    let topics = catalogue.topics(of: plans, answering: deficit)
+    let others = isNetwork ? catalogue.documents(of: .event, naming: deficit, as: "deficits") : []
     return CorrespondenceModel.Row(
-      deficit: link(to: deficit), topics: topics,
+      deficit: link(to: deficit), topics: topics.map(link),
       strategies: catalogue.documents(of: .strategy, naming: deficit, as: "deficits").map(link),
-      events: events.filter { seen.insert($0).inserted && !catalogue.isCancelled($0) }.map(link),
+      events: catalogue.events(of: topics, and: others).map(link),
       materials: catalogue.materials(naming: deficit, as: "deficits").map(link),
       isAnswered: isNetwork ? isAnswered(deficit) : !topics.isEmpty)
   }
