@@ -32,6 +32,21 @@ struct JSONFormatterTests {
         """)
   }
 
+  /// What an editor needs to mend the file: the exact stretch, and what to write there.
+  @Test func fixes() throws {
+    let range = SourceRange(start: .init(line: 7, column: 14), end: .init(line: 7, column: 16))
+    let diagnostic = Diagnostic(
+      .valueInvalid, Phrase("а", en: "b"), at: .init(file: "a.md", range: range),
+      fixes: [Replacement(range, with: "«в»")])
+    let object = try Self.parse(DiagnosticReport([diagnostic], fileCount: 1))
+    let diagnostics = try #require(object["diagnostics"] as? [[String: Any]])
+    let fixes = try #require(diagnostics.first?["fixes"] as? [[String: Any]])
+    #expect(fixes.count == 1)
+    #expect(fixes.first?["text"] as? String == "«в»")
+    #expect(
+      fixes.first?.compactMapValues { $0 as? Int } == ["line": 7, "column": 14, "endLine": 7, "endColumn": 16])
+  }
+
   @Test func isJSON() throws {
     let object = try Self.parse(
       DiagnosticReport(

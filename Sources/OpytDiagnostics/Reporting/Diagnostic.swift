@@ -17,6 +17,18 @@ public struct Suggestion: Hashable, Sendable {
   }
 }
 
+/// A stretch of a file and what to write in its place.
+public struct Replacement: Hashable, Sendable {
+  /// Exactly what goes; empty where something is only put in.
+  public let range: SourceRange
+  public let text: String
+
+  public init(_ range: SourceRange, with text: String) {
+    self.range = range
+    self.text = text
+  }
+}
+
 /// One problem in the author's files: where it is, what is wrong, and how to mend it.
 public struct Diagnostic: Hashable, Sendable {
   /// Something that explains the problem, with a place of its own where it has one.
@@ -38,12 +50,16 @@ public struct Diagnostic: Hashable, Sendable {
   /// How to mend it, where no single value can be suggested.
   public var advice: Phrase?
   public var notes: [Note]
+  /// The mend, where there is a certain one: all of it together, in the file of `location`. Without overlaps, in the
+  /// order of the file; empty where a person must decide.
+  public var fixes: [Replacement]
   /// Problems with the same cause are told once, with all their places. Nil: a cause of its own.
   public var cause: String?
 
   public init(
     _ code: DiagnosticCode, _ severity: Severity, _ message: Phrase, at location: SourceLocation,
-    suggestion: Suggestion? = nil, advice: Phrase? = nil, notes: [Note] = [], cause: String? = nil
+    suggestion: Suggestion? = nil, advice: Phrase? = nil, notes: [Note] = [], fixes: [Replacement] = [],
+    cause: String? = nil
   ) {
     self.code = code
     self.severity = severity
@@ -52,16 +68,19 @@ public struct Diagnostic: Hashable, Sendable {
     self.suggestion = suggestion
     self.advice = advice
     self.notes = notes
+    self.fixes = fixes
     self.cause = cause
   }
 
   /// An error.
   public init(
     _ code: DiagnosticCode, _ message: Phrase, at location: SourceLocation,
-    suggestion: Suggestion? = nil, advice: Phrase? = nil, notes: [Note] = [], cause: String? = nil
+    suggestion: Suggestion? = nil, advice: Phrase? = nil, notes: [Note] = [], fixes: [Replacement] = [],
+    cause: String? = nil
   ) {
     self.init(
-      code, .error, message, at: location, suggestion: suggestion, advice: advice, notes: notes, cause: cause)
+      code, .error, message, at: location, suggestion: suggestion, advice: advice, notes: notes, fixes: fixes,
+      cause: cause)
   }
 }
 

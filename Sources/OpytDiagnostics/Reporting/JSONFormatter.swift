@@ -29,14 +29,24 @@ public struct JSONFormatter {
         [member("message", note.message(in: language))] + (note.location.map(place) ?? [])
       } + entry.otherPlaces.map { [member("message", here)] + place($0) }
     members.append("\"notes\":[\(notes.map { "{\($0.joined(separator: ","))}" }.joined(separator: ","))]")
+    if !diagnostic.fixes.isEmpty {
+      members.append("\"fixes\":[\(diagnostic.fixes.map(object).joined(separator: ","))]")
+    }
     return "{\(members.joined(separator: ","))}"
+  }
+
+  private func object(_ fix: Replacement) -> String {
+    "{\((place(fix.range) + [member("text", fix.text)]).joined(separator: ","))}"
   }
 
   private func place(_ location: SourceLocation) -> [String] {
     let file = member("file", location.file)
-    guard let range = location.range else { return [file] }
-    return [
-      file, "\"line\":\(range.start.line)", "\"column\":\(range.start.column)", "\"endLine\":\(range.end.line)",
+    return [file] + (location.range.map(place) ?? [])
+  }
+
+  private func place(_ range: SourceRange) -> [String] {
+    [
+      "\"line\":\(range.start.line)", "\"column\":\(range.start.column)", "\"endLine\":\(range.end.line)",
       "\"endColumn\":\(range.end.column)",
     ]
   }
