@@ -20,13 +20,32 @@ let package = Package(
     .target(name: "OpytMarkup", dependencies: ["OpytText", "OpytDiagnostics", "CMarkGFM", "CLibYAML"]),
     .target(name: "OpytModel", dependencies: ["OpytText", "OpytDiagnostics", "OpytMarkup"]),
     .target(name: "OpytLayout", dependencies: ["OpytText", "OpytDiagnostics"]),
+    .target(name: "OpytFiles", dependencies: ["OpytText", "OpytDiagnostics", "POSIXShims"]),
+    .target(
+      name: "OpytNetwork", dependencies: ["OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytFiles"]),
+    .target(
+      name: "OpytPages",
+      dependencies: [
+        "OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytLayout", "OpytFiles", "OpytNetwork",
+      ],
+      plugins: ["EmbedLayoutsPlugin"]),
+    .target(
+      name: "OpytOutputs",
+      dependencies: [
+        "OpytText", "OpytMarkup", "OpytModel", "OpytLayout", "OpytFiles", "OpytNetwork", "OpytPages", "LibXML2",
+      ]),
     .target(
       name: "OpytSite",
-      dependencies: ["OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytLayout", "LibXML2", "POSIXShims"],
-      plugins: ["EmbedLayoutsPlugin"]),
+      dependencies: [
+        "OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytLayout", "OpytFiles", "OpytNetwork", "OpytPages",
+        "OpytOutputs",
+      ]),
     .executableTarget(
       name: "opyt",
-      dependencies: ["OpytSite", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: [
+        "OpytText", "OpytDiagnostics", "OpytFiles", "OpytModel", "OpytSite",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
 
     // The built-in layouts are the files of `layouts/`, embedded so that one binary is all there is to install.
     .executableTarget(name: "EmbedLayouts"),
@@ -39,7 +58,13 @@ let package = Package(
     .testTarget(name: "OpytMarkupTests", dependencies: ["OpytMarkup"], exclude: ["Golden"]),
     .testTarget(name: "OpytModelTests", dependencies: ["OpytModel"]),
     .testTarget(name: "OpytLayoutTests", dependencies: ["OpytText", "OpytDiagnostics", "OpytLayout"]),
-    .testTarget(name: "OpytSiteTests", dependencies: ["OpytSite", "opyt"], exclude: ["Fixtures", "Golden"]),
+    .testTarget(
+      name: "OpytSiteTests",
+      dependencies: [
+        "OpytText", "OpytDiagnostics", "OpytModel", "OpytLayout", "OpytFiles", "OpytNetwork", "OpytPages",
+        "OpytOutputs",
+        "OpytSite", "opyt",
+      ], exclude: ["Fixtures", "Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

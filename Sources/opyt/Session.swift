@@ -2,6 +2,7 @@ import ArgumentParser
 import Dispatch
 import Foundation
 import OpytDiagnostics
+import OpytFiles
 import OpytSite
 import OpytText
 
@@ -86,7 +87,7 @@ struct Session {
       Terminal.writeError("Ошибка: \(phrase(in: .russian))\n")
       return ExitCode(2)
     case .machine(let failure):
-      Terminal.writeError("Сбой: \(failure.path): \(failure.explanation). \(purpose.remains.russian)\n")
+      Terminal.writeError("Сбой: \(failure.path): \(failure.explanation.russian). \(purpose.remains.russian)\n")
       return ExitCode(3)
     case .interrupted:
       Terminal.writeError("Прервано. \(purpose.remains.russian)\n")

@@ -1,6 +1,10 @@
 import Foundation
 import Testing
 
+@testable import OpytFiles
+@testable import OpytNetwork
+@testable import OpytOutputs
+@testable import OpytPages
 @testable import OpytSite
 
 /// One issue of the bulletin on its own: for e-mail and for messengers.

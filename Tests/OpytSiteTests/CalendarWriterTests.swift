@@ -1,6 +1,10 @@
 import OpytModel
 import Testing
 
+@testable import OpytFiles
+@testable import OpytNetwork
+@testable import OpytOutputs
+@testable import OpytPages
 @testable import OpytSite
 
 @Suite struct CalendarWriterTests {

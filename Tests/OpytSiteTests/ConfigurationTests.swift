@@ -2,6 +2,10 @@ import OpytDiagnostics
 import OpytModel
 import Testing
 
+@testable import OpytFiles
+@testable import OpytNetwork
+@testable import OpytOutputs
+@testable import OpytPages
 @testable import OpytSite
 
 @Suite struct ConfigurationTests {
@@ -58,7 +62,7 @@ import Testing
     #expect(configuration.title == "Сеть")
     #expect(configuration.description == "О чём")
     #expect(configuration.language == .english)
-    #expect(configuration.baseURL == "https://opyt.example/set/")
+    #expect(configuration.baseURL?.url().text == "https://opyt.example/set/")
     #expect(configuration.municipality == "Город")
     #expect([configuration.content, configuration.layouts, configuration.output] == ["тексты", "макеты", "сайт"])
     #expect(configuration.menu.map(\.link) == ["projects"])

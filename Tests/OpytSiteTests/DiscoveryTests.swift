@@ -1,6 +1,10 @@
 import Foundation
 import Testing
 
+@testable import OpytFiles
+@testable import OpytNetwork
+@testable import OpytOutputs
+@testable import OpytPages
 @testable import OpytSite
 
 /// Which files are read, and what is told of those that are not (`quality.md`, Bad input).

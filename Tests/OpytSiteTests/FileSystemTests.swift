@@ -2,6 +2,10 @@ import Foundation
 import Synchronization
 import Testing
 
+@testable import OpytFiles
+@testable import OpytNetwork
+@testable import OpytOutputs
+@testable import OpytPages
 @testable import OpytSite
 
 @Suite struct FileSystemTests {
@@ -34,6 +38,6 @@ import Testing
   @Test func aFileThatVanishedIsTold() throws {
     let site = try TemporarySite()
     #expect(throws: FileSystem.ReadingFailure.self) { try FileSystem.read(site.path("content/cases/net.md")) }
-    #expect(MachineFailure("read", "a.md", code: ENOENT).explanation == "нет такого файла или папки")
+    #expect(MachineFailure("read", "a.md", code: ENOENT).explanation.russian == "нет такого файла или папки")
   }
 }

@@ -1,6 +1,10 @@
 import Foundation
 import Testing
 
+@testable import OpytFiles
+@testable import OpytNetwork
+@testable import OpytOutputs
+@testable import OpytPages
 @testable import OpytSite
 
 /// One document of every kind with every field: what layouts get of it, page by page.
@@ -12,7 +16,7 @@ import Testing
 
   @Test func everyPageModelIsAsRecorded() throws {
     let site = try TemporarySite.allKinds()
-    for root in LayoutSet.roots {
+    for root in SiteBuilder.layoutRoots {
       try site.write(DumpLayout.text(for: root.type), to: "layouts/\(root.name).mustache")
     }
     // The built-in style sheet and scripts are not what is compared here.

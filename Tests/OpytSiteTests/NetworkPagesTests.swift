@@ -2,6 +2,10 @@ import Foundation
 import OpytModel
 import Testing
 
+@testable import OpytFiles
+@testable import OpytNetwork
+@testable import OpytOutputs
+@testable import OpytPages
 @testable import OpytSite
 
 /// Communities, events, deficits, strategies, plans, partners and bulletins in the built site.

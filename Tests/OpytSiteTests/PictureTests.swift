@@ -2,6 +2,10 @@ import OpytModel
 import OpytText
 import Testing
 
+@testable import OpytFiles
+@testable import OpytNetwork
+@testable import OpytOutputs
+@testable import OpytPages
 @testable import OpytSite
 
 /// What a page shows in place of photos and beside them: sizes, covers, accents.
@@ -54,9 +58,10 @@ import Testing
   }
 
   @Test(arguments: Kind.materials)
-  func coversAreTheirDocumentsOwn(kind: Kind) {
+  func coversAreTheirDocumentsOwn(kind: Kind) throws {
+    let pattern = try #require((kind.pageType as? any MaterialPage.Type)?.coverPattern)
     func cover(_ id: String, _ direction: String) -> [UInt8] {
-      Cover.fragment(kind: kind, id: id, direction: direction).bytes
+      Cover(pattern, kind: kind, id: id, direction: direction).fragment.bytes
     }
     #expect(cover("ogorod", "sreda") == cover("ogorod", "sreda"))
     #expect(Set((0..<100).map { cover("ogorod-\($0)", "sreda") }).count == 100)

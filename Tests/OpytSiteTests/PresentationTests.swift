@@ -1,6 +1,10 @@
 import OpytModel
 import Testing
 
+@testable import OpytFiles
+@testable import OpytNetwork
+@testable import OpytOutputs
+@testable import OpytPages
 @testable import OpytSite
 
 @Suite struct PresentationTests {
@@ -44,7 +48,7 @@ import Testing
     ("sady/s/2.html", "sady/s.html", "../../sady/s.html"),
   ])
   func linksAreRelative(page: String, target: String, expected: String) {
-    #expect(LinkBase(page: Address(page)).link(to: Address(target)).text == expected)
+    #expect(LinkBase(page: Address(page)).link(to: Address(target))?.text == expected)
   }
 
   @Test(arguments: [

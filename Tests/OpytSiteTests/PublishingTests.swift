@@ -1,6 +1,10 @@
 import Foundation
 import Testing
 
+@testable import OpytFiles
+@testable import OpytNetwork
+@testable import OpytOutputs
+@testable import OpytPages
 @testable import OpytSite
 
 /// Old site or new, never half (`quality.md`, Publishing).

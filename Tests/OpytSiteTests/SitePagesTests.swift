@@ -2,6 +2,10 @@ import Foundation
 import FoundationXML
 import Testing
 
+@testable import OpytFiles
+@testable import OpytNetwork
+@testable import OpytOutputs
+@testable import OpytPages
 @testable import OpytSite
 
 /// What is on the pages and how they hang together.

@@ -1,5 +1,9 @@
 import Testing
 
+@testable import OpytFiles
+@testable import OpytNetwork
+@testable import OpytOutputs
+@testable import OpytPages
 @testable import OpytSite
 
 @Suite struct StyleSheetSqueezerTests {

@@ -1,6 +1,10 @@
 import OpytDiagnostics
 import OpytLayout
 
+@testable import OpytFiles
+@testable import OpytNetwork
+@testable import OpytOutputs
+@testable import OpytPages
 @testable import OpytSite
 
 /// What stands in `layouts/`, without a site's own files over it.
@@ -10,6 +14,7 @@ enum BuiltInTheme {
   }
 
   static func strings(_ language: Language = .russian) throws -> ThemeStrings {
-    ThemeStrings(StringsFile.read(try files().strings, language: language).table)
+    ThemeStrings(
+      StringsFile.read(try files().strings, language: language).table, declared: SiteBuilder.programStrings)
   }
 }

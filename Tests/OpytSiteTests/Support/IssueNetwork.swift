@@ -1,3 +1,7 @@
+@testable import OpytFiles
+@testable import OpytNetwork
+@testable import OpytOutputs
+@testable import OpytPages
 @testable import OpytSite
 
 /// A small network with three issues of the bulletin, and with what must not leave it.

@@ -1,6 +1,10 @@
 import Foundation
 import OpytDiagnostics
 
+@testable import OpytFiles
+@testable import OpytNetwork
+@testable import OpytOutputs
+@testable import OpytPages
 @testable import OpytSite
 
 /// A site in a folder of its own that is gone with the test.

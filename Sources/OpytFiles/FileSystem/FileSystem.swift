@@ -1,0 +1,154 @@
+import Foundation
+
+/// The few calls to the operating system that reading and publishing need. Descriptors are closed where they are opened.
+package enum FileSystem {
+  package enum EntryType: Sendable {
+    case file, folder, link, other
+  }
+
+  package struct Entry: Sendable {
+    /// Nil when the name is not UTF-8.
+    package let name: String?
+    package let rawName: [CChar]
+  }
+
+  /// The names in a folder, sorted by bytes, without `.` and `..`.
+  package static func entries(of folder: String) throws(MachineFailure) -> [Entry] {
+    guard let stream = opendir(folder) else { throw MachineFailure("opendir", folder) }
+    defer { closedir(stream) }
+    var entries: [Entry] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else { break }
+      let rawName = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        bytes.prefix { $0 != 0 }.map { CChar(bitPattern: $0) } + [0]
+      }
+      let bytes = rawName.dropLast().map { UInt8(bitPattern: $0) }
+      if bytes == [0x2E] || bytes == [0x2E, 0x2E] { continue }
+      entries.append(Entry(name: String(validating: bytes, as: UTF8.self), rawName: rawName))
+    }
+    if errno != 0 { throw MachineFailure("readdir", folder) }
+    return entries.sorted {
+      $0.rawName.lexicographicallyPrecedes($1.rawName) { UInt8(bitPattern: $0) < UInt8(bitPattern: $1) }
+    }
+  }
+
+  package struct Status: Sendable {
+    package let type: EntryType
+    package let size: Int
+  }
+
+  /// What is at a path, without following a link; nil when there is nothing.
+  package static func status(_ path: String, followingLinks: Bool = false) -> Status? {
+    var info = stat()
+    guard (followingLinks ? stat(path, &info) : lstat(path, &info)) == 0 else { return nil }
+    let type: EntryType =
+      switch info.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      default: .other
+      }
+    return Status(type: type, size: Int(info.st_size))
+  }
+
+  /// The path without links; nil when it leads nowhere or round in a circle.
+  package static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  package enum ReadingFailure: Error {
+    case notAFile
+    case changed
+    case system(Int32)
+
+    /// The nearest of the system's own numbers.
+    package var code: Int32 {
+      switch self {
+      case .notAFile: EISDIR
+      case .changed: EAGAIN
+      case .system(let code): code
+      }
+    }
+  }
+
+  /// Reads a regular file, at most `limit` + 1 bytes of it.
+  package static func read(_ path: String, limit: Int = .max - 1) throws(ReadingFailure) -> [UInt8] {
+    // O_NONBLOCK: opening a pipe must not wait for a writer.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw .system(errno) }
+    defer { close(descriptor) }
+    var before = stat()
+    guard fstat(descriptor, &before) == 0 else { throw .system(errno) }
+    guard before.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
+    let wanted = min(Int(before.st_size), limit + 1)
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
+      while count < wanted {
+        guard let start = buffer.baseAddress else { return }
+        let got = Foundation.read(descriptor, start + count, wanted - count)
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { failure = errno }
+        if got <= 0 { return }
+        count += got
+      }
+    }
+    if failure != 0 { throw .system(failure) }
+    var after = stat()
+    guard fstat(descriptor, &after) == 0 else { throw .system(errno) }
+    guard bytes.count == wanted, after.st_size == before.st_size, after.st_mtim.tv_sec == before.st_mtim.tv_sec,
+      after.st_mtim.tv_nsec == before.st_mtim.tv_nsec
+    else { throw .changed }
+    return bytes
+  }
+
+  package static func makeFolder(_ path: String) throws(MachineFailure) {
+    guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw MachineFailure("mkdir", path) }
+  }
+
+  /// Makes a folder and those above it.
+  package static func makeFolders(_ path: String) throws(MachineFailure) {
+    if status(path, followingLinks: true)?.type == .folder { return }
+    let parent = (path as NSString).deletingLastPathComponent
+    if !parent.isEmpty, parent != path { try makeFolders(parent) }
+    try makeFolder(path)
+  }
+
+  package static func write(_ bytes: [UInt8], to path: String) throws(MachineFailure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw MachineFailure("open", path) }
+    var offset = 0
+    var failure: Int32 = 0
+    bytes.withUnsafeBytes { buffer in
+      while offset < buffer.count, let start = buffer.baseAddress {
+        let count = Foundation.write(descriptor, start + offset, buffer.count - offset)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else {
+          failure = count < 0 ? errno : EIO
+          return
+        }
+        offset += count
+      }
+    }
+    // A full disk may be told only now.
+    if close(descriptor) != 0, failure == 0, errno != EINTR { failure = errno }
+    if failure != 0 { throw MachineFailure("write", path, code: failure) }
+  }
+
+  /// Removes a folder and all in it, without following links out of it.
+  package static func removeTree(_ path: String) throws(MachineFailure) {
+    guard let status = status(path) else { return }
+    if status.type == .folder {
+      for entry in try entries(of: path) {
+        // A name that is not UTF-8 can't be in a folder that Opyt made.
+        guard let name = entry.name else { continue }
+        try removeTree(path + "/" + name)
+      }
+      guard rmdir(path) == 0 else { throw MachineFailure("rmdir", path) }
+    } else {
+      guard unlink(path) == 0 else { throw MachineFailure("unlink", path) }
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import Foundation
+import POSIXShims
+import Synchronization
+
+/// The folder that a site is published into: a reader sees the old site or the new one, never half of either.
+///
+/// The new site is built in a staging folder beside it; one exchange puts it in place. A lock keeps two runs apart and
+/// is gone with the process that holds it, however that ends.
+package final class OutputFolder: Sendable {
+  /// Why nothing can be published here.
+  package enum Refusal: Error {
+    /// Another process, by its id, is publishing here.
+    case locked(by: String)
+    /// Not a folder that Opyt made.
+    case notOurs
+    /// The site's own sources, a home folder, the root.
+    case dangerous
+    case failure(MachineFailure)
+  }
+
+  /// Marks a folder as made by Opyt, so that nothing else is ever replaced.
+  package static let marker = ".opyt-site"
+
+  package let path: String
+  package let staging: String
+  private let lock: Int32
+  /// Let go before cleaning up, so that there is one to clean up with when all others are taken.
+  private let spare: Int32
+  private let lockPath: String
+
+  /// Takes the lock, clears what an interrupted run left, and makes the staging folder.
+  /// - Parameters:
+  ///   - path: absolute.
+  ///   - sources: absolute paths of folders that must not be replaced or lie inside.
+  package init(path: String, sources: [String]) throws(Refusal) {
+    guard Self.isHarmless(path, sources: sources) else { throw .dangerous }
+    let parent = (path as NSString).deletingLastPathComponent
+    let name = (path as NSString).lastPathComponent
+    do throws(MachineFailure) {
+      try FileSystem.makeFolders(parent)
+    } catch {
+      throw .failure(error)
+    }
+    try Self.checkOwnership(path)
+    lockPath = "\(parent)/.\(name).opyt-lock"
+    let descriptor = open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .failure(MachineFailure("open", lockPath)) }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      let holder = (try? FileSystem.read(lockPath, limit: 32)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+      close(descriptor)
+      throw .locked(by: holder.trimmingCharacters(in: .whitespacesAndNewlines))
+    }
+    lock = descriptor
+    spare = open("/dev/null", O_RDONLY | O_CLOEXEC)
+    guard spare >= 0 else {
+      let failure = MachineFailure("open", "/dev/null")
+      unlink(lockPath)
+      close(descriptor)
+      throw .failure(failure)
+    }
+    let id = "\(getpid())\n"
+    _ = ftruncate(descriptor, 0)
+    _ = pwrite(descriptor, id, id.utf8.count, 0)
+    self.path = path
+    staging = "\(parent)/.\(name).opyt-staging"
+    do {
+      // Only the lock's holder comes here, so what stands there was left by a run that was cut off.
+      try FileSystem.removeTree(staging)
+      try FileSystem.makeFolder(staging)
+    } catch {
+      unlink(lockPath)
+      close(descriptor)
+      close(spare)
+      throw .failure(error)
+    }
+  }
+
+  /// Removes the staging folder and lets go of the lock.
+  deinit {
+    close(spare)
+    try? FileSystem.removeTree(staging)
+    unlink(lockPath)
+    close(lock)
+  }
+
+  /// Puts the finished staging folder in the place of the old site.
+  package func publish() throws(MachineFailure) {
+    try FileSystem.write(
+      Array("Создано Опытом. Эта папка перезаписывается целиком.\n".utf8), to: staging + "/" + Self.marker)
+    let folder = open(staging, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { throw MachineFailure("open", staging) }
+    // What is exchanged must be on the disk before, or a power cut leaves empty files behind a new name.
+    let synced = opyt_sync_file_system(folder)
+    close(folder)
+    guard synced == 0 else { throw MachineFailure("syncfs", staging) }
+    guard FileSystem.status(path) != nil else {
+      guard rename(staging, path) == 0 else { throw MachineFailure("rename", path) }
+      return
+    }
+    if opyt_rename_exchange(staging, path) == 0 { return }
+    guard errno == EINVAL || errno == ENOSYS else { throw MachineFailure("renameat2", path) }
+    try replaceInTwoSteps()
+  }
+
+  /// Where the file system can't exchange (some network shares): two renames, with a moment between them in which
+  /// there is no site. The old one is put back if the second fails.
+  package func replaceInTwoSteps() throws(MachineFailure) {
+    let aside = staging + "-old"
+    try FileSystem.removeTree(aside)
+    guard rename(path, aside) == 0 else { throw MachineFailure("rename", path) }
+    guard rename(staging, path) == 0 else {
+      let code = errno
+      _ = rename(aside, path)
+      throw MachineFailure("rename", path, code: code)
+    }
+    try FileSystem.removeTree(aside)
+  }
+
+  /// A new folder, an empty one, or one with our mark.
+  private static func checkOwnership(_ path: String) throws(Refusal) {
+    guard let status = FileSystem.status(path) else { return }
+    guard status.type == .folder else { throw .notOurs }
+    do throws(MachineFailure) {
+      let names = try FileSystem.entries(of: path)
+      if names.isEmpty || names.contains(where: { $0.name == marker }) { return }
+    } catch {
+      throw .failure(error)
+    }
+    throw .notOurs
+  }
+
+  /// Whether nothing of the site's sources, of a home folder or of the root is lost when this path is written over.
+  package static func isHarmless(_ path: String, sources: [String]) -> Bool {
+    let real = FileSystem.realPath(path) ?? path
+    let home = FileSystem.realPath(NSHomeDirectory()) ?? NSHomeDirectory()
+    let kept = sources.compactMap { FileSystem.realPath($0) } + [home, "/"]
+    // Neither one of them nor a folder above one of them…
+    let isAbove = kept.contains { $0 == real || $0.hasPrefix(real == "/" ? "/" : real + "/") }
+    // …nor inside the sources.
+    let isInside = sources.compactMap { FileSystem.realPath($0) }.contains { real.hasPrefix($0 + "/") }
+    return !isAbove && !isInside
+  }
+}

@@ -1,0 +1,41 @@
+import Foundation
+
+/// A file that appears whole or not at all: it is written under a temporary name, brought to the disk, then renamed.
+package struct StagedFile: Sendable {
+  private let path: String
+  private let temporary: String
+
+  /// - Parameter path: absolute; its folder must be there.
+  package init(_ bytes: [UInt8], for path: String) throws(MachineFailure) {
+    self.path = path
+    let folder = (path as NSString).deletingLastPathComponent
+    temporary = "\(folder)/\(Self.temporaryPrefix(of: (path as NSString).lastPathComponent))\(getpid())"
+    // What a run of the same number left that was cut off.
+    unlink(temporary)
+    do {
+      try FileSystem.write(bytes, to: temporary)
+      try Self.sync(temporary)
+    } catch {
+      discard()
+      throw error
+    }
+  }
+
+  /// Puts the file in its place. Whatever stood there before is replaced.
+  package func commit() throws(MachineFailure) {
+    guard rename(temporary, path) == 0 else { throw MachineFailure("rename", path) }
+  }
+
+  package func discard() { unlink(temporary) }
+
+  /// What the temporary names of a file begin with; the process's id follows.
+  static func temporaryPrefix(of name: String) -> String { ".\(name).opyt-" }
+
+  /// Else a power cut could leave an empty file behind the new name.
+  private static func sync(_ path: String) throws(MachineFailure) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw MachineFailure("open", path) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw MachineFailure("fsync", path) }
+  }
+}

@@ -1,0 +1,80 @@
+import OpytDiagnostics
+import OpytMarkup
+import OpytModel
+
+/// What the operator of a site decides, from `site-config.json`.
+public struct SiteConfiguration: Sendable {
+  public static let fileName = "site-config.json"
+
+  public struct MenuItem: Sendable {
+    public let title: String
+    public let link: String
+    package let range: SourceRange
+  }
+
+  public var title: String
+  public var description: String
+  public var language: Language
+  /// Nil where it is not known: then feeds, the sitemap and canonical addresses are left out.
+  public var baseURL: SiteAddress?
+  public var municipality: String?
+  /// Folders, from the site's folder.
+  public var content: String
+  public var layouts: String
+  public var output: String
+  public var menu: [MenuItem]
+  public var vocabularies: Vocabularies
+  public var readingLimits: ReadingLimits
+  public var fileLimits: FileLimits
+  public var policy: GraphInvariants.Policy
+  /// Its name in the time zone database.
+  public var timeZone: String
+  /// Whether the site has the coordinator's page «Отчёт сети».
+  public var hasReport: Bool
+
+  /// Reads the configuration. Nil when it has errors; the diagnostics say which, at line and column.
+  public static func read(_ bytes: [UInt8]) -> (configuration: SiteConfiguration?, diagnostics: [Diagnostic]) {
+    if let fault = JSONSyntax.fault(in: bytes, file: fileName) { return (nil, [fault]) }
+    let (node, syntaxDiagnostics) = FrontMatterParser.parse(bytes, path: fileName)
+    guard let node else { return (nil, syntaxDiagnostics) }
+    var (file, diagnostics) = RecordReader.read(ConfigurationFile.self, from: node, path: fileName, isJSON: true)
+    for folder in [file.content, file.layouts].compactMap({ $0 }) where !isInside(folder.value) {
+      diagnostics.append(
+        Diagnostic(
+          .pathOutside, Phrase("папка «\(folder.value)» вне папки сайта", en: "“\(folder.value)” is outside the site"),
+          at: SourceLocation(file: fileName, range: folder.range)))
+    }
+    if diagnostics.containsErrors { return (nil, diagnostics) }
+    return (SiteConfiguration(file), diagnostics)
+  }
+
+  private init(_ file: ConfigurationFile) {
+    title = file.title.value
+    description = file.description?.value ?? ""
+    language = file.language.flatMap { Language(rawValue: $0.value.key) } ?? .russian
+    baseURL = file.baseURL.flatMap { SiteAddress(parsing: $0.value.text) }
+    municipality = file.municipality?.value
+    content = file.content?.value ?? "content"
+    layouts = file.layouts?.value ?? "layouts"
+    output = file.output?.value ?? "public"
+    menu = file.menu.map { MenuItem(title: $0.title.value, link: $0.link.value, range: $0.link.range) }
+    vocabularies = Vocabularies()
+    vocabularies.add(file.vocabularies.positions.map(\.value), to: Positions.vocabulary)
+    vocabularies.add(file.vocabularies.forms.map(\.value), to: Forms.vocabulary)
+    vocabularies.add(file.vocabularies.communityTypes.map(\.value), to: CommunityTypes.vocabulary)
+    readingLimits = ReadingLimits()
+    if let kilobytes = file.limits.fileKilobytes?.value { readingLimits.fileBytes = kilobytes << 10 }
+    fileLimits = FileLimits()
+    if let megabytes = file.limits.attachmentMegabytes?.value { fileLimits.attachmentBytes = megabytes << 20 }
+    if let megabytes = file.limits.photoMegabytes?.value { fileLimits.photoBytes = megabytes << 20 }
+    timeZone = file.timeZone?.value.text ?? "Europe/Moscow"
+    hasReport = file.report?.value ?? false
+    policy = GraphInvariants.Policy()
+    policy.photoConsentRequired = file.photoConsentRequired?.value ?? false
+  }
+
+  private static func isInside(_ folder: String) -> Bool {
+    let parts = folder.split(separator: "/", omittingEmptySubsequences: false)
+    return !folder.hasPrefix("/") && !parts.contains("..") && !folder.isEmpty && folder != "."
+  }
+}

@@ -1,0 +1,213 @@
+import Foundation
+import OpytDiagnostics
+import OpytFiles
+import OpytModel
+import OpytText
+
+/// The first step before reading: which files of `content/` are documents, and of which kind.
+struct ContentDiscovery {
+  struct DocumentFile: Sendable {
+    let kind: Kind
+    let id: String
+    /// From the site's folder.
+    let path: String
+  }
+
+  struct Findings {
+    var documents: [DocumentFile] = []
+    /// Files that are not documents.
+    var files: [String: ContentInventory.FileFacts] = [:]
+    var diagnostics: [Diagnostic] = []
+  }
+
+  private let siteFolder: String
+  private let contentFolder: String
+  private let realRoot: String
+  private var findings = Findings()
+  private var failure: MachineFailure?
+
+  /// - Parameters:
+  ///   - siteFolder: an absolute path.
+  ///   - contentFolder: from the site's folder.
+  init(siteFolder: String, contentFolder: String) {
+    self.siteFolder = siteFolder
+    self.contentFolder = contentFolder
+    realRoot = FileSystem.realPath(siteFolder + "/" + contentFolder) ?? ""
+  }
+
+  consuming func discover() throws(MachineFailure) -> Findings {
+    let root = siteFolder + "/" + contentFolder
+    guard FileSystem.status(root, followingLinks: true)?.type == .folder else {
+      throw MachineFailure("opendir", root, code: ENOENT)
+    }
+    for name in names(of: contentFolder) {
+      let path = contentFolder + "/" + name
+      guard let status = checkedStatus(path) else { continue }
+      if status.type == .folder {
+        if let kind = Kind(folder: name.precomposedStringWithCanonicalMapping) {
+          walk(path, kind: kind, depth: 1)
+        } else {
+          reportUnknownFolder(path, name)
+        }
+      } else if Self.isDocument(name) {
+        report(
+          .folderUnknown, path,
+          Phrase("документ лежит не в папке своего вида", en: "a document outside the folder of its kind"),
+          advice: Phrase(
+            "переложите его, например, в «\(contentFolder)/projects» или «\(contentFolder)/проекты»",
+            en: "move it, for example into “\(contentFolder)/projects”"))
+      } else {
+        addFile(path, status)
+      }
+    }
+    if let failure { throw failure }
+    return findings
+  }
+
+  /// Folders inside folders deeper than this are a mistake or an attack.
+  private static let maximumDepth = 16
+
+  private mutating func walk(_ folder: String, kind: Kind, depth: Int) {
+    guard depth <= Self.maximumDepth else {
+      report(
+        .nameInvalid, folder,
+        Phrase("папки вложены глубже \(Self.maximumDepth)", en: "folders nested deeper than \(Self.maximumDepth)"))
+      return
+    }
+    for name in names(of: folder) {
+      let path = folder + "/" + name
+      guard let status = checkedStatus(path) else { continue }
+      switch status.type {
+      case .folder: walk(path, kind: kind, depth: depth + 1)
+      case .file where Self.isDocument(name): addDocument(path, name, kind, depth: depth)
+      default: addFile(path, status)
+      }
+    }
+  }
+
+  private mutating func addDocument(_ path: String, _ name: String, _ kind: Kind, depth: Int) {
+    let stem = String(name.dropLast(3)).precomposedStringWithCanonicalMapping
+    var id = stem
+    if stem == "index" {
+      guard depth > 1 else {
+        report(
+          .nameInvalid, path,
+          Phrase("index.md лежит прямо в папке вида", en: "index.md stands right in its kind's folder"),
+          advice: Phrase(
+            "назовите файл по материалу или положите в папку с его именем",
+            en: "name the file after the material, or put it into a folder of its name"))
+        return
+      }
+      id = path.folderPath.fileName.precomposedStringWithCanonicalMapping
+    }
+    guard !WindowsName.isReserved(id) else {
+      report(
+        .nameInvalid, path,
+        Phrase("имя «\(id)» занято системой Windows", en: "“\(id)” is a reserved name on Windows"),
+        advice: Phrase("переименуйте файл", en: "rename the file"))
+      return
+    }
+    findings.documents.append(DocumentFile(kind: kind, id: id, path: path))
+  }
+
+  private mutating func addFile(_ path: String, _ status: FileSystem.Status) {
+    let key = path.precomposedStringWithCanonicalMapping
+    if findings.files[key] != nil {
+      report(
+        .addressDuplicate, path,
+        Phrase(
+          "два файла с одинаковым на вид именем «\(path.fileName)»",
+          en: "two files whose names look alike: “\(path.fileName)”"))
+    }
+    if access(siteFolder + "/" + path, R_OK) != 0 {
+      report(.fileUnreadable, path, .unreadable("файл", en: "file", MachineFailure("access", path)))
+    }
+    findings.files[key] = ContentInventory.FileFacts(size: status.size)
+  }
+
+  /// The names in a folder that are not to be skipped.
+  private mutating func names(of folder: String) -> [String] {
+    let entries: [FileSystem.Entry]
+    do throws(MachineFailure) {
+      entries = try FileSystem.entries(of: siteFolder + "/" + folder)
+    } catch {
+      if error.isExhaustion { failure = error }
+      report(.fileUnreadable, folder, .unreadable("папка", en: "folder", error))
+      return []
+    }
+    return entries.compactMap { entry in
+      guard let name = entry.name else {
+        let shown = String(decoding: entry.rawName.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        report(
+          .nameInvalid, folder,
+          Phrase("имя файла «\(shown)» не в кодировке UTF-8", en: "the file name “\(shown)” is not UTF-8"),
+          advice: Phrase("переименуйте файл", en: "rename the file"))
+        return nil
+      }
+      return Self.isSkipped(name) ? nil : name
+    }
+  }
+
+  /// The status of a file or folder that may be read; nil with a diagnostic for what leads outside or is no file.
+  private mutating func checkedStatus(_ path: String) -> FileSystem.Status? {
+    let absolute = siteFolder + "/" + path
+    guard let status = FileSystem.status(absolute) else {
+      report(.fileUnreadable, path, Phrase("файл исчез во время чтения", en: "the file vanished while being read"))
+      return nil
+    }
+    switch status.type {
+    case .file, .folder: return status
+    case .link:
+      if let target = FileSystem.realPath(absolute), target.hasPrefix(realRoot + "/"),
+        let real = FileSystem.status(target), real.type == .file
+      {
+        return real
+      }
+      report(
+        .pathOutside, path,
+        Phrase(
+          "символическая ссылка ведёт из папки материалов, на папку или по кругу",
+          en: "a symbolic link that leads outside, to a folder or round in a circle"),
+        advice: Phrase("положите сюда сам файл", en: "put the file itself here"))
+    case .other:
+      report(.fileUnreadable, path, Phrase("это не обычный файл", en: "not a regular file"))
+    }
+    return nil
+  }
+
+  private mutating func reportUnknownFolder(_ path: String, _ name: String) {
+    let folders = Kind.allCases.flatMap { [$0.folder, $0.russianFolder] }
+    let near = Suggester.nearest(to: name, among: folders)
+    findings.diagnostics.append(
+      Diagnostic(
+        .folderUnknown, Phrase("неизвестная папка «\(name)»", en: "unknown folder “\(name)”"),
+        at: SourceLocation(file: path), suggestion: near.map { Suggestion($0) },
+        advice: near == nil
+          ? Phrase("папки: \(folders.joined(separator: ", "))", en: "folders: \(folders.joined(separator: ", "))") : nil
+      ))
+  }
+
+  private mutating func report(
+    _ code: DiagnosticCode, _ path: String, _ message: Phrase, advice: Phrase? = nil, severity: Severity = .error
+  ) {
+    findings.diagnostics.append(
+      Diagnostic(code, severity, message, at: SourceLocation(file: path), advice: advice))
+  }
+
+  private static func isDocument(_ name: String) -> Bool { name.lowercased().hasSuffix(".md") }
+
+  /// Hidden files and what editors leave behind.
+  private static func isSkipped(_ name: String) -> Bool {
+    name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("~$") || name.lowercased().hasSuffix(".bak")
+      || name == "Thumbs.db" || name == "desktop.ini"
+  }
+}
+
+extension Phrase {
+  /// «файл не читается: нет прав»
+  static func unreadable(_ what: String, en englishWhat: String, _ failure: MachineFailure) -> Phrase {
+    Phrase(
+      "\(what) не читается: \(failure.explanation.russian)",
+      en: "can't read the \(englishWhat): \(failure.explanation.english)")
+  }
+}

@@ -1,0 +1,38 @@
+import OpytLayout
+import OpytNetwork
+import OpytPages
+import OpytText
+
+/// An issue of the bulletin as one file for e-mail.
+package struct BulletinMailModel: Sendable {
+  private let issue: BulletinIssue
+  private let configuration: SiteConfiguration
+
+  package static let root = LayoutRoot(name: "bulletin-mail", type: schema.type)
+
+  package static let schema = LayoutSchema<BulletinMailModel>(
+    .text("language", \.configuration.language.rawValue),
+    .text("site_title", \.configuration.title),
+    // Absent where the site's address is not known, as all addresses here.
+    .url("home", \.issue.home),
+    .url("url", \.issue.url),
+    .text("title", \.issue.title),
+    .text("issue", \.issue.name),
+    .items("editors", of: LinkModel.schema) { $0.issue.model.editors.map(\.link) },
+    .html("introduction", \.issue.introduction?.html),
+    .items("groups", of: groupSchema, \.issue.model.groups),
+    .items("kindergartens", of: LinkModel.schema, \.issue.model.kindergartens),
+    .items("people", of: PersonModel.schema, \.issue.model.people),
+    .items("changed", of: LinkModel.schema, \.issue.model.changed))
+
+  /// What belongs to one direction.
+  private static let groupSchema = LayoutSchema<BulletinModel.Group>(
+    .text("title", \.title),
+    .url("url", \.url),
+    .items("entries", of: BulletinModel.Entry.schema, \.entries))
+
+  package init(_ issue: BulletinIssue, of configuration: SiteConfiguration) {
+    self.issue = issue
+    self.configuration = configuration
+  }
+}

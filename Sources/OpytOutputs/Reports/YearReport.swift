@@ -1,0 +1,195 @@
+import OpytModel
+import OpytNetwork
+import OpytPages
+
+/// What a network did in one academic year: four tables for a spreadsheet, without drafts and without what is for
+/// members only.
+package struct YearReport: Sendable {
+  /// A heading of one of the tables.
+  enum Column: String, CaseIterable, Sendable {
+    case title, kind, published, status, authors, kindergartens, directions, ages, address
+    case form, start, end, state, outcomes
+    case name, position, kindergarten, wrote, led, presented, initiated
+    case deficit, topics, strategies, events, materials, answered
+  }
+
+  /// The files of a report, as they are called in its folder.
+  package static let fileNames = ["materialy.csv", "sobytiya.csv", "pedagogi.csv", "sootvetstvie.csv"]
+
+  private let catalogue: Catalogue
+  private let plan: SitePlan
+  private let strings: ThemeStrings
+  private let configuration: SiteConfiguration
+  private let year: AcademicYear
+
+  private let materials: [DocumentID]
+  private let events: [DocumentID]
+
+  package init(_ context: PresentationContext, year: AcademicYear) {
+    let catalogue = context.catalogue
+    self.catalogue = catalogue
+    plan = context.plan
+    strings = context.strings
+    configuration = context.configuration
+    self.year = year
+    materials = catalogue.materials(publishedIn: year)
+    events = catalogue.events.filter { id in
+      catalogue.event(id).map { year.contains($0.start.value.date) } ?? false
+    }
+  }
+
+  package var files: [(name: String, bytes: [UInt8])] {
+    let tables = [materialTable, eventTable, peopleTable, correspondenceTable]
+    return zip(Self.fileNames, tables).map { (name: $0, bytes: $1.bytes) }
+  }
+
+  private var graph: SiteGraph { catalogue.graph }
+
+  // MARK: Materials and events
+
+  private var materialTable: CSVTable {
+    var table = table(.title, .kind, .published, .status, .authors, .kindergartens, .directions, .ages, .address)
+    for id in materials {
+      guard let material = graph[id].material else { continue }
+      table.append([
+        .text(graph[id].title), .text(strings.text(.kind(graph[id].kind))), .text(material.published.value.iso),
+        .text(label(material.effectiveStatus)), titles(graph[id].targets(of: material.authors)),
+        titles(graph[id].targets(of: material.kindergartens)), titles(graph[id].targets(of: material.directions)),
+        list(material.ages.map { label($0.value) }), .text(address(of: id)),
+      ])
+    }
+    return table
+  }
+
+  private var eventTable: CSVTable {
+    var table = table(.title, .form, .start, .end, .state, .kindergartens, .directions, .outcomes)
+    for id in events {
+      guard let event = catalogue.event(id) else { continue }
+      table.append([
+        .text(graph[id].title), .text(label(event.form.value)), .text(event.start.value.text),
+        .text(event.end?.value.text ?? ""), .text(label(event.effectiveState)),
+        titles(graph[id].targets(of: event.kindergartens)), titles(graph[id].targets(of: event.directions)),
+        list(event.outcomes.map(\.value)),
+      ])
+    }
+    return table
+  }
+
+  // MARK: People
+
+  /// What people did, in times: materials written, master classes and lessons led, seminar sessions presented, events
+  /// initiated that were not cancelled. What has a day of its own counts in the year of that day, whenever it was
+  /// published.
+  private struct Deeds {
+    var wrote: [DocumentID: Int] = [:]
+    var led: [DocumentID: Int] = [:]
+    var presented: [DocumentID: Int] = [:]
+    var initiated: [DocumentID: Int] = [:]
+  }
+
+  private var deeds: Deeds {
+    var deeds = Deeds()
+    for id in materials {
+      guard let material = graph[id].material else { continue }
+      Self.count(graph[id].targets(of: material.authors), in: &deeds.wrote)
+    }
+    for id in catalogue.materials {
+      let document = graph[id]
+      switch document.entity {
+      case let masterClass as MasterClass where year.contains(masterClass.date.value):
+        Self.count(document.targets(of: masterClass.masters), in: &deeds.led)
+      case let methodicalCase as MethodicalCase:
+        for iteration in methodicalCase.cycle where year.contains(iteration.date.value) {
+          Self.count(document.targets(of: iteration.conductedBy), in: &deeds.led)
+        }
+      case let seminar as SeminarProgram:
+        for session in seminar.sessions where year.contains(session.date.value) {
+          Self.count(document.targets(of: session.presenters), in: &deeds.presented)
+        }
+      default: break
+      }
+    }
+    for id in events {
+      guard let event = catalogue.event(id), event.effectiveState != .cancelled else { continue }
+      Self.count(graph[id].targets(of: event.initiators), in: &deeds.initiated)
+    }
+    return deeds
+  }
+
+  /// Each of them once.
+  private static func count(_ people: [DocumentID], in counts: inout [DocumentID: Int]) {
+    for person in Set(people) { counts[person, default: 0] += 1 }
+  }
+
+  private var peopleTable: CSVTable {
+    var table = table(.name, .position, .kindergarten, .wrote, .led, .presented, .initiated)
+    let deeds = deeds
+    for id in catalogue.ids(of: .person) {
+      guard let person = graph[id].entity as? Person else { continue }
+      table.append([
+        .text(graph[id].title), .text(label(person.position.value)),
+        titles(person.kindergarten.flatMap { graph[id].target(of: $0) }.map { [$0] } ?? []),
+        .number(deeds.wrote[id] ?? 0), .number(deeds.led[id] ?? 0), .number(deeds.presented[id] ?? 0),
+        .number(deeds.initiated[id] ?? 0),
+      ])
+    }
+    return table
+  }
+
+  // MARK: Correspondence
+
+  /// S4's table for the year: the deficits revealed in it, those without a year, and older ones that the year's work
+  /// still answers. A strategy has no year: it answers in each.
+  private var correspondenceTable: CSVTable {
+    var table = table(.deficit, .topics, .strategies, .events, .materials, .answered)
+    let plans = catalogue.ids(of: .methodPlan).filter {
+      (graph[$0].entity as? MethodPlan)?.academicYear.value == year
+    }
+    let (yearsMaterials, yearsEvents) = (Set(materials), Set(events))
+    for deficit in catalogue.ids(of: .deficit) {
+      let topics = catalogue.topics(of: plans, answering: deficit)
+      let others = catalogue.documents(of: .event, naming: deficit, as: "deficits").filter(yearsEvents.contains)
+      let events = catalogue.events(of: topics, and: others)
+      let materials = catalogue.materials(naming: deficit, as: "deficits").filter(yearsMaterials.contains)
+      let strategies = catalogue.documents(of: .strategy, naming: deficit, as: "deficits")
+      let period = (graph[deficit].entity as? Deficit)?.period?.value
+      let isWorkedAt = !(topics.isEmpty && events.isEmpty && materials.isEmpty)
+      guard isWorkedAt || period == nil || period == year else { continue }
+      let isAnswered = isWorkedAt || !strategies.isEmpty
+      table.append([
+        .text(graph[deficit].title), list(topics.map(\.topic.title.value)), titles(strategies), titles(events),
+        titles(materials),
+        .text(strings.text(isAnswered ? .yes : .no)),
+      ])
+    }
+    // The topics that answer no deficit stand last, beside an empty one.
+    for free in catalogue.freeTopics(of: plans) {
+      table.append([
+        .text(""), .text(free.topic.title.value), .text(""), titles(catalogue.events(of: [free], and: [])), .text(""),
+        .text(strings.text(.no)),
+      ])
+    }
+    return table
+  }
+
+  // MARK: Cells
+
+  private func table(_ columns: Column...) -> CSVTable { CSVTable(columns.map { strings.text(.column($0)) }) }
+
+  /// The titles of those that are published.
+  private func titles(_ ids: [DocumentID]) -> CSVTable.Cell {
+    list(ids.filter(catalogue.isPublished).map { graph[$0].title })
+  }
+
+  private func list(_ texts: [String]) -> CSVTable.Cell { .text(texts.joined(separator: "; ")) }
+
+  private func label<Terms>(_ term: Term<Terms>) -> String {
+    configuration.vocabularies[Terms.vocabulary].label(for: term.key)
+  }
+
+  /// Empty where the site's address is not known.
+  private func address(of id: DocumentID) -> String {
+    guard let site = configuration.baseURL, let address = plan.address(of: id) else { return "" }
+    return site.url(address.path).text
+  }
+}

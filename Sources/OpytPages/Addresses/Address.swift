@@ -1,0 +1,71 @@
+import OpytModel
+import OpytNetwork
+import OpytText
+
+/// Where something stands in the built site, from its top: `proekty/ogorod-na-okne.html`.
+package struct Address: Hashable, Sendable {
+  package let path: String
+
+  package init(_ path: String) { self.path = path }
+
+  /// How many folders lead to it.
+  fileprivate var depth: Int { path.utf8.count { $0 == UInt8(ascii: "/") } }
+
+  package static let home = Address("index.html")
+
+  /// Where the list of a kind begins.
+  package static func list(of kind: Kind) -> Address { Address("\(kind.address)/index.html") }
+
+  /// Addresses that differ only in case are one file on Windows and macOS.
+  var comparisonKey: String { path.lowercased() }
+
+  /// The path by which search engines should know a page: folders without `index.html`.
+  package var canonicalPath: String {
+    path == "index.html" ? "" : path.hasSuffix("/index.html") ? String(path.dropLast("index.html".count)) : path
+  }
+
+  /// The folder of what belongs to a page: `proekty/ogorod-na-okne/` for `proekty/ogorod-na-okne.html`.
+  var folder: String { path.dropLast("html".utf8.count + 1) + "/" }
+
+  /// The same place with another ending: `sobytiya/krug.ics` for `sobytiya/krug.html`.
+  func withEnding(_ ending: String) -> Address { Address(path.dropLast("html".utf8.count) + ending) }
+}
+
+/// The files of a site that are no pages and belong to no document.
+package enum SiteFile {
+  package static let feed = Address("feed.xml")
+  package static let sitemap = Address("sitemap.xml")
+  package static let robots = Address("robots.txt")
+  package static let networkCalendar = Address("\(Kind.event.address)/kalendar.ics")
+  package static let bulletinFeed = Address("\(Kind.bulletin.address)/feed.xml")
+  static let assetsFolder = "assets"
+}
+
+/// From where links are made.
+package struct LinkBase: Hashable, Sendable {
+  private enum Start: Hashable {
+    case prefix(String)
+    case site(SiteAddress)
+    case nowhere
+  }
+
+  private let start: Start
+
+  /// From a page of the site. The same output must work under any path and from a disk, so links are relative.
+  init(page: Address) { start = .prefix(String(repeating: "../", count: page.depth)) }
+
+  /// For a page that is shown at addresses it does not stand at (404): links from the server's root.
+  init(rootPath: String) { start = .prefix(rootPath) }
+
+  /// For what is read outside of the site, such as a letter: whole addresses, and none where the site's is not known.
+  init(site: SiteAddress?) { start = site.map(Start.site) ?? .nowhere }
+
+  func link(to address: Address, fragment: String? = nil) -> WebAddress? {
+    let path = address.path + (fragment.map { "#" + $0 } ?? "")
+    return switch start {
+    case .prefix(let prefix): WebAddress(relative: prefix + path)
+    case .site(let site): site.url(path)
+    case .nowhere: nil
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import OpytModel
+
+/// A part of a long list: one page of it.
+struct ListPart: Sendable {
+  /// How many entries a page shows.
+  static let length = 24
+
+  let items: [DocumentID]
+  /// From 1.
+  let number: Int
+  let count: Int
+  /// The addresses of all parts share it: `proekty/index.html`, `proekty/2.html`.
+  let first: Address
+  private let others: String
+
+  func address(ofPart part: Int) -> Address { part == 1 ? first : Address("\(others)\(part).html") }
+
+  var address: Address { address(ofPart: number) }
+  var isFirst: Bool { number == 1 }
+
+  /// - Parameter others: what the addresses of further parts begin with.
+  static func parts(of items: [DocumentID], first: Address, others: String) -> [ListPart] {
+    let count = max(1, (items.count + length - 1) / length)
+    return (1...count).map { number in
+      let start = (number - 1) * length
+      let end = min(items.count, start + length)
+      return ListPart(items: Array(items[start..<end]), number: number, count: count, first: first, others: others)
+    }
+  }
+
+  /// The parts of a kind's own list.
+  static func parts(of kind: Kind, _ outline: SiteOutline) -> [ListPart] {
+    parts(of: outline.catalogue.ids(of: kind), first: .list(of: kind), others: "\(kind.address)/")
+  }
+}

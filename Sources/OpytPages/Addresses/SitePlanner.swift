@@ -1,0 +1,168 @@
+import OpytDiagnostics
+import OpytModel
+import OpytNetwork
+import OpytText
+
+/// Gives every document, page and file its address, and tells where two want the same one.
+package struct SitePlanner {
+  private let catalogue: Catalogue
+  private let hasReport: Bool
+  private var pages: [any SitePage] = []
+  private var files: [SitePlan.PublishedFile] = []
+  private var calendars: [SitePlan.Calendar] = []
+  private var documentAddresses: [Address?]
+  private var fileAddresses: [SitePlan.FileKey: Address] = [:]
+  private var owners: [String: Claimant] = [:]
+  private var diagnostics: [Diagnostic] = []
+
+  /// - Parameter hasReport: whether the site has the coordinator's page «Отчёт сети».
+  package init(_ catalogue: Catalogue, hasReport: Bool = false) {
+    self.catalogue = catalogue
+    self.hasReport = hasReport
+    documentAddresses = Array(repeating: nil, count: catalogue.graph.documents.count)
+  }
+
+  package consuming func plan() -> (plan: SitePlan, diagnostics: [Diagnostic]) {
+    for address in [SiteFile.feed, SiteFile.sitemap, SiteFile.robots] { claim(address, .siteFile(address)) }
+    assignDocumentAddresses()
+    let outline = SiteOutline(catalogue: catalogue, hasReport: hasReport, documentAddresses: documentAddresses)
+    for type in PageTypes.all { addPages(of: type, outline) }
+    if catalogue.hasList(of: .bulletin) { claim(SiteFile.bulletinFeed, .siteFile(SiteFile.bulletinFeed)) }
+    addCalendars()
+    addFiles()
+    checkFolders()
+    let plan = SitePlan(
+      pages: pages, files: files, calendars: calendars, documentAddresses: documentAddresses,
+      fileAddresses: fileAddresses)
+    return (plan, diagnostics)
+  }
+
+  private mutating func assignDocumentAddresses() {
+    for id in catalogue.graph.ids where catalogue.isPublished(id) {
+      let document = catalogue.graph[id]
+      let slug = document.entity.slug?.value.text ?? Transliteration.slug(document.decoded.id)
+      guard !slug.isEmpty, !WindowsName.isReserved(slug) else {
+        diagnostics.append(
+          Diagnostic(
+            .nameInvalid,
+            Phrase(
+              "из имени «\(document.decoded.id)» не получается адрес страницы",
+              en: "the id “\(document.decoded.id)” gives no address"),
+            at: SourceLocation(file: document.decoded.path),
+            advice: Phrase("назовите файл иначе или задайте поле slug", en: "rename the file or set slug")))
+        continue
+      }
+      let folder = document.kind.address
+      documentAddresses[id.index] = Address(folder.isEmpty ? "\(slug).html" : "\(folder)/\(slug).html")
+    }
+  }
+
+  private mutating func addPages<Page: SitePage>(of type: Page.Type, _ outline: SiteOutline) {
+    for page in type.pages(of: outline) where isShort(page) && claim(page.address, page.claimant) { pages.append(page) }
+  }
+
+  /// No file system holds a longer name.
+  private mutating func isShort(_ page: some SitePage) -> Bool {
+    guard page.address.path.utf8.split(separator: UInt8(ascii: "/")).contains(where: { $0.count > 255 }) else {
+      return true
+    }
+    diagnostics.append(
+      Diagnostic(
+        .addressTooLong, Phrase("часть адреса длиннее 255 байт", en: "a part of the address is over 255 bytes"),
+        at: page.claimant.location ?? SourceLocation(file: SiteConfiguration.fileName)))
+    return false
+  }
+
+  /// One of the network, one of each direction, kindergarten and community that has events, one of each event.
+  private mutating func addCalendars() {
+    guard catalogue.hasList(of: .event) else { return }
+    addCalendar(SiteFile.networkCalendar, nil, catalogue.events)
+    for kind in [Kind.direction, .kindergarten, .community, .event] {
+      for id in catalogue.ids(of: kind) {
+        guard let page = documentAddresses[id.index] else { continue }
+        let events = kind == .event ? [id] : catalogue.events(of: id)
+        guard !events.isEmpty else { continue }
+        addCalendar(page.withEnding("ics"), id, events)
+      }
+    }
+  }
+
+  private mutating func addCalendar(_ address: Address, _ document: DocumentID?, _ events: [DocumentID]) {
+    calendars.append(.init(address: address, document: document, events: events))
+    let name = Phrase("календарь \(address.path)", en: "the calendar \(address.path)")
+    claim(address, Claimant(name, at: document.map { catalogue.graph.location($0) }))
+  }
+
+  /// Each document's files stand in a folder of its name: `proekty/ogorod-na-okne/plan.pdf`.
+  private mutating func addFiles() {
+    let graph = catalogue.graph
+    for id in graph.ids {
+      guard let address = documentAddresses[id.index] else { continue }
+      let document = graph[id]
+      var sources = document.filePaths.compactMap { $0 }
+      for case .file(let path) in document.linkTargets { sources.append(path) }
+      for source in sources {
+        let key = SitePlan.FileKey(document: id, source: source)
+        guard fileAddresses[key] == nil else { continue }
+        let file = Address(address.folder + Self.publishedName(source.fileName))
+        fileAddresses[key] = file
+        files.append(.init(source: source, address: file))
+        let name = Phrase("файл \(source)", en: "the file \(source)")
+        claim(file, Claimant(name, at: SourceLocation(file: document.decoded.path), source: source))
+      }
+    }
+  }
+
+  /// `План работы.DOCX` → `plan-raboty.docx`
+  private static func publishedName(_ name: String) -> String {
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return Transliteration.slug(name) }
+    let stem = Transliteration.slug(String(name[..<dot]))
+    return (stem.isEmpty ? "fayl" : stem) + name[dot...].lowercased()
+  }
+
+  /// No file may have the name of a folder that other files stand in.
+  private mutating func checkFolders() {
+    for (key, owner) in owners.sorted(by: { $0.key < $1.key }) {
+      var folder = key.folderPath
+      while !folder.isEmpty {
+        if let other = owners[folder] {
+          diagnostics.append(
+            Diagnostic(
+              .addressDuplicate,
+              Phrase(
+                "адрес «\(folder)» нужен и как папка, и как файл: \(owner.name.russian) и \(other.name.russian)",
+                en: """
+                  the address “\(folder)” is wanted as a folder and as a file: \(owner.name.english) \
+                  and \(other.name.english)
+                  """),
+              at: owner.location ?? other.location ?? SourceLocation(file: SiteConfiguration.fileName),
+              advice: Phrase("измените один из адресов", en: "change one of them")))
+        }
+        folder = folder.folderPath
+      }
+    }
+  }
+
+  @discardableResult
+  private mutating func claim(_ address: Address, _ owner: Claimant) -> Bool {
+    guard let other = owners.updateValue(owner, forKey: address.comparisonKey) else { return true }
+    owners[address.comparisonKey] = other
+    if let source = owner.source, source == other.source { return false }
+    let notes = other.location.map { [Diagnostic.Note(Phrase("занят здесь", en: "taken here"), at: $0)] } ?? []
+    diagnostics.append(
+      Diagnostic(
+        .addressDuplicate,
+        Phrase(
+          "адрес «\(address.path)» нужен двоим: \(other.name.russian) и \(owner.name.russian)",
+          en: "two want the address “\(address.path)”: \(other.name.english) and \(owner.name.english)"),
+        at: owner.location ?? other.location ?? SourceLocation(file: SiteConfiguration.fileName),
+        advice: Phrase("переименуйте файл или задайте поле slug", en: "rename the file or set slug"), notes: notes))
+    return false
+  }
+}
+
+extension Claimant {
+  fileprivate static func siteFile(_ address: Address) -> Claimant {
+    Claimant(Phrase("файл сайта \(address.path)", en: "the site's file \(address.path)"))
+  }
+}

@@ -1,0 +1,143 @@
+import OpytModel
+import OpytText
+
+/// What a reader can browse: the published documents in the orders they are shown in.
+package struct Catalogue: Sendable {
+  package let graph: SiteGraph
+  private let published: [Bool]
+  /// Of all four kinds, newest first; the same day by document order.
+  package let materials: [DocumentID]
+  /// The day that tells what is still to come: given, or the newest on which something was published, changed or
+  /// held. The clock is never asked, so that one input gives one site.
+  package let today: CalendarDate
+  private let lists: [Kind: [DocumentID]]
+  /// By document: its place in the list of its kind.
+  private let positions: [Int]
+  /// By document: its place in ``materials``.
+  private let ranks: [Int]
+  /// By document, then by the field that names it: newest first.
+  private let materialsNaming: [DocumentID: [String: [DocumentID]]]
+  private let staff: [DocumentID: [DocumentID]]
+  private let kindergartensByDirection: [DocumentID: Set<DocumentID>]
+
+  /// - Parameter today: nil for the newest day of the content.
+  package init(_ graph: SiteGraph, includingDrafts: Bool, today: CalendarDate? = nil) {
+    self.graph = graph
+    let published = graph.ids.map { graph.isPublished($0, includingDrafts: includingDrafts) }
+    self.published = published
+
+    materials = CatalogueOrder.newestFirst(
+      Kind.materials.flatMap(graph.ids).filter { published[$0.index] }, graph)
+    var lists = Dictionary(grouping: materials) { graph[$0].kind }
+    for kind in Kind.allCases where !kind.isMaterial {
+      lists[kind] = CatalogueOrder.sorted(graph.ids(of: kind).filter { published[$0.index] }, graph)
+    }
+    self.lists = lists
+
+    var ranks = [Int](repeating: .max, count: graph.documents.count)
+    var positions = ranks
+    var naming: [DocumentID: [String: [DocumentID]]] = [:]
+    var kindergartensByDirection: [DocumentID: Set<DocumentID>] = [:]
+    for (rank, material) in materials.enumerated() {
+      ranks[material.index] = rank
+      let named = Self.namedDocuments(in: graph[material])
+      for (target, role) in named { naming[target, default: [:]][role, default: []].append(material) }
+      let places = named.filter { $0.role == "kindergartens" }.map(\.target)
+      for (direction, role) in named where role == "directions" {
+        kindergartensByDirection[direction, default: []].formUnion(places)
+      }
+    }
+    for list in lists.values { for (position, id) in list.enumerated() { positions[id.index] = position } }
+    self.ranks = ranks
+    self.positions = positions
+    materialsNaming = naming
+    self.kindergartensByDirection = kindergartensByDirection
+
+    var staff: [DocumentID: [DocumentID]] = [:]
+    for id in lists[.person] ?? [] {
+      guard let home = (graph[id].entity as? Person)?.kindergarten, let place = graph[id].target(of: home) else {
+        continue
+      }
+      staff[place, default: []].append(id)
+    }
+    self.staff = staff
+    let held = (lists[.event] ?? []).compactMap { id -> CalendarDate? in
+      guard let event = graph[id].entity as? Event, event.effectiveState == .held else { return nil }
+      return event.start.value.date
+    }
+    let changed = materials.compactMap { graph[$0].material.map { $0.updated?.value ?? $0.published.value } }
+    self.today = today ?? (held + changed).max() ?? .blank
+  }
+
+  package func isPublished(_ id: DocumentID) -> Bool { published[id.index] }
+
+  /// The published documents of a kind: materials newest first, events by their beginning, bulletins by their number,
+  /// the last one first, all others as a reader looks them up.
+  package func ids(of kind: Kind) -> [DocumentID] { lists[kind] ?? [] }
+
+  package var directions: [DocumentID] { ids(of: .direction) }
+  package var kindergartens: [DocumentID] { ids(of: .kindergarten) }
+  package var events: [DocumentID] { ids(of: .event) }
+
+  /// The people who work in a kindergarten, by name.
+  package func staff(of kindergarten: DocumentID) -> [DocumentID] { staff[kindergarten] ?? [] }
+
+  /// The first of a material's directions that is published.
+  package func mainDirection(of material: DocumentID) -> DocumentID? {
+    guard let fields = graph[material].material else { return nil }
+    return graph[material].targets(of: fields.directions).first(where: isPublished)
+  }
+
+  /// The kindergartens with materials in a direction.
+  package func kindergartens(takingPartIn direction: DocumentID) -> [DocumentID] {
+    let taking = kindergartensByDirection[direction] ?? []
+    return kindergartens.filter(taking.contains)
+  }
+
+  /// The materials before and behind this one in the list of its kind.
+  package func neighbours(of id: DocumentID) -> (newer: DocumentID?, older: DocumentID?) {
+    let list = ids(of: graph[id].kind)
+    let position = positions[id.index]
+    guard list.indices.contains(position) else { return (nil, nil) }
+    return (position > 0 ? list[position - 1] : nil, position + 1 < list.count ? list[position + 1] : nil)
+  }
+
+  /// The materials that name `target` in one of the given fields, newest first.
+  package func materials(naming target: DocumentID, as roles: String...) -> [DocumentID] {
+    materials(naming: target, as: roles)
+  }
+
+  package func materials(naming target: DocumentID, as roles: [String]) -> [DocumentID] {
+    guard let byRole = materialsNaming[target] else { return [] }
+    if roles.count == 1 { return byRole[roles[0]] ?? [] }
+    return newestFirst(Set(roles.flatMap { byRole[$0] ?? [] }))
+  }
+
+  /// The published documents of a kind that name `target` in one of the given fields, in the order of their list.
+  package func documents(of kind: Kind, naming target: DocumentID, as roles: String...) -> [DocumentID] {
+    documents(of: kind, naming: target, as: roles)
+  }
+
+  package func documents(of kind: Kind, naming target: DocumentID, as roles: [String]) -> [DocumentID] {
+    let sources = graph.references(to: target).lazy.filter { reference in
+      graph[reference.source].kind == kind && roles.contains(reference.role) && isPublished(reference.source)
+    }
+    return Set(sources.map(\.source)).sorted { positions[$0.index] < positions[$1.index] }
+  }
+
+  package func newestFirst(_ ids: some Sequence<DocumentID>) -> [DocumentID] {
+    ids.sorted { ranks[$0.index] < ranks[$1.index] }
+  }
+
+  /// Each document that a document's fields name, once for each field.
+  private static func namedDocuments(in document: ResolvedDocument) -> [(target: DocumentID, role: String)] {
+    var named: [(target: DocumentID, role: String)] = []
+    for (index, reference) in document.decoded.references.enumerated() {
+      guard let target = document.target(ofReference: index),
+        !named.contains(where: { $0.target == target && $0.role == reference.role })
+      else { continue }
+      named.append((target, reference.role))
+    }
+    return named
+  }
+}

@@ -1,0 +1,50 @@
+import OpytModel
+
+/// What the network does together, and what follows for the pages that tell of it.
+extension Catalogue {
+  /// Whether a kind has a list: materials, directions, kindergartens and people always, the others where there are any.
+  package func hasList(of kind: Kind) -> Bool {
+    kind.isMaterial || [.direction, .kindergarten, .person].contains(kind) || !ids(of: kind).isEmpty
+  }
+
+  /// The events of a direction, kindergarten or community, by their beginning.
+  package func events(of id: DocumentID) -> [DocumentID] {
+    documents(of: .event, naming: id, as: "directions", "kindergartens", "community")
+  }
+
+  package func event(_ id: DocumentID) -> Event? { graph[id].entity as? Event }
+
+  package func isCancelled(_ id: DocumentID) -> Bool { event(id)?.effectiveState == .cancelled }
+
+  /// Whether an event is still to come, or goes on.
+  package func isUpcoming(_ id: DocumentID) -> Bool {
+    guard let event = event(id) else { return false }
+    return (event.end?.value.date ?? event.start.value.date) >= today && event.effectiveState != .held
+  }
+
+  package var upcomingEvents: [DocumentID] { events.filter(isUpcoming) }
+
+  /// The events that are over, by their beginning.
+  package func pastEvents(_ year: AcademicYear) -> [DocumentID] {
+    events.filter { !isUpcoming($0) && event($0).map { year.contains($0.start.value.date) } ?? false }
+  }
+
+  /// The last one first.
+  package var pastEventYears: [AcademicYear] {
+    let years = events.filter { !isUpcoming($0) }.compactMap(event).map {
+      AcademicYear(containing: $0.start.value.date)
+    }
+    return Set(years).sorted(by: >)
+  }
+
+  /// The academic years that materials were published in, the last one first.
+  package var materialYears: [AcademicYear] {
+    Set(materials.compactMap { graph[$0].material.map { AcademicYear(containing: $0.published.value) } }).sorted(by: >)
+  }
+
+  /// Whether there is anything to put into the correspondence table.
+  package var hasCorrespondence: Bool { !ids(of: .deficit).isEmpty || !ids(of: .methodPlan).isEmpty }
+
+  /// Whether any material was made after another one.
+  package var hasReuse: Bool { materials.contains { !materials(naming: $0, as: "based_on").isEmpty } }
+}

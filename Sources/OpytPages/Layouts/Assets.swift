@@ -1,0 +1,41 @@
+import OpytText
+
+/// Style sheets and scripts under names that change with their content, so that browsers may keep them for ever.
+package struct Assets: Sendable {
+  package let files: [(address: Address, bytes: [UInt8])]
+  let frame: Frame
+
+  /// What every page asks for.
+  struct Frame: Sendable {
+    let stylesheet: Address
+    /// Runs while the page is read.
+    let panelScript: Address
+    /// Runs when the page is read.
+    let script: Address
+  }
+
+  /// - Parameter css: what the program adds to the theme's style sheet.
+  init(_ layouts: LayoutFiles, appending css: [UInt8]) {
+    var addresses: [String: Address] = [:]
+    files = layouts.assets.map { asset in
+      let isStyleSheet = asset.path == "\(SiteFile.assetsFolder)/site.css"
+      let bytes = isStyleSheet ? StyleSheetSqueezer.squeezed(asset.bytes + css) : asset.bytes
+      let address = Self.fingerprinted(asset.path, bytes)
+      addresses[asset.path] = address
+      return (address, bytes)
+    }
+    func address(_ name: String) -> Address {
+      let path = "\(SiteFile.assetsFolder)/\(name)"
+      return addresses[path] ?? Address(path)
+    }
+    frame = Frame(stylesheet: address("site.css"), panelScript: address("panel.js"), script: address("site.js"))
+  }
+
+  /// `assets/site.css` → `assets/site-1f2e3d4c5b6a7988.css`
+  private static func fingerprinted(_ path: String, _ bytes: [UInt8]) -> Address {
+    let digits = String(StableHash(bytes).value, radix: 16)
+    let mark = String(repeating: "0", count: 16 - digits.count) + digits
+    guard let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")) else { return Address("\(path)-\(mark)") }
+    return Address("\(path[..<dot])-\(mark)\(path[dot...])")
+  }
+}

@@ -1,0 +1,43 @@
+import OpytDiagnostics
+import OpytLayout
+
+/// A layout that the program asks for by name, and what it may ask in turn.
+package struct LayoutRoot: Sendable {
+  package let name: String
+  package let type: RecordType
+
+  package init(name: String, type: RecordType) {
+    self.name = name
+    self.type = type
+  }
+}
+
+/// The layouts of a site, compiled against the models of the pages they print.
+package struct LayoutSet: Sendable {
+  private let layouts: [String: CompiledLayout]
+
+  /// The layouts of all pages.
+  package static var pageRoots: [LayoutRoot] { PageTypes.roots }
+
+  /// - Parameters:
+  ///   - files: the site's own layouts over the built-in ones.
+  ///   - strings: the words they print, in the site's language.
+  ///   - roots: every layout that will be asked for.
+  ///   - declared: every string that the program prints itself.
+  package static func compile(
+    _ files: LayoutFiles, strings: StringTable, language: Language, roots: [LayoutRoot], declared: [ThemeString]
+  ) -> (layouts: LayoutSet?, diagnostics: [Diagnostic]) {
+    let library = LayoutLibrary(sources: files.layouts, strings: strings)
+    var (layouts, diagnostics, used) = library.compile(roots.map { ($0.name, $0.type) })
+    diagnostics += StringsFile.check(
+      strings, files.strings, language: language, declared: declared, usedByLayouts: used)
+    guard !diagnostics.containsErrors, layouts.count == roots.count else { return (nil, diagnostics) }
+    return (LayoutSet(layouts: layouts), diagnostics)
+  }
+
+  /// - Parameter name: one of the roots that were compiled.
+  package func render(_ name: String, _ value: LayoutValue, into buffer: inout OutputBuffer) {
+    guard let layout = layouts[name] else { preconditionFailure("the layout “\(name)” is no root") }
+    layout.render(value, into: &buffer)
+  }
+}

@@ -1,0 +1,76 @@
+import OpytLayout
+import OpytText
+
+/// What stands around every page: the site's name, its menu, where the reader is.
+struct FrameModel: Sendable {
+  let site: SiteModel
+  let page: PageModel
+
+  /// The fields that every page's model begins with.
+  static func fields<Model>(_ frame: @escaping @Sendable (Model) -> FrameModel) -> [LayoutSchema<Model>.Field] {
+    [
+      .record("site", SiteModel.schema) { frame($0).site },
+      .record("page", PageModel.schema) { frame($0).page },
+    ]
+  }
+}
+
+struct SiteModel: Sendable {
+  struct MenuItem: Sendable {
+    let title: String
+    let url: WebAddress?
+    let isCurrent: Bool
+
+    static let schema = LayoutSchema<MenuItem>(
+      .text("title", \.title),
+      .url("url", \.url),
+      .flag("current", \.isCurrent))
+  }
+
+  let title: String
+  let description: String
+  let language: String
+  let municipality: String
+  let home: WebAddress?
+  let stylesheet: WebAddress?
+  /// Applies the reader's choice of view before the page is painted.
+  let panelScript: WebAddress?
+  let script: WebAddress?
+  let feed: WebAddress?
+  let menu: [MenuItem]
+  let pages: [MenuItem]
+
+  static let schema = LayoutSchema<SiteModel>(
+    .text("title", \.title),
+    .text("description", \.description),
+    .text("language", \.language),
+    .text("municipality", \.municipality),
+    .url("home", \.home),
+    .url("stylesheet", \.stylesheet),
+    .url("panel_script", \.panelScript),
+    .url("script", \.script),
+    .url("feed", \.feed),
+    .list("menu", of: MenuItem.schema, \.menu),
+    .items("pages", of: MenuItem.schema, \.pages))
+}
+
+struct PageModel: Sendable {
+  /// The heading, and the first part of the window's title.
+  let title: String
+  let description: String
+  let isHome: Bool
+  /// The class that gives the page its direction's accent.
+  let accent: String
+  /// Only where the site's address is known.
+  let canonical: WebAddress?
+  /// From the home page down to the page above this one.
+  let breadcrumbs: [LinkModel]
+
+  static let schema = LayoutSchema<PageModel>(
+    .text("title", \.title),
+    .text("description", \.description),
+    .flag("home", \.isHome),
+    .text("accent", \.accent),
+    .url("canonical", \.canonical),
+    .items("breadcrumbs", of: LinkModel.schema, \.breadcrumbs))
+}

@@ -1,0 +1,144 @@
+import OpytLayout
+import OpytModel
+import OpytText
+
+/// The small models that pages are made of, and what layouts may ask of each.
+
+/// A name that leads somewhere; without an address where its page is not published.
+package struct LinkModel: Sendable {
+  let title: String
+  let url: WebAddress?
+
+  package static let schema = LayoutSchema<LinkModel>(
+    .text("title", \.title),
+    .url("url", \.url))
+}
+
+/// A date for readers and for machines.
+struct DateModel: Sendable {
+  let text: String
+  let iso: String
+
+  static let schema = LayoutSchema<DateModel>(
+    .text("text", \.text),
+    .text("iso", \.iso))
+}
+
+/// A person in a list.
+package struct PersonModel: Sendable {
+  package let title: String
+  package let url: WebAddress?
+  let position: String
+  let kindergarten: LinkModel?
+
+  package static let schema = LayoutSchema<PersonModel>(
+    .text("title", \.title),
+    .url("url", \.url),
+    .text("position", \.position),
+    .record("kindergarten", LinkModel.schema, \.kindergarten))
+
+  /// The person by name alone.
+  package var link: LinkModel { LinkModel(title: title, url: url) }
+}
+
+/// A file to download or a picture to show.
+struct FileModel: Sendable {
+  let url: WebAddress?
+  let name: String
+  let group: FileTypes.Group?
+  let type: String
+  let size: String
+  let image: ImageSize?
+
+  static let schema = LayoutSchema<FileModel>(
+    .url("url", \.url),
+    .text("name", \.name),
+    .text("type", \.type),
+    // «DOCX»
+    .text("ending", { $0.name.split(separator: ".").last?.uppercased() }),
+    .text("size", \.size),
+    .flag("is_table", { [.excel, .table].contains($0.group) }),
+    .flag("is_pdf", { $0.group == .pdf }),
+    .flag("is_image", { $0.group == .image }),
+    .flag("is_text", { [.word, .document, .text].contains($0.group) }),
+    .flag("is_other", { [.slides, .archive, .sound, .video].contains($0.group) }),
+    // Pixels of a picture; absent where its file doesn't tell.
+    .number("width", { $0.image?.width }),
+    .number("height", { $0.image?.height }))
+}
+
+/// What a document is: its name, and a flag for each kind, by which a layout chooses an icon.
+struct KindModel: Sendable {
+  let kind: Kind
+  let label: String
+
+  static let schema = LayoutSchema<KindModel>(
+    [.text("label", \.label)]
+      + Kind.listed.map { kind in .flag("is_\(kind.stringName)") { $0.kind == kind } })
+}
+
+/// A titled group of cards: «Проекты» of a direction, a direction of a kindergarten, what a person wrote.
+struct GroupModel: Sendable {
+  let title: String
+  var url: WebAddress?
+  /// The id of its heading.
+  var anchor = ""
+  var accent = ""
+  let items: [Card]
+
+  static let schema = LayoutSchema<GroupModel>(
+    .text("title", \.title),
+    .url("url", \.url),
+    .text("anchor", \.anchor),
+    .text("accent", \.accent),
+    .number("count", \.items.count),
+    .cards("items", \.items))
+}
+
+/// The way between the parts of a long list.
+struct PaginationModel: Sendable {
+  struct Step: Sendable {
+    let number: Int
+    let url: WebAddress?
+    let isCurrent: Bool
+    /// Whether parts are left out between this one and the one before it.
+    let isBehindGap: Bool
+
+    static let schema = LayoutSchema<Step>(
+      .number("number", \.number),
+      .url("url", \.url),
+      .flag("current", \.isCurrent),
+      .flag("gap", \.isBehindGap))
+  }
+
+  let number: Int
+  let count: Int
+  let steps: [Step]
+  let previous: WebAddress?
+  let next: WebAddress?
+
+  static let schema = LayoutSchema<PaginationModel>(
+    .number("number", \.number),
+    .number("count", \.count),
+    .list("steps", of: Step.schema, \.steps),
+    .url("previous", \.previous),
+    .url("next", \.next))
+}
+
+extension LayoutSchema.Field {
+  /// A list with a heading or frame of its own: a record with `items` that is absent when there are none, as the lists
+  /// among a document's fields are (`FieldLayout`).
+  package static func items<Item>(
+    _ name: String, of schema: LayoutSchema<Item>, _ value: @escaping @Sendable (Model) -> [Item]
+  ) -> Self {
+    Self(name, .record(RecordType([("items", .list(.record(schema.type)))]))) { model in
+      let items = value(model)
+      return items.isEmpty ? .absent : .record([.list(items.map(schema.value(of:)))])
+    }
+  }
+}
+
+extension LayoutSchema {
+  /// The fields of a page that others have as well, its own, and what stands behind them.
+  init(_ shared: [Field], _ own: Field..., then last: [Field] = []) { self.init(shared + own + last) }
+}

@@ -1,0 +1,94 @@
+import OpytLayout
+import OpytModel
+import OpytText
+
+/// A seminar programme by day and hour, with what runs at the same time side by side.
+enum TimetableModel {
+  struct Day: Sendable {
+    let date: DateModel
+    let weekday: String
+    let slots: [Slot]
+
+    static let schema = LayoutSchema<Day>(
+      .record("date", DateModel.schema, \.date),
+      .text("weekday", \.weekday),
+      .list("slots", of: Slot.schema, \.slots))
+  }
+
+  /// Sessions that overlap in time.
+  struct Slot: Sendable {
+    let time: String
+    let sessions: [Entry]
+
+    static let schema = LayoutSchema<Slot>(
+      .text("time", \.time),
+      .flag("parallel", { $0.sessions.count > 1 }),
+      .list("sessions", of: Entry.schema, \.sessions))
+  }
+
+  /// A session.
+  struct Entry: Sendable {
+    /// Empty where it is the slot's.
+    var time: String
+    let title: String
+    let form: String
+    let room: String
+    let presenters: [LinkModel]
+    let kindergarten: LinkModel?
+    let summary: [String]
+
+    static let schema = LayoutSchema<Entry>(
+      .text("time", \.time),
+      .text("title", \.title),
+      .text("form", \.form),
+      .text("room", \.room),
+      .items("presenters", of: LinkModel.schema, \.presenters),
+      .record("kindergarten", LinkModel.schema, \.kindergarten),
+      .texts("summary", \.summary))
+  }
+
+  /// - Parameter entry: makes the model of one session.
+  static func days(
+    of sessions: [Session], _ strings: ThemeStrings, entry: (Session) -> Entry
+  ) -> [Day] {
+    let sorted = sessions.sorted {
+      ($0.date.value, $0.start.value, $0.end.value) < ($1.date.value, $1.start.value, $1.end.value)
+    }
+    var days: [(date: CalendarDate, slots: [[Session]], end: ClockTime)] = []
+    for session in sorted {
+      if let day = days.last, day.date == session.date.value {
+        let last = days.count - 1
+        if session.start.value < day.end {
+          days[last].slots[day.slots.count - 1].append(session)
+        } else {
+          days[last].slots.append([session])
+        }
+        days[last].end = max(day.end, session.end.value)
+      } else {
+        days.append((session.date.value, [[session]], session.end.value))
+      }
+    }
+    return days.map { day in
+      Day(
+        date: DateModel(text: strings.date(day.date), iso: day.date.iso), weekday: strings.weekday(day.date),
+        slots: day.slots.map { slot($0, entry) })
+    }
+  }
+
+  private static func slot(_ sessions: [Session], _ entry: (Session) -> Entry) -> Slot {
+    let time = time(of: sessions)
+    return Slot(
+      time: time,
+      sessions: sessions.map {
+        var entry = entry($0)
+        if entry.time == time { entry.time = "" }
+        return entry
+      })
+  }
+
+  /// From the first beginning to the last end.
+  private static func time(of sessions: [Session]) -> String {
+    guard let start = sessions.map(\.start.value).min(), let end = sessions.map(\.end.value).max() else { return "" }
+    return "\(start.text)–\(end.text)"
+  }
+}

@@ -1,0 +1,58 @@
+import OpytDiagnostics
+import OpytLayout
+import OpytModel
+
+/// The whole network's table of correspondence, and what came of its topics.
+struct CorrespondencePage: SitePage {
+  /// S4's three questions, answered for a topic.
+  struct Answers: Sendable {
+    let topic: LinkModel
+    let year: String
+    let done: [String]
+    let worked: [String]
+    let next: [String]
+
+    static let schema = LayoutSchema<Answers>(
+      .record("topic", LinkModel.schema, \.topic),
+      .text("year", \.year),
+      .texts("done", \.done),
+      .texts("worked", \.worked),
+      .texts("next", \.next))
+  }
+
+  static let layout = "correspondence"
+  static let address = Address("sootvetstvie.html")
+
+  static let schema = LayoutSchema<PageView<Self>>(
+    PageView.frameFields,
+    .record("correspondence", CorrespondenceModel.schema) { $0.presenter.correspondence(of: nil) },
+    .items("answers", of: Answers.schema) { $0.catalogue.ids(of: .methodPlan).flatMap($0.presenter.answers) },
+    .items("plans", of: LinkModel.schema) { $0.catalogue.ids(of: .methodPlan).map($0.presenter.link) })
+
+  static func pages(of outline: SiteOutline) -> [CorrespondencePage] {
+    outline.catalogue.hasCorrespondence ? [CorrespondencePage()] : []
+  }
+
+  var address: Address { Self.address }
+  var claimant: Claimant { Claimant(Phrase("таблица соответствия", en: "the table of correspondence")) }
+
+  func head(_ presenter: PagePresenter) -> PageHead {
+    PageHead(
+      title: presenter.strings.text(.correspondenceTitle),
+      description: presenter.strings.text(.correspondenceDescription), breadcrumbs: [presenter.homeLink])
+  }
+}
+
+extension PagePresenter {
+  /// The topics of a plan that answer any of the questions.
+  fileprivate func answers(_ plan: DocumentID) -> [CorrespondencePage.Answers] {
+    let year = (graph[plan].entity as? MethodPlan)?.academicYear.value.text ?? ""
+    return catalogue.topics(of: plan).compactMap { topic in
+      let texts = [topic.done, topic.worked, topic.next].map { $0?.value.paragraphs ?? [] }
+      guard texts.contains(where: { !$0.isEmpty }) else { return nil }
+      return .init(
+        topic: LinkModel(title: topic.title.value, url: url(of: plan)), year: year, done: texts[0], worked: texts[1],
+        next: texts[2])
+    }
+  }
+}

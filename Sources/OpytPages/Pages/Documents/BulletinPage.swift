@@ -1,0 +1,35 @@
+import OpytLayout
+import OpytModel
+
+struct BulletinPage: WholePage {
+  typealias Content = Bulletin
+
+  static let layout = "bulletin"
+
+  static let schema = LayoutSchema<PageView<Self>>(
+    PageView.documentFields,
+    .number("number") { $0.subject.number },
+    .text("period") { $0.subject.period },
+    .items("editors", of: PersonModel.schema) { $0.subject.editors },
+    .items("groups", of: BulletinModel.Group.schema) { $0.subject.groups },
+    .items("people", of: PersonModel.schema) { $0.subject.people },
+    .items("kindergartens", of: LinkModel.schema) { $0.subject.kindergartens },
+    .items("changed", of: LinkModel.schema) { $0.subject.changed },
+    .record("previous", LinkModel.schema) { $0.catalogue.neighbours(of: $0.id).older.map($0.presenter.link) },
+    .record("next", LinkModel.schema) { $0.catalogue.neighbours(of: $0.id).newer.map($0.presenter.link) })
+
+  let place: DocumentPlace
+  init(_ place: DocumentPlace) { self.place = place }
+
+  func subject(_ presenter: PagePresenter) -> BulletinModel {
+    BulletinModel(id, presenter.graph[id].entity as? Bulletin ?? Bulletin(), presenter)
+  }
+
+  static func opening(of bulletin: Bulletin) -> String? { nil }
+
+  static func entry(of bulletin: Bulletin, _ id: DocumentID, _ presenter: PagePresenter) -> ListEntry {
+    ListEntry(
+      details: presenter.strings.dates(from: bulletin.start.value, to: bulletin.end.value),
+      summary: presenter.graph[id].decoded.excerpt)
+  }
+}

@@ -1,0 +1,100 @@
+import OpytLayout
+import OpytModel
+
+struct CommunityPage: WholePage {
+  typealias Content = Community
+  typealias Subject = Community
+
+  /// Someone who belongs to it, or did.
+  struct Member: Sendable {
+    let person: PersonModel
+    let role: String
+    let period: String
+    let isFormer: Bool
+
+    static let schema = LayoutSchema<Member>(
+      PersonModel.schema.fields(of: \.person) + [
+        .text("role", \.role), .text("period", \.period), .flag("former", \.isFormer),
+      ])
+  }
+
+  /// What a member learns and brings to all (S4: «один пройдёт и научит всех остальных»).
+  struct Lesson: Sendable {
+    let person: LinkModel
+    let activity: String
+    let done: DateModel?
+
+    static let schema = LayoutSchema<Lesson>(
+      .record("person", LinkModel.schema, \.person),
+      .text("activity", \.activity),
+      .record("done", DateModel.schema, \.done))
+  }
+
+  static let layout = "community"
+
+  static let schema = LayoutSchema<PageView<Self>>(
+    PageView.documentFields,
+    .items("stages", of: ProcessStepModel.schema) { view in
+      view.subject.stage.map { view.presenter.steps(CommunityStages.self, current: $0.value.number) } ?? []
+    },
+    .items("coordinators", of: PersonModel.schema) { view in
+      view.presenter.people(view.document.targets(of: view.subject.coordinators))
+    },
+    .items("members", of: Member.schema) { view in
+      view.subject.members.compactMap { view.presenter.member(of: $0, in: view.document) }
+    },
+    .cardItems("materials") { $0.catalogue.materials(naming: $0.id, as: "community").map($0.presenter.card) },
+    .items("upcoming", of: EventCardModel.schema) { view in
+      view.presenter.eventCards(view.events.filter(view.catalogue.isUpcoming))
+    },
+    .items("past", of: EventCardModel.schema) { view in
+      view.presenter.eventCards(view.events.filter { !view.catalogue.isUpcoming($0) }.reversed())
+    },
+    .items("lessons", of: Lesson.schema) { $0.presenter.lessons(for: $0.id) },
+    .url("calendar") { $0.presenter.calendarURL(of: $0.id) })
+
+  let place: DocumentPlace
+  init(_ place: DocumentPlace) { self.place = place }
+
+  static func opening(of community: Community) -> String? { community.idea.value.paragraphs.first }
+
+  static func directions(of community: Community, in document: ResolvedDocument, _ id: DocumentID) -> [DocumentID] {
+    document.targets(of: community.directions)
+  }
+
+  static func entry(of community: Community, _ id: DocumentID, _ presenter: PagePresenter) -> ListEntry {
+    ListEntry(
+      details: community.stage.map { presenter.label($0.value) } ?? "", summary: opening(of: community) ?? "",
+      countedRoles: ["community"])
+  }
+}
+
+extension PageView where Page == CommunityPage {
+  fileprivate var events: [DocumentID] { catalogue.documents(of: .event, naming: id, as: "community") }
+}
+
+extension PagePresenter {
+  fileprivate func member(of membership: Membership, in document: ResolvedDocument) -> CommunityPage.Member? {
+    guard let person = document.target(of: membership.person).flatMap(person) else { return nil }
+    return CommunityPage.Member(
+      person: person, role: membership.role.map { label($0.value) } ?? "",
+      period: strings.dates(from: membership.joined?.value, to: membership.left?.value),
+      isFormer: membership.left.map { $0.value <= catalogue.today } ?? false)
+  }
+
+  /// The public items of development plans that are passed on to a community.
+  fileprivate func lessons(for community: DocumentID) -> [CommunityPage.Lesson] {
+    catalogue.documents(of: .person, naming: community, as: "development.passes_on_to").flatMap { id in
+      publicDevelopment(of: id).filter { item in
+        item.passesOnTo.flatMap { graph[id].target(of: $0) } == community
+      }.map { item in
+        CommunityPage.Lesson(
+          person: link(to: id), activity: item.activity.value, done: item.done.map { date($0.value) })
+      }
+    }
+  }
+
+  func publicDevelopment(of person: DocumentID) -> [DevelopmentItem] {
+    (graph[person].entity as? Person)?.development.filter(\.isPublic) ?? []
+  }
+}

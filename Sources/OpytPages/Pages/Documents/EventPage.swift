@@ -1,0 +1,62 @@
+import OpytLayout
+import OpytModel
+import OpytText
+
+struct EventPage: WholePage {
+  typealias Content = Event
+  typealias Subject = Event
+
+  static let layout = "event"
+
+  static let schema = LayoutSchema<PageView<Self>>(
+    PageView.documentFields,
+    .text("when") { $0.strings.when($0.subject.start.value, $0.subject.end?.value) },
+    .flag("upcoming") { $0.catalogue.isUpcoming($0.id) },
+    .flag("cancelled") { $0.subject.effectiveState == .cancelled },
+    .record("state", TermModel.schema) { view in
+      let state = view.subject.effectiveState
+      return TermModel(key: state.key, label: view.presenter.label(state))
+    },
+    .items("initiators", of: PersonModel.schema) { view in
+      view.presenter.people(view.document.targets(of: view.subject.initiators))
+    },
+    .cardItems("materials") { view in
+      let materials = view.document.targets(of: view.subject.materials).filter(view.presenter.isPublished)
+      return view.catalogue.newestFirst(materials).map(view.presenter.card)
+    },
+    .items("topics", of: LinkModel.schema) {
+      $0.catalogue.documents(of: .methodPlan, naming: $0.id, as: "topics.events").map($0.presenter.link)
+    },
+    // Those that answer one of the event's deficits.
+    .items("strategies", of: LinkModel.schema) { view in
+      let deficits = view.document.targets(of: view.subject.deficits)
+      return view.catalogue.strategies(answering: deficits).map(view.presenter.link)
+    },
+    .url("calendar") { $0.presenter.calendarURL(of: $0.id) })
+
+  let place: DocumentPlace
+  init(_ place: DocumentPlace) { self.place = place }
+
+  static func opening(of event: Event) -> String? { event.task.value.paragraphs.first }
+
+  static func directions(of event: Event, in document: ResolvedDocument, _ id: DocumentID) -> [DocumentID] {
+    document.targets(of: event.directions)
+  }
+
+  static func entry(of event: Event, _ id: DocumentID, _ presenter: PagePresenter) -> ListEntry {
+    ListEntry(
+      details: presenter.strings.when(event.start.value, event.end?.value), summary: opening(of: event) ?? "")
+  }
+}
+
+extension Catalogue {
+  fileprivate func strategies(answering deficits: [DocumentID]) -> [DocumentID] {
+    let found = Set(deficits.flatMap { documents(of: .strategy, naming: $0, as: "deficits") })
+    return ids(of: .strategy).filter(found.contains)
+  }
+}
+
+extension PagePresenter {
+  /// Where calendar programs find the events of a document; nil where it has none.
+  func calendarURL(of id: DocumentID) -> WebAddress? { context.plan.calendarAddress(of: id).flatMap { url($0) } }
+}

@@ -1,0 +1,47 @@
+import OpytLayout
+import OpytModel
+
+struct KindergartenPage: PlacePage {
+  typealias Content = Kindergarten
+  typealias Subject = Kindergarten
+
+  static let layout = "kindergarten"
+  static let materialRoles = ["kindergartens", "host"]
+
+  static let schema = LayoutSchema<PageView<Self>>(
+    PageView.listFields,
+    .items("groups", of: GroupModel.schema) { $0.presenter.groupsByDirection($0.page.part.items) },
+    .items("people", of: PersonModel.schema) { $0.presenter.people($0.catalogue.staff(of: $0.id)) },
+    then: PageView.placeFields)
+
+  let place: DocumentPlace
+  let part: ListPart
+
+  init(_ place: DocumentPlace, _ part: ListPart) {
+    self.place = place
+    self.part = part
+  }
+
+  static func opening(of kindergarten: Kindergarten) -> String? { kindergarten.summary?.value.paragraphs.first }
+
+  static func entry(of kindergarten: Kindergarten, _ id: DocumentID, _ presenter: PagePresenter) -> ListEntry {
+    let strings = presenter.strings
+    let left = kindergarten.left.map { strings.text(.leftNetwork, ["date": .text(strings.date($0.value))]) }
+    return ListEntry(
+      details: [kindergarten.municipality.value, left].compactMap { $0 }.joined(separator: ", "),
+      summary: opening(of: kindergarten) ?? "", countedRoles: materialRoles)
+  }
+}
+
+extension PagePresenter {
+  fileprivate func groupsByDirection(_ items: [DocumentID]) -> [GroupModel] {
+    catalogue.directions.compactMap { direction in
+      let own = items.filter { catalogue.mainDirection(of: $0) == direction }
+      return own.isEmpty
+        ? nil
+        : GroupModel(
+          title: title(of: direction), url: url(of: direction), anchor: groupAnchor(direction),
+          accent: accent(direction: direction), items: own.map(card))
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import OpytLayout
+import OpytModel
+
+/// The page of a material: what all kinds of material tell besides their fields.
+protocol MaterialPage: WholePage where Content: Material, Subject == Content {
+  /// What is drawn in place of a photo.
+  static var coverPattern: Cover.Pattern { get }
+}
+
+extension MaterialPage {
+  static func opening(of content: Content) -> String? { content.material.summary.value }
+
+  static func directions(of content: Content, in document: ResolvedDocument, _ id: DocumentID) -> [DocumentID] {
+    document.targets(of: content.material.directions)
+  }
+
+  static func entry(of content: Content, _ id: DocumentID, _ presenter: PagePresenter) -> ListEntry {
+    ListEntry(summary: content.material.summary.value)
+  }
+}
+
+extension PageView where Page: MaterialPage {
+  static var materialFields: [LayoutSchema<Self>.Field] {
+    let own: [LayoutSchema<Self>.Field] = [
+      .record("kind", KindModel.schema) { $0.presenter.kind(Page.kind) },
+      .html("cover") { $0.presenter.cover(of: $0.id) },
+      .text("citation") { $0.presenter.citation(of: $0.id) },
+      .items("indicators", of: IndicatorModel.schema) { view in
+        view.subject.material.indicators.map { IndicatorModel($0, view.strings) }
+      },
+      .items("authors", of: PersonModel.schema) { view in
+        view.presenter.people(view.document.targets(of: view.subject.material.authors))
+      },
+      .cardItems("applied_in") { $0.catalogue.materials(naming: $0.id, as: "based_on").map($0.presenter.card) },
+      .cardItems("related") { $0.catalogue.related(to: $0.id).map($0.presenter.card) },
+      // What it came from.
+      .items("events", of: EventCardModel.schema) {
+        $0.presenter.eventCards($0.catalogue.documents(of: .event, naming: $0.id, as: "materials", "seminar"))
+      },
+      .record("neighbours", NeighboursModel.schema) { $0.presenter.neighbours(of: $0.id) },
+    ]
+    return documentFields + own
+  }
+}
+
+/// The materials of the same kind published next after and next before this one; one of them at least.
+struct NeighboursModel: Sendable {
+  let newer: LinkModel?
+  let older: LinkModel?
+
+  static let schema = LayoutSchema<NeighboursModel>(
+    .record("newer", LinkModel.schema, \.newer),
+    .record("older", LinkModel.schema, \.older))
+}
+
+extension PagePresenter {
+  fileprivate func neighbours(of id: DocumentID) -> NeighboursModel? {
+    let (newer, older) = catalogue.neighbours(of: id)
+    return newer == nil && older == nil ? nil : NeighboursModel(newer: newer.map(link), older: older.map(link))
+  }
+
+  /// How to name the material elsewhere: «Ильина М. С., Тихонова Д. И. Огород на окне: проект // Сеть. – 2025.»
+  fileprivate func citation(of id: DocumentID) -> String {
+    guard let material = graph[id].material else { return "" }
+    let authors = graph[id].targets(of: material.authors).filter(isPublished).map { PersonName(graph[$0].title).short }
+    return strings.text(
+      .citation,
+      [
+        "authors": .text(authors.joined(separator: ", ")), "title": .text(title(of: id)),
+        "kind": .text(strings.text(.kind(graph[id].kind))), "site": .text(context.configuration.title),
+        "year": .number(material.published.value.year),
+      ])
+  }
+}
+
+extension Catalogue {
+  private static let relatedCount = 4
+
+  /// The newest others of the same directions.
+  fileprivate func related(to id: DocumentID) -> [DocumentID] {
+    guard let material = graph[id].material else { return [] }
+    let shown = Set([id] + graph[id].targets(of: material.basedOn) + materials(naming: id, as: "based_on"))
+    var found: [DocumentID] = []
+    for direction in graph[id].targets(of: material.directions) {
+      for other in materials(naming: direction, as: "directions").lazy.prefix(Self.relatedCount + shown.count)
+      where !shown.contains(other) && !found.contains(other) {
+        found.append(other)
+      }
+    }
+    return Array(newestFirst(found).prefix(Self.relatedCount))
+  }
+}

@@ -1,0 +1,111 @@
+import OpytLayout
+import OpytModel
+
+struct PersonPage: WholePage {
+  typealias Content = Person
+  typealias Subject = Person
+
+  struct Membership: Sendable {
+    let community: LinkModel
+    let role: String
+    let period: String
+
+    static let schema = LayoutSchema<Membership>(
+      .record("community", LinkModel.schema, \.community), .text("role", \.role), .text("period", \.period))
+  }
+
+  /// A public item of the development plan (S4: ИППР).
+  struct Development: Sendable {
+    let activity: String
+    let mode: String
+    let term: String
+    let needsHelpFrom: String
+    let deficits: [LinkModel]
+    let passesOnTo: LinkModel?
+    let done: DateModel?
+
+    static let schema = LayoutSchema<Development>(
+      .text("activity", \.activity),
+      .text("mode", \.mode),
+      .text("term", \.term),
+      .text("needs_help_from", \.needsHelpFrom),
+      .items("deficits", of: LinkModel.schema, \.deficits),
+      .record("passes_on_to", LinkModel.schema, \.passesOnTo),
+      .record("done", DateModel.schema, \.done))
+  }
+
+  static let layout = "person"
+
+  static let schema = LayoutSchema<PageView<Self>>(
+    PageView.documentFields,
+    .items("groups", of: GroupModel.schema) { $0.presenter.groups(of: $0.id) },
+    .items("memberships", of: Membership.schema) { $0.presenter.memberships(of: $0.id) },
+    .items("development", of: Development.schema) { view in
+      view.presenter.publicDevelopment(of: view.id).map { view.presenter.development($0, of: view.id) }
+    },
+    .items("initiated", of: EventCardModel.schema) {
+      $0.presenter.eventCards($0.catalogue.documents(of: .event, naming: $0.id, as: "initiators").reversed())
+    })
+
+  let place: DocumentPlace
+  init(_ place: DocumentPlace) { self.place = place }
+
+  static func opening(of person: Person) -> String? { nil }
+
+  static func entry(of person: Person, _ id: DocumentID, _ presenter: PagePresenter) -> ListEntry {
+    let model = presenter.person(id)
+    return ListEntry(
+      details: [model?.position, model?.kindergarten?.title].compactMap { $0 }.joined(separator: ", "),
+      countedRoles: PersonRole.allCases.flatMap(\.fields))
+  }
+}
+
+/// What a person does in the network, as the fields that name them.
+enum PersonRole: CaseIterable {
+  case wrote, led, presented, tookPart
+
+  var fields: [String] {
+    switch self {
+    case .wrote: ["authors"]
+    case .led: ["masters", "cycle.conducted_by"]
+    case .presented: ["sessions.presenters"]
+    case .tookPart: ["cycle.observers"]
+    }
+  }
+}
+
+extension PagePresenter {
+  fileprivate func groups(of person: DocumentID) -> [GroupModel] {
+    PersonRole.allCases.compactMap { role in
+      let items = catalogue.materials(naming: person, as: role.fields)
+      return items.isEmpty ? nil : GroupModel(title: strings.text(.role(role)), items: items.map(card))
+    }
+  }
+
+  fileprivate func memberships(of person: DocumentID) -> [PersonPage.Membership] {
+    catalogue.documents(of: .community, naming: person, as: "members.person").flatMap { community in
+      memberships(of: person, in: community)
+    }
+  }
+
+  private func memberships(of person: DocumentID, in community: DocumentID) -> [PersonPage.Membership] {
+    let members = (graph[community].entity as? Community)?.members ?? []
+    return members.filter { graph[community].target(of: $0.person) == person }.map { member in
+      PersonPage.Membership(
+        community: link(to: community), role: member.role.map { label($0.value) } ?? "",
+        period: strings.dates(from: member.joined?.value, to: member.left?.value))
+    }
+  }
+
+  fileprivate func development(_ item: DevelopmentItem, of person: DocumentID) -> PersonPage.Development {
+    PersonPage.Development(
+      activity: item.activity.value, mode: item.mode.map { label($0.value) } ?? "", term: item.term?.value ?? "",
+      needsHelpFrom: item.needsHelpFrom?.value ?? "", deficits: links(to: graph[person].targets(of: item.deficits)),
+      passesOnTo: item.passesOnTo.flatMap { graph[person].target(of: $0) }.filter(isPublished).map(link),
+      done: item.done.map { date($0.value) })
+  }
+}
+
+extension Optional {
+  fileprivate func filter(_ isWanted: (Wrapped) -> Bool) -> Wrapped? { flatMap { isWanted($0) ? $0 : nil } }
+}

@@ -1,0 +1,32 @@
+import OpytLayout
+import OpytModel
+
+struct SeminarProgramPage: MaterialPage {
+  typealias Content = SeminarProgram
+  typealias Subject = SeminarProgram
+
+  static let layout = "seminar"
+  static let coverPattern = Cover.Pattern.board
+
+  static let schema = LayoutSchema<PageView<Self>>(
+    PageView.materialFields,
+    .items("days", of: TimetableModel.Day.schema) { view in
+      TimetableModel.days(of: view.subject.sessions, view.strings) { session in
+        view.presenter.entry(session, in: view.document)
+      }
+    })
+
+  let place: DocumentPlace
+  init(_ place: DocumentPlace) { self.place = place }
+}
+
+extension PagePresenter {
+  fileprivate func entry(_ session: Session, in document: ResolvedDocument) -> TimetableModel.Entry {
+    TimetableModel.Entry(
+      time: "\(session.start.value.text)–\(session.end.value.text)", title: session.title.value,
+      form: label(session.form.value), room: session.room?.value ?? "",
+      presenters: links(to: document.targets(of: session.presenters)),
+      kindergarten: session.kindergarten.flatMap { document.target(of: $0) }.map(link),
+      summary: session.summary?.value.paragraphs ?? [])
+  }
+}

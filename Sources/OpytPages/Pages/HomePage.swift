@@ -1,0 +1,79 @@
+import OpytDiagnostics
+import OpytLayout
+import OpytModel
+import OpytText
+
+/// The site's first page: what is new, what is to come, and the ways in.
+struct HomePage: SitePage {
+  /// How many documents of a kind there are.
+  struct Count: Sendable {
+    let kind: KindModel
+    let number: Int
+    /// The word that goes with the number.
+    let label: String
+    let url: WebAddress?
+
+    static let schema = LayoutSchema<Count>(
+      .record("kind", KindModel.schema, \.kind),
+      .number("number", \.number),
+      .text("label", \.label),
+      .url("url", \.url))
+  }
+
+  static let layout = "home"
+
+  static let schema = LayoutSchema<PageView<Self>>(
+    PageView.frameFields,
+    .list("counts", of: Count.schema) { $0.presenter.counts },
+    .cardItems("newest") { $0.catalogue.materials.prefix(newestCount).map($0.presenter.card) },
+    .items("upcoming", of: EventCardModel.schema) {
+      $0.presenter.eventCards(Array($0.catalogue.upcomingEvents.prefix(upcomingCount)))
+    },
+    .record("bulletin", LinkModel.schema) { $0.catalogue.ids(of: .bulletin).first.map($0.presenter.link) },
+    .items("overviews", of: LinkModel.schema) { $0.presenter.overviews },
+    .items("directions", of: DirectoryEntryModel.schema) {
+      $0.catalogue.directions.map($0.presenter.directoryEntry)
+    },
+    .items("kindergartens", of: DirectoryEntryModel.schema) {
+      $0.catalogue.kindergartens.prefix(ListPart.length).map($0.presenter.directoryEntry)
+    })
+
+  private static let newestCount = 6
+  private static let upcomingCount = 3
+
+  static func pages(of outline: SiteOutline) -> [HomePage] { [HomePage()] }
+
+  var address: Address { .home }
+  var claimant: Claimant { Claimant(Phrase("главная страница", en: "the home page")) }
+
+  func head(_ presenter: PagePresenter) -> PageHead {
+    let configuration = presenter.context.configuration
+    return PageHead(
+      title: configuration.title, description: configuration.description, section: .home, isHome: true)
+  }
+}
+
+extension PagePresenter {
+  fileprivate var counts: [HomePage.Count] {
+    let kinds = Kind.materials + [.community, .event, .kindergarten, .person]
+    return kinds.filter(catalogue.hasList).map { kind in
+      let number = catalogue.ids(of: kind).count
+      return HomePage.Count(
+        kind: self.kind(kind), number: number, label: strings.counted(kind, number), url: url(.list(of: kind)))
+    }
+  }
+
+  /// The pages that tell of the network as a whole.
+  fileprivate var overviews: [LinkModel] {
+    let kinds: [Kind] = [.community, .deficit, .strategy, .methodPlan, .partner, .bulletin]
+    var links = kinds.filter(catalogue.hasList).map(listLink)
+    func add(_ title: ThemeString, _ address: Address, if isThere: Bool) {
+      if isThere { links.append(LinkModel(title: strings.text(title), url: url(address))) }
+    }
+    add(.coverageTitle, CoveragePage.address(of: nil), if: !catalogue.materials.isEmpty)
+    add(.correspondenceTitle, CorrespondencePage.address, if: catalogue.hasCorrespondence)
+    add(.reuseTitle, ReusePage.address, if: catalogue.hasReuse)
+    add(.reportTitle, ReportPage.address, if: context.configuration.hasReport)
+    return links
+  }
+}

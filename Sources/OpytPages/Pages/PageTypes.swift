@@ -1,0 +1,35 @@
+import OpytModel
+
+/// Every type of page there is. Addresses, layouts and the sitemap go through this list.
+enum PageTypes {
+  static let all: [any SitePage.Type] =
+    [
+      HomePage.self, NotFoundPage.self, MaterialListPage.self, DirectoryPage.self, UpcomingEventsPage.self,
+      PastEventsPage.self, CorrespondencePage.self, CoveragePage.self, ReusePage.self, ReportPage.self,
+    ] + Kind.allCases.map(\.pageType) + [RedirectPage.self]
+
+  static var roots: [LayoutRoot] { all.map { $0.root } }
+}
+
+extension Kind {
+  /// The type of this kind's pages, which also says how its documents look in lists.
+  var pageType: any DocumentPage.Type {
+    switch self {
+    case .project: ProjectPage.self
+    case .masterClass: MasterClassPage.self
+    case .methodicalCase: MethodicalCasePage.self
+    case .seminarProgram: SeminarProgramPage.self
+    case .direction: DirectionPage.self
+    case .kindergarten: KindergartenPage.self
+    case .person: PersonPage.self
+    case .community: CommunityPage.self
+    case .event: EventPage.self
+    case .deficit: DeficitPage.self
+    case .strategy: StrategyPage.self
+    case .methodPlan: MethodPlanPage.self
+    case .partner: PartnerPage.self
+    case .bulletin: BulletinPage.self
+    case .page: FreePage.self
+    }
+  }
+}

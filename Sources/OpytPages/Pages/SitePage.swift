@@ -1,0 +1,93 @@
+import OpytFiles
+import OpytLayout
+import OpytMarkup
+import OpytModel
+import OpytNetwork
+
+/// One page of the site: where it stands, who wants that address, which layout prints it, and what that may ask.
+///
+/// A new page is a type of its own in a file of its own, named once in ``PageTypes``.
+package protocol SitePage: Sendable {
+  /// What the page is about: found or computed once for all fields of its schema.
+  associatedtype Subject: Sendable = Void
+
+  /// The name of the layout that prints it.
+  static var layout: String { get }
+  /// What the layout may ask.
+  static var schema: LayoutSchema<PageView<Self>> { get }
+  /// All pages of this type that a site has, in the order of the sitemap.
+  static func pages(of outline: SiteOutline) -> [Self]
+
+  var address: Address { get }
+  /// Who is named where two pages want one address.
+  var claimant: Claimant { get }
+  var listing: SearchListing { get }
+  /// The document whose text the page prints; nil where it prints none.
+  var textSource: DocumentID? { get }
+  func subject(_ presenter: PagePresenter) -> Subject
+  func head(_ presenter: PagePresenter) -> PageHead
+}
+
+extension SitePage where Subject == Void {
+  package func subject(_ presenter: PagePresenter) {}
+}
+
+extension SitePage {
+  package var listing: SearchListing { .listed(modified: nil) }
+  package var textSource: DocumentID? { nil }
+}
+
+/// Whether search engines are told of a page.
+package enum SearchListing: Sendable {
+  case hidden
+  /// - Parameter modified: the day its own content last changed, where it has one.
+  case listed(modified: CalendarDate?)
+}
+
+/// What a page says of itself to what stands around it.
+package struct PageHead: Sendable {
+  /// The heading, and the first part of the window's title.
+  var title: String
+  let description: String
+  /// From the home page down to the page above this one.
+  var breadcrumbs: [LinkModel] = []
+  /// The list that the menu marks as the reader's place.
+  var section: Address?
+  var isHome = false
+  /// The class that gives the page its direction's accent.
+  var accent = ""
+}
+
+/// A page as its layout sees it: what the fields of its schema are taken from.
+package struct PageView<Page: SitePage>: Sendable {
+  let page: Page
+  let subject: Page.Subject
+  let presenter: PagePresenter
+  let frame: FrameModel
+  /// The text of the page's document; nil where it has none.
+  let body: BodyHTML?
+
+  var strings: ThemeStrings { presenter.strings }
+  var catalogue: Catalogue { presenter.catalogue }
+  var graph: SiteGraph { presenter.graph }
+
+  /// The fields that every page's schema begins with.
+  static var frameFields: [LayoutSchema<Self>.Field] { FrameModel.fields(\.frame) }
+}
+
+extension SitePage {
+  /// Prints the page behind what is in the buffer.
+  package func render(
+    _ context: PresentationContext, _ layouts: LayoutSet, _ network: Network, into buffer: inout OutputBuffer
+  ) throws(MachineFailure) {
+    let presenter = PagePresenter(context, page: address)
+    let body: BodyHTML? =
+      if let textSource { try network.body(of: textSource) } else { nil }
+    let view = PageView(
+      page: self, subject: subject(presenter), presenter: presenter,
+      frame: presenter.frame(head(presenter)), body: body)
+    layouts.render(Self.layout, Self.schema.value(of: view), into: &buffer)
+  }
+
+  static var root: LayoutRoot { LayoutRoot(name: layout, type: schema.type) }
+}

@@ -1,0 +1,135 @@
+import OpytDiagnostics
+import OpytLayout
+import OpytModel
+import OpytNetwork
+import OpytText
+
+/// Makes the small models of one page: its links lead from that page.
+package struct PagePresenter: Sendable {
+  let context: PresentationContext
+  let page: Address
+  private let base: LinkBase
+
+  init(_ context: PresentationContext, page: Address) {
+    self.context = context
+    self.page = page
+    if page == NotFoundPage.address, let site = context.configuration.baseURL {
+      base = LinkBase(rootPath: site.rootPath)
+    } else {
+      base = LinkBase(page: page)
+    }
+  }
+
+  /// For what is read outside of the site, such as a letter: links are whole addresses, and there are none where the
+  /// site's is not known.
+  package init(outside context: PresentationContext, of page: Address) {
+    self.context = context
+    self.page = page
+    base = LinkBase(site: context.configuration.baseURL)
+  }
+
+  var graph: SiteGraph { context.catalogue.graph }
+  var catalogue: Catalogue { context.catalogue }
+  var strings: ThemeStrings { context.strings }
+
+  package func isPublished(_ id: DocumentID) -> Bool { catalogue.isPublished(id) }
+
+  package func url(_ address: Address, fragment: String? = nil) -> WebAddress? {
+    base.link(to: address, fragment: fragment)
+  }
+
+  func absoluteURL(_ address: Address) -> WebAddress? {
+    context.configuration.baseURL?.url(address.canonicalPath)
+  }
+
+  package func url(of id: DocumentID, fragment: String? = nil) -> WebAddress? {
+    context.plan.address(of: id).flatMap { url($0, fragment: fragment) }
+  }
+
+  package func title(of id: DocumentID) -> String { RussianTypography.unbroken(graph[id].title) }
+
+  package func link(to id: DocumentID) -> LinkModel { LinkModel(title: title(of: id), url: url(of: id)) }
+
+  package func links(to ids: [DocumentID]) -> [LinkModel] { ids.filter(isPublished).map(link) }
+
+  func date(_ date: CalendarDate) -> DateModel { DateModel(text: strings.date(date), iso: date.iso) }
+
+  package func label(for key: String, in vocabulary: Vocabulary) -> String {
+    context.configuration.vocabularies[vocabulary].label(for: key)
+  }
+
+  package func label<Terms>(_ term: Term<Terms>) -> String { label(for: term.key, in: Terms.vocabulary) }
+
+  func card(_ id: DocumentID) -> Card {
+    context.cards.card(id, from: base) { cardModel(id) }
+  }
+
+  func kind(_ kind: Kind) -> KindModel { KindModel(kind: kind, label: strings.text(.kind(kind))) }
+
+  func accent(direction: DocumentID) -> String { context.accents.className(of: direction) ?? "" }
+
+  /// A drawing for a material without a photo.
+  func cover(of id: DocumentID) -> HTMLFragment? {
+    guard picture(of: id) == nil else { return nil }
+    guard let pattern = (graph[id].kind.pageType as? any MaterialPage.Type)?.coverPattern else { return nil }
+    let direction = catalogue.mainDirection(of: id).map { graph[$0].decoded.id }
+    return Cover(pattern, kind: graph[id].kind, id: graph[id].decoded.id, direction: direction ?? "").fragment
+  }
+
+  /// The first photo of a material.
+  private func picture(of id: DocumentID) -> PictureModel? {
+    guard let photo = graph[id].material?.photos.first, let file = file(photo.file.value.index, of: id),
+      file.url != nil
+    else { return nil }
+    return PictureModel(file: file, alt: photo.alt.value)
+  }
+
+  private func cardModel(_ id: DocumentID) -> CardModel {
+    let document = graph[id]
+    let material = graph[id].material
+    return CardModel(
+      title: title(of: id), url: url(of: id), kind: kind(document.kind), accent: accent(ofPage: id),
+      picture: picture(of: id), cover: cover(of: id), summary: material?.summary.value ?? "",
+      date: material.map { date($0.published.value) },
+      kindergartens: links(to: document.targets(of: material?.kindergartens ?? [])),
+      directions: links(to: document.targets(of: material?.directions ?? [])),
+      ages: (material?.ages ?? []).map { label($0.value) })
+  }
+
+  func person(_ id: DocumentID) -> PersonModel? {
+    guard isPublished(id), let person = graph[id].entity as? Person else { return nil }
+    let kindergarten = person.kindergarten.flatMap { graph[id].target(of: $0) }
+    return PersonModel(
+      title: title(of: id), url: url(of: id), position: label(person.position.value),
+      kindergarten: kindergarten.map(link))
+  }
+
+  package func people(_ ids: [DocumentID]) -> [PersonModel] { ids.compactMap(person) }
+
+  func file(_ index: Int, of id: DocumentID) -> FileModel? {
+    guard let source = graph[id].filePaths[index] else { return nil }
+    let facts = context.files[source]
+    let group = FileTypes.group(of: source.fileName)
+    return FileModel(
+      url: context.plan.address(ofFile: source, of: id).flatMap { url($0) }, name: source.fileName,
+      group: group, type: group.map { strings.text(.fileType($0)) } ?? "",
+      size: facts.map { strings.fileSize($0.bytes) } ?? "", image: facts?.image)
+  }
+
+  func pagination(_ part: ListPart) -> PaginationModel? {
+    guard part.count > 1 else { return nil }
+    // All parts of a short list; of a long one the ends and the neighbours.
+    let numbers = (1...part.count).filter {
+      part.count <= 9 || $0 <= 2 || $0 > part.count - 2 || abs($0 - part.number) <= 2
+    }
+    return PaginationModel(
+      number: part.number, count: part.count,
+      steps: zip(numbers, [0] + numbers).map { number, before in
+        .init(
+          number: number, url: url(part.address(ofPart: number)), isCurrent: number == part.number,
+          isBehindGap: number > before + 1)
+      },
+      previous: part.number > 1 ? url(part.address(ofPart: part.number - 1)) : nil,
+      next: part.number < part.count ? url(part.address(ofPart: part.number + 1)) : nil)
+  }
+}

@@ -1,0 +1,57 @@
+import OpytFiles
+import OpytModel
+import OpytNetwork
+import OpytText
+
+/// What all page models of one run are made from.
+package struct PresentationContext: Sendable {
+  package let configuration: SiteConfiguration
+  package let catalogue: Catalogue
+  package let plan: SitePlan
+  package let strings: ThemeStrings
+  let accents: AccentPalette
+  /// The style sheets and scripts to publish.
+  package let assets: Assets
+  /// By the path of the source.
+  let files: [String: PublishedFileFacts]
+  let includesDrafts: Bool
+  let cards = CardCache()
+
+  /// - Parameters:
+  ///   - theme: the site's layouts and assets.
+  ///   - files: what pages tell of published files; none for texts that stand outside of the site.
+  package init(
+    _ configuration: SiteConfiguration, _ catalogue: Catalogue, _ plan: SitePlan, _ strings: ThemeStrings,
+    theme: LayoutFiles, files: [String: PublishedFileFacts], includesDrafts: Bool
+  ) {
+    self.configuration = configuration
+    self.catalogue = catalogue
+    self.plan = plan
+    self.strings = strings
+    accents = AccentPalette(catalogue)
+    assets = Assets(theme, appending: accents.css)
+    self.files = files
+    self.includesDrafts = includesDrafts
+  }
+
+  var hasFeed: Bool { configuration.baseURL != nil }
+}
+
+/// What a page tells of a file.
+package struct PublishedFileFacts: Hashable, Sendable {
+  let bytes: Int
+  let image: ImageSize?
+
+  /// Looks at all files of a plan, by the paths of their sources. What can't be read is told when it is copied.
+  package static func read(_ plan: SitePlan, in siteFolder: String) -> [String: PublishedFileFacts] {
+    var facts: [String: PublishedFileFacts] = [:]
+    for file in plan.files where facts[file.source] == nil {
+      let path = siteFolder + "/" + file.source
+      guard let size = FileSystem.status(path, followingLinks: true)?.size else { continue }
+      let isImage = FileTypes.group(of: file.source.fileName) == .image
+      let head = isImage ? try? FileSystem.read(path, limit: ImageSize.prefixLength) : nil
+      facts[file.source] = PublishedFileFacts(bytes: size, image: head.flatMap(ImageSize.init))
+    }
+    return facts
+  }
+}

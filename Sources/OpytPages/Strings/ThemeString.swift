@@ -1,0 +1,116 @@
+import OpytModel
+
+/// A text of the theme that the program prints, not a layout: its key in the strings file and what it may be given.
+package struct ThemeString: Hashable, Sendable {
+  package let key: String
+  /// The names of the values, and whether each is a number.
+  let arguments: [String: Bool]
+
+  package init(_ key: String, _ arguments: [String: Bool] = [:]) {
+    self.key = key
+    self.arguments = arguments
+  }
+
+  /// The key tells strings apart; every page looks up dozens of them.
+  package static func == (left: Self, right: Self) -> Bool { left.key == right.key }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(key) }
+
+  static let home = ThemeString("home")
+  static let pageOfList = ThemeString("page_of_list", ["title": false, "number": true])
+  static let listDescription = ThemeString("list_description", ["list": false, "site": false])
+  static let notFoundTitle = ThemeString("not_found_title")
+  static let notFoundDescription = ThemeString("not_found_description")
+  static let movedTitle = ThemeString("moved_title")
+  static let movedDescription = ThemeString("moved_description")
+
+  static let date = ThemeString("date", ["day": true, "month": false, "year": true])
+  static let daysOfMonth = ThemeString("date_range_month", ["first": true, "last": true, "month": false, "year": true])
+  static let daysOfYear = ThemeString(
+    "date_range_year",
+    ["first": true, "first_month": false, "last": true, "last_month": false, "year": true])
+  static let days = ThemeString("date_range", ["first": false, "last": false])
+  static let from = ThemeString("date_from", ["first": false])
+  static let until = ThemeString("date_until", ["last": false])
+  static let dateAndTime = ThemeString("date_and_time", ["date": false, "time": false])
+  static let dateAndBeginning = ThemeString("date_and_beginning", ["date": false, "time": false])
+  static let monthOfYear = ThemeString("month_of_year", ["month": false, "year": true])
+  static let eventsOfYear = ThemeString("events_of_year", ["year": false])
+  static let correspondenceTitle = ThemeString("correspondence_title")
+  static let correspondenceDescription = ThemeString("correspondence_description")
+  static let coverageTitle = ThemeString("coverage_title")
+  static let coverageOfYear = ThemeString("coverage_of_year", ["year": false])
+  static let coverageDescription = ThemeString("coverage_description")
+  static let reuseTitle = ThemeString("reuse_title")
+  static let reuseDescription = ThemeString("reuse_description")
+  static let reportTitle = ThemeString("report_title")
+  static let reportDescription = ThemeString("report_description")
+  static let outsideDirections = ThemeString("outside_directions")
+  static let allYears = ThemeString("all_years")
+  static let leftNetwork = ThemeString("left_network", ["date": false])
+  static let decimalSeparator = ThemeString("decimal_separator")
+  static let bytes = ThemeString("size_bytes", ["number": false])
+  static let kilobytes = ThemeString("size_kilobytes", ["number": false])
+  static let megabytes = ThemeString("size_megabytes", ["number": false])
+  static let citation = ThemeString(
+    "citation", ["authors": false, "title": false, "kind": false, "site": false, "year": true])
+
+  package static let footnotes = ThemeString("footnotes")
+  package static let backToText = ThemeString("back_to_text")
+  package static let taskDone = ThemeString("task_done")
+  package static let taskNotDone = ThemeString("task_not_done")
+
+  /// - Parameter month: from 1.
+  static func month(_ month: Int) -> ThemeString { ThemeString("month_\(month)") }
+  /// - Parameter weekday: from 1, Monday (ISO 8601).
+  static func weekday(_ weekday: Int) -> ThemeString { ThemeString("weekday_\(weekday)") }
+  /// «март»
+  static func monthName(_ month: Int) -> ThemeString { ThemeString("month_name_\(month)") }
+  static func shortWeekday(_ weekday: Int) -> ThemeString { ThemeString("weekday_short_\(weekday)") }
+  package static func kind(_ kind: Kind) -> ThemeString { ofKinds[kind]?.name ?? home }
+  package static func list(_ kind: Kind) -> ThemeString { ofKinds[kind]?.list ?? home }
+  /// The word that goes with a number, without the number.
+  static func counted(_ kind: Kind) -> ThemeString { ofKinds[kind]?.counted ?? home }
+
+  /// Every menu and every card asks for these: their keys are made once.
+  private static let ofKinds: [Kind: (name: ThemeString, list: ThemeString, counted: ThemeString)] = Dictionary(
+    uniqueKeysWithValues: Kind.allCases.map { kind in
+      let name = kind.stringName
+      return (
+        kind,
+        (ThemeString("kind_\(name)"), ThemeString("list_\(name)"), ThemeString("counted_\(name)", ["count": true]))
+      )
+    })
+  static func role(_ role: PersonRole) -> ThemeString { ThemeString("role_\(role)") }
+  static func duration(_ duration: Project.Duration) -> ThemeString { ThemeString("duration_\(duration)") }
+  static func fileType(_ type: FileTypes.Group) -> ThemeString { ThemeString("file_\(type)") }
+
+  /// What the pages need of a strings file, besides what layouts print.
+  package static let ofPages: [ThemeString] =
+    [
+      home, pageOfList, listDescription, notFoundTitle, notFoundDescription, movedTitle, movedDescription, date,
+      daysOfMonth, daysOfYear, days, from, until, dateAndTime, dateAndBeginning, monthOfYear, eventsOfYear,
+      correspondenceTitle, correspondenceDescription, coverageTitle, coverageOfYear, coverageDescription, reuseTitle,
+      reuseDescription, reportTitle, reportDescription, outsideDirections, allYears, leftNetwork, decimalSeparator,
+      bytes, kilobytes,
+      megabytes, citation, footnotes,
+      backToText, taskDone, taskNotDone,
+    ]
+    + (1...12).map(month) + (1...12).map(monthName) + (1...7).map(weekday) + (1...7).map(shortWeekday)
+    + Kind.allCases.map(kind)
+    + Kind.listed.flatMap { [list($0), counted($0)] }
+    + PersonRole.allCases.map(role) + Project.Duration.allCases.map(duration) + FileTypes.Group.allCases.map(fileType)
+}
+
+extension Kind {
+  /// The kinds whose documents stand in a list.
+  static let listed = allCases.filter { $0 != .page }
+
+  /// `master_class`
+  var stringName: String {
+    rawValue.reduce(into: "") { name, letter in
+      if letter.isUppercase { name += "_" }
+      name += letter.lowercased()
+    }
+  }
+}

@@ -1,0 +1,252 @@
+import Foundation
+import OpytDiagnostics
+import OpytFiles
+import OpytMarkup
+import OpytModel
+import OpytNetwork
+import OpytOutputs
+import OpytPages
+
+/// The whole way through the house: a site's folder → diagnostics, and where there is no error a published site.
+public struct SiteBuilder: Sendable {
+  public struct Options: Sendable {
+    /// The folder with `site-config.json`.
+    public var siteFolder = "."
+    /// Where to publish; nil: as configured.
+    public var output: String?
+    public var baseURL: String?
+    public var includesDrafts = false
+    /// What is to come begins here; nil for the newest day of the content.
+    public var today: CalendarDate?
+    /// How many threads; nil: as many as there are cores.
+    public var jobs: Int?
+
+    public init() {}
+  }
+
+  public struct Outcome: Sendable {
+    public let report: DiagnosticReport
+    public let language: Language
+    /// Nil when nothing was made: the content has errors, or was only checked.
+    public let product: Product?
+    public let stopwatch: Stopwatch
+
+    /// Nil when no site was published.
+    public var published: Published? {
+      if case .site(let published) = product { published } else { nil }
+    }
+  }
+
+  /// What a run made.
+  public enum Product: Sendable {
+    case site(Published)
+    /// An issue of the bulletin, not yet written anywhere.
+    case bulletin(number: Int, bytes: [UInt8])
+    /// An issue of the bulletin in a file, whose path is absolute.
+    case bulletinFile(number: Int, path: String)
+    /// The tables of an academic year in a folder, whose path is absolute.
+    case tables(year: AcademicYear, folder: String)
+  }
+
+  public struct Published: Sendable {
+    public let pageCount: Int
+    public let fileCount: Int
+    /// The folder, absolute.
+    public let folder: String
+  }
+
+  /// Why there is no outcome.
+  public enum Failure: Error, Sendable {
+    /// `site-config.json` is missing, or wrong: exit code 2.
+    case configuration([Diagnostic])
+    case usage(Phrase)
+    /// Exit code 3.
+    case machine(MachineFailure)
+    /// Exit code 130.
+    case interrupted
+  }
+
+  let options: Options
+  let siteFolder: String
+  let interruption: Interruption
+
+  public init(_ options: Options, interruption: Interruption = Interruption()) {
+    self.options = options
+    self.interruption = interruption
+    siteFolder = Self.absolute(options.siteFolder)
+  }
+
+  /// Reads and checks everything, and writes nothing.
+  public func check() throws(Failure) -> Outcome {
+    let configuration = try readConfiguration()
+    return Outcome(try checkedSite(configuration), nil)
+  }
+
+  /// Reads and checks everything, and publishes where there is no error.
+  public func build() throws(Failure) -> Outcome {
+    let configuration = try readConfiguration()
+    // The lock is taken first: a second run is told at once.
+    let folder = try outputFolder(configuration)
+    var site = try checkedSite(configuration)
+    guard let layouts = site.soundLayouts else { return Outcome(site, nil) }
+    let rendered = RenderedSite(
+      site: site, layouts: layouts, siteFolder: siteFolder, workers: workers, interruption: interruption)
+    let fileCount = try Failure.machine { () throws(MachineFailure) in try rendered.write(to: SiteWriter(folder)) }
+    site.stopwatch.lap(.rendering)
+    try checkInterruption()
+    try Failure.machine { () throws(MachineFailure) in try folder.publish() }
+    site.stopwatch.lap(.publishing)
+    return Outcome(
+      site, .site(Published(pageCount: site.plan.pages.count, fileCount: fileCount, folder: folder.path)))
+  }
+
+  func checkInterruption() throws(Failure) {
+    if interruption.isRequested { throw .interrupted }
+  }
+
+  private var workers: Workers { Workers(count: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount) }
+
+  /// Reads, checks and plans everything.
+  func checkedSite(_ configuration: SiteConfiguration) throws(Failure) -> CheckedSite {
+    var stopwatch = Stopwatch()
+    let files = try Failure.machine { () throws(MachineFailure) in
+      try LayoutFiles.read(siteFolder: siteFolder, layoutsFolder: configuration.layouts)
+    }
+    let (table, stringDiagnostics) = StringsFile.read(files.strings, language: configuration.language)
+    let (layouts, layoutDiagnostics) = LayoutSet.compile(
+      files, strings: table, language: configuration.language, roots: Self.layoutRoots, declared: Self.programStrings)
+    let strings = ThemeStrings(table, declared: Self.programStrings)
+    let loader = NetworkLoader(
+      siteFolder: siteFolder, configuration: configuration, labels: strings.bodyLabels, workers: workers)
+    let reading = try Failure.machine { () throws(MachineFailure) in try loader.read() }
+    stopwatch.lap(.reading)
+    var (network, diagnostics) = loader.resolve(reading)
+    stopwatch.lap(.checking)
+    // A file that can't be read lacks every string: that is told once.
+    let hasStrings = !stringDiagnostics.containsErrors
+    diagnostics += stringDiagnostics + layoutDiagnostics.filter { hasStrings || $0.code != .stringMissing }
+    let catalogue = Catalogue(network.graph, includingDrafts: options.includesDrafts, today: options.today)
+    let (plan, planning) = SitePlanner(catalogue, hasReport: configuration.hasReport).plan()
+    diagnostics += planning + configuration.checkMenu(catalogue) + missingBaseURL(configuration)
+    stopwatch.lap(.planning)
+    try checkInterruption()
+    return CheckedSite(
+      configuration: configuration, files: files, layouts: layouts, strings: strings, network: network,
+      catalogue: catalogue, plan: plan, report: DiagnosticReport(diagnostics, fileCount: network.fileCount),
+      includesDrafts: options.includesDrafts, stopwatch: stopwatch)
+  }
+
+  /// Every layout that the program asks for.
+  static let layoutRoots = LayoutSet.pageRoots + [BulletinMailModel.root]
+
+  /// Every string of the theme that the program prints itself.
+  static let programStrings = ThemeString.ofPages + ThemeString.ofOutputs
+
+  /// The configuration of a site whose content is there.
+  func readConfiguration() throws(Failure) -> SiteConfiguration {
+    let path = siteFolder + "/" + SiteConfiguration.fileName
+    let bytes: [UInt8]
+    do throws(FileSystem.ReadingFailure) {
+      bytes = try FileSystem.read(path)
+    } catch {
+      if case .system(let code) = error, code != ENOENT, code != ENOTDIR {
+        throw .machine(MachineFailure("read", path, code: code))
+      }
+      throw .usage(
+        Phrase(
+          "нет файла \(path): укажите папку сайта (--site) или создайте его",
+          en: "no \(path): give the site's folder (--site) or create the file"))
+    }
+    let (read, diagnostics) = SiteConfiguration.read(bytes)
+    guard var configuration = read else { throw .configuration(diagnostics) }
+    if let address = options.baseURL {
+      guard let baseURL = SiteAddress(parsing: address) else {
+        throw .usage(
+          Phrase(
+            "адрес сайта «\(address)» должен начинаться с https:// или http://",
+            en: "the base URL “\(address)” must begin with https:// or http://"))
+      }
+      configuration.baseURL = baseURL
+    }
+    guard FileSystem.status(siteFolder + "/" + configuration.content, followingLinks: true)?.type == .folder else {
+      throw .usage(
+        Phrase(
+          "нет папки с материалами \(siteFolder)/\(configuration.content): создайте её или поправьте «content» в настройках",
+          en: "no content folder \(siteFolder)/\(configuration.content)"))
+    }
+    return configuration
+  }
+
+  private func outputFolder(_ configuration: SiteConfiguration) throws(Failure) -> OutputFolder {
+    let wanted = options.output ?? siteFolder + "/" + configuration.output
+    let path = Self.absolute(wanted)
+    do throws(OutputFolder.Refusal) {
+      return try OutputFolder(path: path, sources: sources(configuration))
+    } catch {
+      switch error {
+      case .failure(let failure): throw .machine(failure)
+      case .locked(let process):
+        throw .usage(
+          Phrase(
+            "сайт в папке \(path) уже собирает другой процесс (\(process))",
+            en: "another process (\(process)) is building the site in \(path)"))
+      case .notOurs:
+        throw .usage(
+          Phrase(
+            "папка \(path) не пуста и создана не Опытом: укажите другую (--output)",
+            en: "\(path) is not empty and was not made by Opyt: give another folder (--output)"))
+      case .dangerous:
+        throw .usage(
+          Phrase(
+            "папку \(path) заменять нельзя: в ней исходные файлы или это домашняя папка",
+            en: "\(path) must not be replaced: it holds sources or is a home folder"))
+      }
+    }
+  }
+
+  /// The folders that nothing may be written over.
+  func sources(_ configuration: SiteConfiguration) -> [String] {
+    [siteFolder + "/" + configuration.content, siteFolder + "/" + configuration.layouts]
+  }
+
+  /// A folder's path from the root, without a slash at its end.
+  static func absolute(_ folder: String) -> String {
+    URL(filePath: folder, directoryHint: .isDirectory).standardizedFileURL.path(percentEncoded: false)
+      .droppingTrailingSlash
+  }
+
+  private func missingBaseURL(_ configuration: SiteConfiguration) -> [Diagnostic] {
+    guard configuration.baseURL == nil else { return [] }
+    return [
+      Diagnostic(
+        .baseURLMissing, .warning,
+        Phrase(
+          "адрес сайта (base_url) не указан: лента, карта сайта и канонические адреса не созданы",
+          en: "no base_url: the feed, the sitemap and canonical addresses are left out"),
+        at: SourceLocation(file: SiteConfiguration.fileName))
+    ]
+  }
+}
+
+extension SiteBuilder.Failure {
+  /// Does what only the machine can keep from being done.
+  static func machine<Result>(_ work: () throws(MachineFailure) -> Result) throws(Self) -> Result {
+    do throws(MachineFailure) {
+      return try work()
+    } catch {
+      throw .machine(error)
+    }
+  }
+}
+
+extension ThemeStrings {
+  /// The words that texts need of their own.
+  fileprivate var bodyLabels: BodyLabels {
+    BodyLabels(
+      footnotes: text(.footnotes), backToText: text(.backToText), done: text(.taskDone), notDone: text(.taskNotDone))
+  }
+}
+
+extension String {
+  fileprivate var droppingTrailingSlash: String { count > 1 && hasSuffix("/") ? String(dropLast()) : self }
+}
