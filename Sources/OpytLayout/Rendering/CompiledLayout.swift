@@ -2,7 +2,19 @@
 public struct CompiledLayout: Sendable {
   /// What the layout was compiled for, and what it must be given.
   public let type: RecordType
+  /// How much of a page's value the layout can reach, in all its sections, loops, strings, partials and parents.
+  public let usage: LayoutUsage
   let program: LayoutProgram
+
+  init(type: RecordType, program: LayoutProgram) {
+    self.type = type
+    self.program = program
+    usage = program.usage
+  }
+
+  /// How much the layout asks of records of one type, wherever they stand on the page: to make a value once that is
+  /// shown in many places.
+  public func usage(of record: RecordType) -> LayoutUsage { usage.usage(of: record, in: type) }
 
   /// Appends one page to `buffer`. It never fails: all that can be wrong was found when the layout was compiled.
   ///

@@ -12,50 +12,67 @@ public struct LayoutSchema<Model>: Sendable {
   public struct Field: Sendable {
     fileprivate let name: String
     fileprivate let type: LayoutType
-    fileprivate let value: @Sendable (Model) -> LayoutValue
+    fileprivate let value: @Sendable (Model, LayoutUsage) -> LayoutValue
 
-    /// A field of any type.
+    /// A field whose value is one piece, or has been made before.
     /// - Parameter value: must give what fits `type`; checked in debug builds.
     public init(_ name: String, _ type: LayoutType, _ value: @escaping @Sendable (Model) -> LayoutValue) {
+      self.init(name, type) { model, _ in value(model) }
+    }
+
+    /// A record or list that is made only as far as it is asked for.
+    ///
+    /// ```swift
+    /// .init("author", .record(person.type)) { book, usage in person.value(of: book.author, for: usage) }
+    /// ```
+    /// - Parameter value: gets how much is asked of this field: never nothing. Must give what fits `type`; checked in
+    ///   debug builds.
+    public init(
+      _ name: String, _ type: LayoutType, _ value: @escaping @Sendable (Model, LayoutUsage) -> LayoutValue
+    ) {
       self.name = name
       self.type = type
       self.value = value
     }
 
     public static func text(_ name: String, _ value: @escaping @Sendable (Model) -> String?) -> Self {
-      Self(name, .text) { value($0).map(LayoutValue.text) ?? .absent }
+      Self(name, .text) { model, _ in value(model).map(LayoutValue.text) ?? .absent }
     }
 
     public static func html(_ name: String, _ value: @escaping @Sendable (Model) -> HTMLFragment?) -> Self {
-      Self(name, .html) { value($0).map(LayoutValue.html) ?? .absent }
+      Self(name, .html) { model, _ in value(model).map(LayoutValue.html) ?? .absent }
     }
 
     public static func url(_ name: String, _ value: @escaping @Sendable (Model) -> WebAddress?) -> Self {
-      Self(name, .url) { value($0).map(LayoutValue.url) ?? .absent }
+      Self(name, .url) { model, _ in value(model).map(LayoutValue.url) ?? .absent }
     }
 
     public static func number(_ name: String, _ value: @escaping @Sendable (Model) -> Int?) -> Self {
-      Self(name, .number) { value($0).map(LayoutValue.number) ?? .absent }
+      Self(name, .number) { model, _ in value(model).map(LayoutValue.number) ?? .absent }
     }
 
     public static func flag(_ name: String, _ value: @escaping @Sendable (Model) -> Bool) -> Self {
-      Self(name, .flag) { .flag(value($0)) }
+      Self(name, .flag) { model, _ in .flag(value(model)) }
     }
 
     public static func texts(_ name: String, _ value: @escaping @Sendable (Model) -> [String]) -> Self {
-      Self(name, .list(.text)) { .list(value($0).map(LayoutValue.text)) }
+      Self(name, .list(.text)) { model, _ in .list(value(model).map(LayoutValue.text)) }
     }
 
     public static func record<Part>(
       _ name: String, _ schema: LayoutSchema<Part>, _ value: @escaping @Sendable (Model) -> Part?
     ) -> Self {
-      Self(name, .record(schema.type)) { value($0).map(schema.value(of:)) ?? .absent }
+      Self(name, .record(schema.type)) { model, usage in
+        value(model).map { schema.value(of: $0, for: usage) } ?? .absent
+      }
     }
 
     public static func list<Item>(
       _ name: String, of schema: LayoutSchema<Item>, _ value: @escaping @Sendable (Model) -> [Item]
     ) -> Self {
-      Self(name, .list(.record(schema.type))) { .list(value($0).map(schema.value(of:))) }
+      Self(name, .list(.record(schema.type))) { model, usage in
+        .list(value(model).map { schema.value(of: $0, for: usage) })
+      }
     }
   }
 
@@ -79,15 +96,22 @@ public struct LayoutSchema<Model>: Sendable {
     of part: @escaping @Sendable (Whole) -> Model?
   ) -> [LayoutSchema<Whole>.Field] {
     fields.map { field in
-      .init(field.name, field.type) { whole in part(whole).map(field.value) ?? .absent }
+      .init(field.name, field.type) { whole, usage in part(whole).map { field.value($0, usage) } ?? .absent }
     }
   }
 
-  /// The values of one page, in the order of `type`.
-  public func value(of model: Model) -> LayoutValue {
+  /// All the values of one page, in the order of `type`.
+  public func value(of model: Model) -> LayoutValue { value(of: model, for: .everything) }
+
+  /// The values of one page as far as its layout reaches; all others are absent and never evaluated.
+  /// - Parameter usage: what is asked of a record of this type: ``CompiledLayout/usage`` for a whole page.
+  public func value(of model: Model, for usage: LayoutUsage) -> LayoutValue {
     .record(
-      fields.map { field in
-        let value = field.value(model)
+      fields.indices.map { index in
+        let asked = usage[index]
+        if asked.isNothing { return .absent }
+        let field = fields[index]
+        let value = field.value(model, asked)
         assert(value.fits(field.type), "“\(field.name)” was promised as \(field.type)")
         return value
       })
