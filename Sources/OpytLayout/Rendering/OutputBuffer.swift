@@ -21,4 +21,15 @@ public struct OutputBuffer: Sendable {
   public mutating func append(text: String) {
     HTMLEscaping.append(text, to: &bytes)
   }
+
+  /// Gives the memory behind the bytes to be written to.
+  ///
+  /// - Parameters:
+  ///   - count: how much there is at least.
+  ///   - body: writes from the beginning and returns how much.
+  mutating func fill(atLeast count: Int, _ body: (UnsafeMutableBufferPointer<UInt8>) -> Int) {
+    bytes.append(addingCapacity: max(count, bytes.capacity - bytes.count)) { span in
+      span.withUnsafeMutableBufferPointer { memory, written in written = body(memory) }
+    }
+  }
 }

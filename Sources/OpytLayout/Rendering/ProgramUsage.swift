@@ -5,16 +5,17 @@ extension LayoutProgram {
     var usage = LayoutUsage.presence
     // Where the items of each loop come from. A loop stands before its body, and slots are shared by loops that stand
     // behind each other: the last one met is the one that an operation is in.
-    var origins = [[Int]](repeating: [], count: slotCount)
-    func absolute(_ path: Path) -> [Int] { origins[path.slot] + path.indices }
+    var origins = [[UInt32]](repeating: [], count: slotCount)
+    func absolute(_ path: Path) -> [UInt32] { origins[Int(path.slot)] + indices(path) }
     for operation in operations {
       switch operation {
-      case .literal: break
+      case .literal, .next: break
       case .print(let path), .skipUnless(let path, _), .skipIf(let path, _), .skipUnlessCounted(let path, _, _):
         usage.insert(absolute(path)[...])
       case .loop(let path, let slot, _):
-        origins[slot] = absolute(path)
-        usage.insert(origins[slot][...])
+        let origin = absolute(path)
+        origins[Int(slot)] = origin
+        usage.insert(origin[...])
       }
     }
     return usage

@@ -67,9 +67,9 @@ public struct LayoutUsage: Hashable, Sendable {
   }
 
   /// Asks for what is found by going from field to field.
-  mutating func insert(_ path: ArraySlice<Int>) {
+  mutating func insert(_ path: ArraySlice<UInt32>) {
     if isNothing { self = .presence }
-    guard let first = path.first else { return }
+    guard let first = path.first.map(Int.init) else { return }
     var field = self[first]
     field.insert(path.dropFirst())
     setField(first, field)
