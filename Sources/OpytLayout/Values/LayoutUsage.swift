@@ -4,16 +4,16 @@
 /// is for names: its usage is that of every item. Whatever is asked for at all can be asked whether it is there, so
 /// that a list keeps its length, and a record its presence, where nothing below them is reached.
 public struct LayoutUsage: Hashable, Sendable {
-  private enum Extent: Hashable, Sendable {
+  @usableFromInline enum Extent: Hashable, Sendable {
     case nothing
     case everything
     /// The value itself, and these of its fields by index; those behind the last one are not asked for.
     case fields([LayoutUsage])
   }
 
-  private var extent: Extent
+  @usableFromInline private(set) var extent: Extent
 
-  private init(_ extent: Extent) { self.extent = extent }
+  @usableFromInline init(_ extent: Extent) { self.extent = extent }
 
   /// Not asked for at all: such a field is never evaluated.
   public static let nothing = Self(.nothing)
@@ -29,17 +29,16 @@ public struct LayoutUsage: Hashable, Sendable {
     for (index, usage) in fields { setField(index, usage) }
   }
 
-  public var isNothing: Bool {
+  @inlinable public var isNothing: Bool {
     if case .nothing = extent { true } else { false }
   }
 
   /// How much is asked of a field.
   /// - Parameter field: the field's index in the record's type.
-  public subscript(field: Int) -> LayoutUsage {
+  @inlinable public subscript(field: Int) -> LayoutUsage {
     switch extent {
-    case .nothing: .nothing
-    case .everything: .everything
-    case .fields(let fields): field < fields.count ? fields[field] : .nothing
+    case .nothing, .everything: self
+    case .fields(let fields): field < fields.count ? fields[field] : LayoutUsage(.nothing)
     }
   }
 
