@@ -32,12 +32,12 @@ struct LayoutCompiler {
   private var steps = 0
   private(set) var isExhausted = false
   /// Where the tag, comment or value that `context` is inside of was opened.
-  private var markupStart: SourcePlace?
-  private var lastAddress: (name: String, place: SourcePlace)?
+  private var markupStart: LayoutPlace?
+  private var lastAddress: (name: String, place: LayoutPlace)?
 
   struct Inclusion {
     let name: String
-    let place: SourcePlace
+    let place: LayoutPlace
   }
 
   struct Argument {
@@ -54,7 +54,7 @@ struct LayoutCompiler {
 
   mutating func compile(_ root: ParsedLayout) {
     chain.append(
-      Inclusion(name: root.name, place: SourcePlace(text: root.text, range: root.text.start..<root.text.start)))
+      Inclusion(name: root.name, place: LayoutPlace(text: root.text, range: root.text.start..<root.text.start)))
     reach(root)
     visit(root.nodes, in: root)
     if context.state != .content, context.state != .tagOpen, let markupStart {
@@ -112,7 +112,7 @@ struct LayoutCompiler {
     }
   }
 
-  private mutating func append(_ piece: LayoutNode.LayoutText, in layout: ParsedLayout) {
+  private mutating func append(_ piece: LayoutNode.Text, in layout: ParsedLayout) {
     let bytes = layout.text.bytes[piece.range]
     let isBlankLine = bytes.first == UInt8(ascii: "\n") || bytes.first == UInt8(ascii: "\r")
     if piece.startsLine, !isBlankLine { appendIndentation(in: layout) }
@@ -134,7 +134,7 @@ struct LayoutCompiler {
   mutating func appendLiteral(_ bytes: ArraySlice<UInt8>, in layout: ParsedLayout) {
     for index in bytes.indices {
       if context.state == .content, bytes[index] == UInt8(ascii: "<") {
-        markupStart = SourcePlace(text: layout.text, range: index..<index + 1)
+        markupStart = LayoutPlace(text: layout.text, range: index..<index + 1)
       }
       switch context.advance(over: bytes[index]) {
       case nil: break
@@ -165,7 +165,7 @@ struct LayoutCompiler {
 
   private mutating func print(_ name: LayoutNode.NameReference, in layout: ParsedLayout) {
     if isString(name) { return printString(name, in: layout) }
-    let place = SourcePlace(text: layout.text, range: name.span)
+    let place = LayoutPlace(text: layout.text, range: name.span)
     guard let (type, path) = resolve(name, in: layout) else {
       if case .notThere(let why) = PrintingPlace(of: .text, in: context), why.isForAnyType {
         tell(.notThere(why, name.written, .text, at: place.location), in: layout)

@@ -102,7 +102,7 @@ extension RecordType {
 
 extension LayoutValue {
   /// The same value with everything left out that is not asked for.
-  public func restricted(to usage: LayoutUsage) -> LayoutValue {
+  package func restricted(to usage: LayoutUsage) -> LayoutValue {
     if usage.isNothing { return .absent }
     switch self {
     case .list(let items): return .list(items.map { $0.restricted(to: usage) })

@@ -176,14 +176,14 @@ import Testing
       })
   }
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<40)
   func aValueMadeForItsUsagePrintsTheSame(seed: Int) throws {
     var random = RandomLayouts(seed: UInt64(seed))
     let strings = StringTable(
       try RandomLayouts.strings.mapValues {
         .init(try MessageFormat(parsing: $0), at: SourceLocation(file: "ru.json"))
       })
-    for _ in 0..<8 {
+    for _ in 0..<6 {
       let type = random.record(depth: 3)
       let page = random.layout(for: type)
       let layout = try #require(Self.compile(page, random.partials, strings, for: type), "\(page)")
