@@ -32,4 +32,45 @@ struct HTMLEscapingTests {
       #expect(output == [byte])
     }
   }
+
+  /// A special sign is found wherever it stands, in a text of any length, whatever stands around it: text is looked
+  /// through many bytes at a time.
+  @Test(arguments: [UInt8(ascii: "x"), UInt8(ascii: "#"), UInt8(ascii: "="), UInt8(ascii: "?"), 0x00, 0x7F, 0xA7, 0xFF])
+  func specialsAreFoundAnywhere(filling: UInt8) {
+    let escapes = ["<": "&lt;", ">": "&gt;", "&": "&amp;", "\"": "&quot;", "'": "&#39;"]
+    var wrong: [String] = []
+    for count in 1...50 {
+      for position in 0..<count {
+        for (sign, escape) in escapes {
+          var text = [UInt8](repeating: filling, count: count)
+          text[position] = Array(sign.utf8)[0]
+          let expected = Array(text[..<position]) + Array(escape.utf8) + Array(text[(position + 1)...])
+          var output: [UInt8] = []
+          text.withUnsafeBufferPointer { HTMLEscaping.append($0, to: &output) }
+          if output != expected { wrong.append("\(sign) at \(position) of \(count)") }
+        }
+      }
+    }
+    #expect(wrong == [])
+  }
+
+  @Test(arguments: ["", "слова без знаков", "<", "a & b", "\"длинный <текст> с 'кавычками' и знаками\" & ещё немного"])
+  func intoMemoryOfAnySize(_ text: String) {
+    var expected: [UInt8] = []
+    HTMLEscaping.append(text, to: &expected)
+    let bytes = Array(text.utf8)
+    bytes.withUnsafeBufferPointer { #expect(HTMLEscaping.escapedCount(of: $0) == expected.count) }
+    for room in 0...expected.count + 3 {
+      // What lies behind the room given must not be written to.
+      var memory = [UInt8](repeating: 0xEE, count: room + 8)
+      let written = memory.withUnsafeMutableBufferPointer { memory in
+        bytes.withUnsafeBufferPointer {
+          HTMLEscaping.escape($0, into: UnsafeMutableBufferPointer(rebasing: memory[..<room]))
+        }
+      }
+      #expect(written == (room < expected.count ? nil : expected.count))
+      if let written { #expect(Array(memory[..<written]) == expected) }
+      #expect(memory[room...].allSatisfy { $0 == 0xEE })
+    }
+  }
 }

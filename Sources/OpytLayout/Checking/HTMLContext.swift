@@ -269,5 +269,5 @@ struct HTMLContext: Hashable {
     byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte + 0x20 : byte
   }
 
-  private static func isWhitespace(_ byte: UInt8) -> Bool { SourceText.isWhitespace(byte) }
+  private static func isWhitespace(_ byte: UInt8) -> Bool { LayoutText.isWhitespace(byte) }
 }

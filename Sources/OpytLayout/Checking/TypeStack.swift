@@ -5,11 +5,11 @@ struct TypeStack {
   struct Entry {
     /// Nil after a name that is not known: nothing below it is told to be wrong on its account.
     let type: LayoutType?
-    let path: LayoutProgram.Path
+    let path: ValuePath
   }
 
   enum Resolution {
-    case found(LayoutType, LayoutProgram.Path)
+    case found(LayoutType, ValuePath)
     /// An enclosing section has an unknown name, which has been told already.
     case undecided
     case unknown(nearest: String?)
@@ -20,10 +20,10 @@ struct TypeStack {
   private(set) var entries: [Entry]
 
   init(_ root: RecordType) {
-    entries = [Entry(type: .record(root), path: LayoutProgram.Path(slot: 0, indices: []))]
+    entries = [Entry(type: .record(root), path: ValuePath(slot: 0))]
   }
 
-  mutating func push(_ type: LayoutType?, at path: LayoutProgram.Path) {
+  mutating func push(_ type: LayoutType?, at path: ValuePath) {
     entries.append(Entry(type: type, path: path))
   }
 
@@ -49,7 +49,7 @@ struct TypeStack {
   }
 
   private func resolve(
-    _ parts: [String], _ firstType: LayoutType, _ firstPath: LayoutProgram.Path
+    _ parts: [String], _ firstType: LayoutType, _ firstPath: ValuePath
   ) -> Resolution {
     var (type, path) = (firstType, firstPath)
     for index in parts.indices.dropFirst() {

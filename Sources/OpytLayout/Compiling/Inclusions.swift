@@ -3,7 +3,7 @@ import OpytDiagnostics
 /// Partials, parents and blocks: other files in the place of a tag.
 extension LayoutCompiler {
   mutating func visit(_ include: LayoutNode.Include, in layout: ParsedLayout) {
-    let place = SourcePlace(text: layout.text, range: include.span)
+    let place = LayoutPlace(text: layout.text, range: include.span)
     guard let target = layouts[include.name] else {
       let names = layouts.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       return tell(
@@ -65,7 +65,7 @@ extension LayoutCompiler {
       visit(block.body, in: layout)
     }
     rejoin(
-      before, opening: layout.text.string(block.span), at: SourcePlace(text: layout.text, range: block.span),
+      before, opening: layout.text.string(block.span), at: LayoutPlace(text: layout.text, range: block.span),
       in: layout)
   }
 
@@ -86,7 +86,7 @@ extension LayoutCompiler {
   }
 
   private mutating func rejoin(
-    _ before: HTMLContext, opening: String, at place: SourcePlace, in layout: ParsedLayout
+    _ before: HTMLContext, opening: String, at place: LayoutPlace, in layout: ParsedLayout
   ) {
     let end = context.atEdge()
     guard let joined = HTMLContext.joined(before, end) else {

@@ -32,12 +32,12 @@ struct LayoutCompiler {
   private var steps = 0
   private(set) var isExhausted = false
   /// Where the tag, comment or value that `context` is inside of was opened.
-  private var markupStart: SourcePlace?
-  private var lastAddress: (name: String, place: SourcePlace)?
+  private var markupStart: LayoutPlace?
+  private var lastAddress: (name: String, place: LayoutPlace)?
 
   struct Inclusion {
     let name: String
-    let place: SourcePlace
+    let place: LayoutPlace
   }
 
   struct Argument {
@@ -54,7 +54,7 @@ struct LayoutCompiler {
 
   mutating func compile(_ root: ParsedLayout) {
     chain.append(
-      Inclusion(name: root.name, place: SourcePlace(text: root.text, range: root.text.start..<root.text.start)))
+      Inclusion(name: root.name, place: LayoutPlace(text: root.text, range: root.text.start..<root.text.start)))
     reach(root)
     visit(root.nodes, in: root)
     if context.state != .content, context.state != .tagOpen, let markupStart {
@@ -112,7 +112,7 @@ struct LayoutCompiler {
     }
   }
 
-  private mutating func append(_ piece: LayoutNode.LayoutText, in layout: ParsedLayout) {
+  private mutating func append(_ piece: LayoutNode.Text, in layout: ParsedLayout) {
     let bytes = layout.text.bytes[piece.range]
     let isBlankLine = bytes.first == UInt8(ascii: "\n") || bytes.first == UInt8(ascii: "\r")
     if piece.startsLine, !isBlankLine { appendIndentation(in: layout) }
@@ -134,7 +134,7 @@ struct LayoutCompiler {
   mutating func appendLiteral(_ bytes: ArraySlice<UInt8>, in layout: ParsedLayout) {
     for index in bytes.indices {
       if context.state == .content, bytes[index] == UInt8(ascii: "<") {
-        markupStart = SourcePlace(text: layout.text, range: index..<index + 1)
+        markupStart = LayoutPlace(text: layout.text, range: index..<index + 1)
       }
       switch context.advance(over: bytes[index]) {
       case nil: break
@@ -151,7 +151,7 @@ struct LayoutCompiler {
 
   private mutating func resolve(
     _ name: LayoutNode.NameReference, in layout: ParsedLayout
-  ) -> (type: LayoutType, path: LayoutProgram.Path)? {
+  ) -> (type: LayoutType, path: ValuePath)? {
     var location: SourceLocation { layout.text.location(name.span) }
     switch stack.resolve(name) {
     case .found(let type, let path): return (type, path)
@@ -165,7 +165,7 @@ struct LayoutCompiler {
 
   private mutating func print(_ name: LayoutNode.NameReference, in layout: ParsedLayout) {
     if isString(name) { return printString(name, in: layout) }
-    let place = SourcePlace(text: layout.text, range: name.span)
+    let place = LayoutPlace(text: layout.text, range: name.span)
     guard let (type, path) = resolve(name, in: layout) else {
       if case .notThere(let why) = PrintingPlace(of: .text, in: context), why.isForAnyType {
         tell(.notThere(why, name.written, .text, at: place.location), in: layout)
@@ -181,7 +181,7 @@ struct LayoutCompiler {
     }
     context.fillValue(type == .url ? .address : .literal)
     if type == .url { lastAddress = (name.written, place) }
-    program.append(.print(path))
+    program.appendPrint(path)
   }
 
   // MARK: Sections
@@ -189,7 +189,7 @@ struct LayoutCompiler {
   /// A section just passed. The opposite section of the same name right behind it is its “otherwise”: of the two
   /// exactly one is printed.
   private struct Branch {
-    let path: LayoutProgram.Path
+    let path: ValuePath
     let isInverted: Bool
     let before: HTMLContext
     let end: HTMLContext
@@ -210,7 +210,7 @@ struct LayoutCompiler {
       visitBody(of: section, type, path, in: layout)
     } else {
       // Names inside may well be right: only those that no enclosing context could know are silent.
-      if !section.isInverted { stack.push(nil, at: LayoutProgram.Path(slot: 0, indices: [])) }
+      if !section.isInverted { stack.push(nil, at: ValuePath(slot: 0)) }
       visit(section.body, in: layout)
       if !section.isInverted { stack.pop() }
     }
@@ -231,26 +231,25 @@ struct LayoutCompiler {
   }
 
   private mutating func visitBody(
-    of section: LayoutNode.Section, _ type: LayoutType, _ path: LayoutProgram.Path, in layout: ParsedLayout
+    of section: LayoutNode.Section, _ type: LayoutType, _ path: ValuePath, in layout: ParsedLayout
   ) {
     if section.isInverted {
-      let start = program.begin(.skipIf(path, to: 0))
+      let start = program.begin(.unlessTruthy(path))
       visit(section.body, in: layout)
       return program.end(start)
     }
     if case .list(let item) = type {
       loopCount += 1
-      program.reserveSlot(loopCount)
       // From the second round on there is something before an address.
       context.fillValue(.literal)
-      let start = program.begin(.loop(path, slot: loopCount, end: 0))
-      stack.push(item, at: LayoutProgram.Path(slot: loopCount, indices: []))
+      let start = program.begin(.forEach(path, slot: loopCount))
+      stack.push(item, at: ValuePath(slot: loopCount))
       visit(section.body, in: layout)
       stack.pop()
       program.end(start)
       loopCount -= 1
     } else {
-      let start = program.begin(.skipUnless(path, to: 0))
+      let start = program.begin(.ifTruthy(path))
       stack.push(type, at: path)
       visit(section.body, in: layout)
       stack.pop()

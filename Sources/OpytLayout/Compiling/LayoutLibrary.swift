@@ -14,7 +14,7 @@ public struct LayoutLibrary: Sendable {
   /// Checks the layout and all it includes against `type`, and makes it ready to print.
   ///
   /// - Returns: the layout, unless there is an error; and every problem, each told once, in the order of files and lines.
-  public func compile(_ name: String, for type: RecordType) -> (layout: CompiledLayout?, diagnostics: [Diagnostic]) {
+  package func compile(_ name: String, for type: RecordType) -> (layout: CompiledLayout?, diagnostics: [Diagnostic]) {
     let attempt = attempt(name, for: type)
     return (attempt.layout, attempt.problems.sorted)
   }
@@ -40,7 +40,7 @@ public struct LayoutLibrary: Sendable {
   }
 
   /// What is wrong in the layouts' own syntax, whether a page uses them or not.
-  public func syntaxDiagnostics() -> [Diagnostic] {
+  package func syntaxDiagnostics() -> [Diagnostic] {
     var problems = ProblemList()
     for layout in layouts.values {
       for diagnostic in layout.diagnostics { problems.append(diagnostic) }

@@ -31,13 +31,14 @@ extension LayoutCompiler {
         program.appendLiteral(escaped[...])
       case .argument(let argument):
         guard let path = resolveArgument(argument, of: key, mustBeNumber: false, at: span, in: layout) else { continue }
-        program.append(.print(path))
+        program.appendPrint(path)
       case .plural(let argument, let forms):
         guard let path = resolveArgument(argument, of: key, mustBeNumber: true, at: span, in: layout) else { continue }
-        let given = Set(forms.map(\.category))
+        let given = PluralCategories(forms.map(\.category))
+        let left = PluralCategories(PluralCategory.allCases).subtracting(given)
         for form in forms {
-          let others = form.category == .other ? Set(PluralCategory.allCases).subtracting(given) : []
-          let start = program.begin(.skipUnlessCounted(path, as: others.union([form.category]), to: 0))
+          let own = PluralCategories(form.category)
+          let start = program.begin(.ifCounted(path, form.category == .other ? own.union(left) : own))
           append(form.parts, of: key, at: span, in: layout)
           program.end(start)
         }
@@ -47,7 +48,7 @@ extension LayoutCompiler {
 
   private mutating func resolveArgument(
     _ argument: String, of key: String, mustBeNumber: Bool, at span: Range<Int>, in layout: ParsedLayout
-  ) -> LayoutProgram.Path? {
+  ) -> ValuePath? {
     let location = layout.text.location(span)
     let parts = argument.split(separator: ".").map(String.init)
     switch stack.resolve(LayoutNode.NameReference(parts: parts, span: span)) {

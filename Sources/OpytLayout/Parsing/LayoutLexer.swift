@@ -2,7 +2,7 @@ import OpytDiagnostics
 
 /// Finds the tags of a layout (Mustache spec: interpolation, comments, delimiters).
 struct LayoutLexer {
-  private let text: SourceText
+  private let text: LayoutText
   private var open = Array("{{".utf8)
   private var close = Array("}}".utf8)
   private(set) var tags: [LayoutTag] = []
@@ -10,7 +10,7 @@ struct LayoutLexer {
   /// Names told to be wrong where a section opened: their closings are not told again.
   private var rejectedNames: Set<[UInt8]> = []
 
-  init(_ text: SourceText) {
+  init(_ text: LayoutText) {
     self.text = text
     var offset = text.start
     while let start = text.firstIndex(of: open, from: offset) { offset = readTag(at: start) }
@@ -19,7 +19,7 @@ struct LayoutLexer {
   /// Reads the tag whose delimiter stands at `start`; returns where to look for the next one.
   private mutating func readTag(at start: Int) -> Int {
     var inside = start + open.count
-    while inside < text.bytes.count, SourceText.isWhitespace(text.bytes[inside]) { inside += 1 }
+    while inside < text.bytes.count, LayoutText.isWhitespace(text.bytes[inside]) { inside += 1 }
     let sign = inside < text.bytes.count ? text.bytes[inside] : 0
     switch sign {
     case UInt8(ascii: "!"):
@@ -80,7 +80,7 @@ struct LayoutLexer {
     var location: SourceLocation { text.location(span) }
     let bytes = text.bytes[name]
     if bytes.isEmpty { return .tagEmpty(at: location) }
-    if bytes.contains(where: SourceText.isWhitespace) {
+    if bytes.contains(where: LayoutText.isWhitespace) {
       return .nameWithSpace(text.string(name), at: location)
     }
     switch kind {
@@ -129,7 +129,7 @@ struct LayoutLexer {
       return span.upperBound
     }
     let span = start..<contentEnd + closing.count
-    let parts = text.bytes[contentStart..<contentEnd].split(whereSeparator: SourceText.isWhitespace).map(Array.init)
+    let parts = text.bytes[contentStart..<contentEnd].split(whereSeparator: LayoutText.isWhitespace).map(Array.init)
     if parts.count == 2, !parts.contains(where: { $0.contains(UInt8(ascii: "=")) }) {
       tags.append(LayoutTag(kind: .silent, span: span, name: contentStart..<contentEnd))
       (open, close) = (parts[0], parts[1])

@@ -1,12 +1,12 @@
 /// What a layout is made of. Ranges are of the bytes of the file it stands in.
 enum LayoutNode: Sendable {
-  case text(LayoutText)
+  case text(Text)
   case variable(NameReference)
   case section(Section)
   case include(Include)
   case block(Block)
 
-  struct LayoutText: Sendable {
+  struct Text: Sendable {
     var range: Range<Int>
     /// Whether a line of the file begins here: indentation is added at such places.
     var startsLine: Bool
@@ -50,7 +50,7 @@ enum LayoutNode: Sendable {
 
 extension [LayoutNode] {
   /// The same nodes with every line moved `amount` blanks to the left.
-  func outdented(by amount: Int, in text: SourceText) -> [LayoutNode] {
+  func outdented(by amount: Int, in text: LayoutText) -> [LayoutNode] {
     guard amount > 0 else { return self }
     func shortened(_ blanks: Range<Int>) -> Range<Int> {
       Swift.min(blanks.lowerBound + amount, blanks.upperBound)..<blanks.upperBound

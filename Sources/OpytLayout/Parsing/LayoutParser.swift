@@ -5,11 +5,11 @@ struct LayoutParser {
   /// An opening deeper than this is an error: the parser and all who walk the tree call themselves once for each.
   static let maximumNesting = 100
 
-  private let text: SourceText
+  private let text: LayoutText
   private let tags: [LayoutTag]
   private(set) var diagnostics: [Diagnostic]
 
-  init(_ text: SourceText) {
+  init(_ text: LayoutText) {
     self.text = text
     let lexer = LayoutLexer(text)
     tags = lexer.tags

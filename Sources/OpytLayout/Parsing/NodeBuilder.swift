@@ -3,10 +3,10 @@ import OpytDiagnostics
 /// Makes nodes of matched tags: takes standalone lines out of the text and moves the arguments of parents to the
 /// left margin (Mustache spec: standalone tags; inheritance: standalone parents and blocks, reindentation).
 struct NodeBuilder {
-  private let text: SourceText
+  private let text: LayoutText
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ text: SourceText) {
+  init(_ text: LayoutText) {
     self.text = text
   }
 
@@ -168,14 +168,14 @@ struct NodeBuilder {
     while start < range.upperBound {
       let lineBreak = text.bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: "\n"))
       let end = lineBreak.map { $0 + 1 } ?? range.upperBound
-      nodes.append(.text(LayoutNode.LayoutText(range: start..<end, startsLine: text.isLineStart(start))))
+      nodes.append(.text(LayoutNode.Text(range: start..<end, startsLine: text.isLineStart(start))))
       start = end
     }
   }
 
   private func markLineStart(_ offset: Int, in nodes: inout [LayoutNode]) {
     guard text.isLineStart(offset) else { return }
-    nodes.append(.text(LayoutNode.LayoutText(range: offset..<offset, startsLine: true)))
+    nodes.append(.text(LayoutNode.Text(range: offset..<offset, startsLine: true)))
   }
 
   /// The indentations of the lines that hold something.

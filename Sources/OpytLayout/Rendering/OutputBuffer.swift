@@ -1,5 +1,3 @@
-import OpytText
-
 /// The bytes of one page. Reuse one buffer for many pages: `reset` keeps its memory.
 public struct OutputBuffer: Sendable {
   public private(set) var bytes: [UInt8] = []
@@ -12,13 +10,14 @@ public struct OutputBuffer: Sendable {
     bytes.removeAll(keepingCapacity: true)
   }
 
-  /// Appends bytes as they are: what they are in HTML is the caller's care.
-  public mutating func append(raw bytes: some Collection<UInt8>) {
-    self.bytes.append(contentsOf: bytes)
-  }
-
-  /// Appends words that can't become markup, whatever they are.
-  public mutating func append(text: String) {
-    HTMLEscaping.append(text, to: &bytes)
+  /// Gives the memory behind the bytes to be written to.
+  ///
+  /// - Parameters:
+  ///   - count: how much there is at least.
+  ///   - body: writes from the beginning and returns how much.
+  mutating func fill(atLeast count: Int, _ body: (UnsafeMutableBufferPointer<UInt8>) -> Int) {
+    bytes.append(addingCapacity: max(count, bytes.capacity - bytes.count)) { span in
+      span.withUnsafeMutableBufferPointer { memory, written in written = body(memory) }
+    }
   }
 }

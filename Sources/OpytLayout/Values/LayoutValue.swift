@@ -13,7 +13,7 @@ public enum LayoutValue: Hashable, Sendable {
   case record([LayoutValue])
 
   /// Whether `{{#name}}` opens: not for nothing, no, zero, an empty text or an empty list.
-  public var isTruthy: Bool {
+  var isTruthy: Bool {
     switch self {
     case .absent: false
     case .text(let text): !text.isEmpty

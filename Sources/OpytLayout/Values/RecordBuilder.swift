@@ -1,5 +1,5 @@
 /// Fills a record by name, for tests and rare records; pages in bulk use `LayoutSchema`.
-public struct RecordBuilder {
+package struct RecordBuilder {
   private let type: RecordType
   fileprivate var values: [LayoutValue]
 
@@ -9,7 +9,7 @@ public struct RecordBuilder {
   }
 
   /// - Precondition: `type` has the name, and the value fits its type.
-  public subscript(name: String) -> LayoutValue {
+  package subscript(name: String) -> LayoutValue {
     get { values[index(of: name)] }
     set {
       let index = index(of: name)
@@ -26,7 +26,7 @@ public struct RecordBuilder {
 
 extension RecordType {
   /// A record of this type; fields that `fill` leaves out are absent.
-  public func value(_ fill: (inout RecordBuilder) -> Void) -> LayoutValue {
+  package func value(_ fill: (inout RecordBuilder) -> Void) -> LayoutValue {
     var builder = RecordBuilder(self)
     fill(&builder)
     return .record(builder.values)

@@ -70,6 +70,32 @@ struct RenderingTests {
     #expect(buffer.bytes == Array(expected.utf8))
   }
 
+  /// A page is written into memory that grows with it: whatever happens to stand at the end of it is printed whole.
+  @Test(arguments: 4060..<4100)
+  func nothingIsLostWhereMemoryEnds(length: Int) throws {
+    let layout = try #require(
+      library("{{title}}{{count}}{{body}}буквы{{address}}{{author.name}}").compile("page", for: TestPage.type).layout)
+    for title in [String(repeating: "x", count: length), String(repeating: "x", count: length - 4) + "<<<"] {
+      let value = TestPage.type.value { page in
+        page["title"] = .text(title)
+        page["count"] = .number(.min)
+        page["body"] = .html(HTMLFragment(trusted: Array("<p>Разметка</p>".utf8)))
+        page["address"] = .url(WebAddress(relative: "a.html?b&c"))
+        page["author"] = TestPage.author.value { $0["name"] = .text("Оля & \"Петя\" из сада") }
+      }
+      let expected =
+        title.split(separator: "<", omittingEmptySubsequences: false).joined(separator: "&lt;")
+        + "-9223372036854775808<p>Разметка</p>буквыa.html?b&amp;cОля &amp; &quot;Петя&quot; из сада"
+      #expect(layout.string(value) == expected)
+    }
+  }
+
+  @Test(arguments: [0, 7, 10, 99, 100, -1, -10, .max, .min])
+  func numbers(_ number: Int) throws {
+    let layout = try #require(library("{{n}}").compile("page", for: RecordType([("n", .number)])).layout)
+    #expect(layout.string(.record([.number(number)])) == String(number))
+  }
+
   @Test
   func oneLayoutServesManyThreads() async throws {
     let layout = try #require(

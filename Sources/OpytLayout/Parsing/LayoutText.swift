@@ -1,7 +1,7 @@
 import OpytDiagnostics
 
 /// The bytes of one layout, and where its lines begin.
-struct SourceText: Sendable {
+struct LayoutText: Sendable {
   let file: String
   let bytes: [UInt8]
   /// Where the text begins: behind a byte order mark, if there is one.
@@ -111,8 +111,8 @@ struct SourceText: Sendable {
 }
 
 /// A place in a layout whose line and column are counted only when they are told.
-struct SourcePlace: Sendable {
-  let text: SourceText
+struct LayoutPlace: Sendable {
+  let text: LayoutText
   let range: Range<Int>
 
   var location: SourceLocation { text.location(range) }
