@@ -20,10 +20,12 @@ let package = Package(
     .target(name: "OpytMarkup", dependencies: ["OpytText", "OpytDiagnostics", "CMarkGFM", "CLibYAML"]),
     .target(name: "OpytModel", dependencies: ["OpytText", "OpytDiagnostics", "OpytMarkup"]),
     .target(name: "OpytLayout", dependencies: ["OpytText", "OpytDiagnostics"]),
+    .target(name: "OpytTheme", plugins: ["EmbedLayoutsPlugin"]),
     .target(
       name: "OpytSite",
-      dependencies: ["OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytLayout", "LibXML2", "POSIXShims"],
-      plugins: ["EmbedLayoutsPlugin"]),
+      dependencies: [
+        "OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytLayout", "OpytTheme", "LibXML2", "POSIXShims",
+      ]),
     .executableTarget(
       name: "opyt",
       dependencies: ["OpytSite", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
@@ -39,6 +41,7 @@ let package = Package(
     .testTarget(name: "OpytMarkupTests", dependencies: ["OpytMarkup"], exclude: ["Golden"]),
     .testTarget(name: "OpytModelTests", dependencies: ["OpytModel"]),
     .testTarget(name: "OpytLayoutTests", dependencies: ["OpytText", "OpytDiagnostics", "OpytLayout"]),
+    .testTarget(name: "OpytThemeTests", dependencies: ["OpytTheme"]),
     .testTarget(name: "OpytSiteTests", dependencies: ["OpytSite", "opyt"], exclude: ["Fixtures", "Golden"]),
   ],
   swiftLanguageModes: [.v6]

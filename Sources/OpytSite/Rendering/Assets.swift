@@ -1,4 +1,5 @@
 import OpytText
+import OpytTheme
 
 /// Style sheets and scripts under names that change with their content, so that browsers may keep them for ever.
 struct Assets: Sendable {

@@ -1,6 +1,7 @@
 import Foundation
 import OpytDiagnostics
 import OpytLayout
+import OpytTheme
 
 /// The layouts, strings and assets of a site: its own files over the built-in ones of the same name.
 struct LayoutFiles: Sendable {
@@ -17,26 +18,21 @@ struct LayoutFiles: Sendable {
   static func read(siteFolder: String, layoutsFolder: String) throws(MachineFailure) -> LayoutFiles {
     var files: [String: (shown: String, bytes: [UInt8])] = [:]
     var strings: [StringsSource] = []
-    for file in builtInLayoutFiles {
-      let bytes = Data(base64Encoded: file.base64).map { [UInt8]($0) } ?? []
+    for file in ThemeFile.builtIn {
       if file.path.hasPrefix(stringsFolder) {
-        strings.append(StringsSource(name: file.path, file: builtIn(file.path), bytes: bytes, isOwn: false))
+        strings.append(StringsSource(name: file.path, file: builtIn(file.path), bytes: file.bytes, isOwn: false))
         continue
       }
-      files[file.path] = (builtIn(file.path), bytes)
+      files[file.path] = (builtIn(file.path), file.bytes)
     }
     let root = siteFolder + "/" + layoutsFolder
     if FileSystem.status(root, followingLinks: true)?.type == .folder {
       for path in try names(below: root, prefix: "") {
-        do {
-          let bytes = try FileSystem.read(root + "/" + path)
-          if path.hasPrefix(stringsFolder) {
-            strings.append(StringsSource(name: path, file: layoutsFolder + "/" + path, bytes: bytes, isOwn: true))
-          } else {
-            files[path] = (layoutsFolder + "/" + path, bytes)
-          }
-        } catch {
-          throw MachineFailure("read", root + "/" + path)
+        let bytes = try contents(of: root + "/" + path)
+        if path.hasPrefix(stringsFolder) {
+          strings.append(StringsSource(name: path, file: layoutsFolder + "/" + path, bytes: bytes, isOwn: true))
+        } else {
+          files[path] = (layoutsFolder + "/" + path, bytes)
         }
       }
     }
@@ -53,6 +49,21 @@ struct LayoutFiles: Sendable {
   private static let stringsFolder = "strings/"
 
   private static func builtIn(_ path: String) -> String { "(встроенный макет) \(path)" }
+
+  private static func contents(of path: String) throws(MachineFailure) -> [UInt8] {
+    do {
+      return try FileSystem.read(path)
+    } catch {
+      // A file that is being written just now, or is none any more, fails like one the disk can't give.
+      let code: Int32 =
+        switch error {
+        case .system(let code): code
+        case .notAFile: EINVAL
+        case .changed: EBUSY
+        }
+      throw MachineFailure("read", path, code: code)
+    }
+  }
 
   private static func names(below folder: String, prefix: String) throws(MachineFailure) -> [String] {
     var names: [String] = []

@@ -1,6 +1,5 @@
+import OpytTheme
 import Testing
-
-@testable import OpytSite
 
 @Suite struct StyleSheetSqueezerTests {
   @Test(arguments: [
