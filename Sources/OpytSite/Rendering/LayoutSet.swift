@@ -56,10 +56,13 @@ struct LayoutSet: Sendable {
   static func compile(
     _ files: LayoutFiles, strings: StringTable, language: Language
   ) -> (layouts: LayoutSet?, diagnostics: [Diagnostic]) {
-    var (layouts, diagnostics, used) = LayoutLibrary(sources: files.layouts, strings: strings).compile(roots)
-    diagnostics += StringsFile.check(strings, files.strings, language: language, usedByLayouts: used)
-    guard !diagnostics.containsErrors, layouts.count == roots.count else { return (nil, diagnostics) }
-    return (LayoutSet(layouts: layouts), diagnostics)
+    let compilation = LayoutLibrary(sources: files.layouts, strings: strings).compile(roots)
+    var diagnostics = compilation.diagnostics
+    diagnostics += files.check(usedLayouts: diagnostics.containsErrors ? nil : compilation.usedLayouts)
+    diagnostics += StringsFile.check(
+      strings, files.strings, language: language, usedByLayouts: compilation.usedStrings)
+    guard !diagnostics.containsErrors, compilation.layouts.count == roots.count else { return (nil, diagnostics) }
+    return (LayoutSet(layouts: compilation.layouts), diagnostics)
   }
 
   func render(_ root: Root, _ value: LayoutValue, into buffer: inout OutputBuffer) {
