@@ -1,3 +1,4 @@
+import OpytLayout
 import OpytTheme
 import Testing
 
@@ -13,6 +14,7 @@ import Testing
       ["layouts/partials/crad.mustache layout-unused warning layouts/partials/card.mustache"]
     ),
     ("partials/new.mustache", "x", ["layouts/partials/new.mustache layout-unused warning"]),
+    ("card.mustache", "x", ["layouts/card.mustache layout-unused warning layouts/partials/card.mustache"]),
     ("project.html", "x", ["layouts/project.html layout-unused warning"]),
     ("strings/rus.json", "{}", ["layouts/strings/rus.json layout-unused warning layouts/strings/ru.json"]),
     ("assets/sites.js", "", ["layouts/assets/sites.js layout-unused warning layouts/assets/site.js"]),
@@ -23,7 +25,7 @@ import Testing
     ),
     ("assets/site/logo.svg", "", ["layouts/assets/site/logo.svg layout-unused warning"]),
     // A fault in a layout may hide what it includes.
-    ("404.mustache", "{{>partials/lost}}", ["layouts/404.mustache:1:1 layout-missing error partials/date"]),
+    ("404.mustache", "{{>partials/lost}}", ["layouts/404.mustache:1:1 layout-missing error partials/link"]),
     // Nothing to tell.
     ("README.md", "x", []),
     ("strings/en.json", "{}", []),
@@ -46,7 +48,15 @@ import Testing
   ])
   func whatIsToldOfAFile(path: String, text: String, expected: [String]) throws {
     let site = try TemporarySite(["layouts/\(path)": text])
-    #expect(try site.problems() == expected)
+    let problems = try site.problems()
+    #expect(problems == expected)
+  }
+
+  @Test func everyBuiltInLayoutIsPrinted() throws {
+    let files = try BuiltInTheme.files()
+    let strings = StringsFile.read(files.strings, language: .russian).table
+    let used = LayoutLibrary(sources: files.layouts, strings: strings).compile(LayoutSet.roots).usedLayouts
+    #expect(Set(files.layouts.map(\.name)).subtracting(used) == [])
   }
 
   @Test func aWholeStyleSheetLeavesNothingForItsParts() throws {
@@ -54,7 +64,8 @@ import Testing
       "layouts/assets/site.css": "body {}", "layouts/assets/site/80-print.css": "p {}",
       "layouts/assets/extra.css": "z {}",
     ])
-    #expect(try site.problems() == ["layouts/assets/site/80-print.css layout-unused warning"])
+    let problems = try site.problems()
+    #expect(problems == ["layouts/assets/site/80-print.css layout-unused warning"])
     _ = try site.build()
     #expect(try Self.styleSheet(of: site).hasPrefix("body{}.accent-1{"))
     #expect(try Self.styleSheet(of: site).hasSuffix("}}z{}"))

@@ -37,12 +37,35 @@ extension LayoutFiles {
     return .fileUnread(nearest: nearest(to: path, builtIn), at: location)
   }
 
-  /// The name that was meant; not one that the site has beside it.
+  /// The path that was meant: a name like it in the same folder, or the same name in another one. Never one that the
+  /// site has beside it.
   private func nearest(to path: String, _ known: [String]) -> String? {
-    guard let nearest = Suggester.nearest(to: path, among: known), !own.contains(where: { $0.path == nearest }) else {
-      return nil
+    let meant = PathParts(path)
+    let parts = known.map { PathParts($0) }
+    let siblings = parts.filter { $0.folder == meant.folder && $0.ending == meant.ending }
+    let stem = Suggester.nearest(to: meant.stem, among: siblings.map(\.stem))
+    let nearest =
+      siblings.first { $0.stem == stem } ?? parts.first { $0.stem == meant.stem && $0.ending == meant.ending }
+    guard let nearest, !own.contains(where: { $0.path == nearest.path }) else { return nil }
+    return folder + "/" + nearest.path
+  }
+
+  /// `partials/card.mustache`: folders and endings are as alike as can be, so that only the stem tells a slip.
+  private struct PathParts {
+    let path: String
+    let folder: Substring
+    let stem: String
+    let ending: Substring
+
+    init(_ path: String) {
+      self.path = path
+      let nameStart = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
+      let name = path[nameStart...]
+      let dot = name.lastIndex(of: ".") ?? name.endIndex
+      folder = path[..<nameStart]
+      stem = String(name[..<dot])
+      ending = name[dot...]
     }
-    return folder + "/" + nearest
   }
 
   // MARK: The style sheet
