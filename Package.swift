@@ -20,15 +20,15 @@ let package = Package(
     .target(name: "OpytMarkup", dependencies: ["OpytText", "OpytDiagnostics", "CMarkGFM", "CLibYAML"]),
     .target(name: "OpytModel", dependencies: ["OpytText", "OpytDiagnostics", "OpytMarkup"]),
     .target(name: "OpytLayout", dependencies: ["OpytText", "OpytDiagnostics"]),
+    .target(name: "OpytTheme", plugins: ["EmbedLayoutsPlugin"]),
     .target(name: "OpytFiles", dependencies: ["OpytText", "OpytDiagnostics", "POSIXShims"]),
     .target(
       name: "OpytNetwork", dependencies: ["OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytFiles"]),
     .target(
       name: "OpytPages",
       dependencies: [
-        "OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytLayout", "OpytFiles", "OpytNetwork",
-      ],
-      plugins: ["EmbedLayoutsPlugin"]),
+        "OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytLayout", "OpytTheme", "OpytFiles", "OpytNetwork",
+      ]),
     .target(
       name: "OpytOutputs",
       dependencies: [
@@ -58,12 +58,12 @@ let package = Package(
     .testTarget(name: "OpytMarkupTests", dependencies: ["OpytMarkup"], exclude: ["Golden"]),
     .testTarget(name: "OpytModelTests", dependencies: ["OpytModel"]),
     .testTarget(name: "OpytLayoutTests", dependencies: ["OpytText", "OpytDiagnostics", "OpytLayout"]),
+    .testTarget(name: "OpytThemeTests", dependencies: ["OpytTheme"]),
     .testTarget(
       name: "OpytSiteTests",
       dependencies: [
-        "OpytText", "OpytDiagnostics", "OpytModel", "OpytLayout", "OpytFiles", "OpytNetwork", "OpytPages",
-        "OpytOutputs",
-        "OpytSite", "opyt",
+        "OpytText", "OpytDiagnostics", "OpytModel", "OpytLayout", "OpytTheme", "OpytFiles", "OpytNetwork",
+        "OpytPages", "OpytOutputs", "OpytSite", "opyt",
       ], exclude: ["Fixtures", "Golden"]),
   ],
   swiftLanguageModes: [.v6]

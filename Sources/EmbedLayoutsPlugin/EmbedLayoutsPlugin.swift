@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// Writes the files of `layouts/` into a Swift source before `OpytSite` is compiled.
+/// Writes the files of `layouts/` into a Swift source before `OpytTheme` is compiled.
 @main
 struct EmbedLayoutsPlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {

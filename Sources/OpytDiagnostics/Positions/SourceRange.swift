@@ -32,6 +32,24 @@ public struct SourceRange: Hashable, Comparable, Sendable {
   }
 }
 
+extension SourceRange {
+  /// Where bytes stand in a text without a byte order mark.
+  public init(_ offsets: Range<Int>, in text: [UInt8]) {
+    self.init(
+      start: SourcePosition(of: offsets.lowerBound, in: text), end: SourcePosition(of: offsets.upperBound, in: text))
+  }
+}
+
+extension SourcePosition {
+  fileprivate init(of offset: Int, in text: [UInt8]) {
+    let before = text[..<min(max(offset, 0), text.count)]
+    let line = before.reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
+    let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    // Every byte but the continuation bytes of UTF-8.
+    self.init(line: line, column: before[start...].count { $0 & 0xC0 != 0x80 } + 1)
+  }
+}
+
 /// A file and, where known, the range inside it. `file` is relative to the site's folder.
 public struct SourceLocation: Hashable, Comparable, Sendable {
   public var file: String

@@ -81,7 +81,10 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case layoutSyntax = "layout-syntax"
   case layoutUnclosed = "layout-unclosed"
   case layoutUnknownName = "layout-unknown-name"
+  case layoutUnused = "layout-unused"
   case stringInvalid = "string-invalid"
   case stringMissing = "string-missing"
   case stringUnused = "string-unused"
+  case styleInvalid = "style-invalid"
+  case stylePropertyUnknown = "style-property-unknown"
 }

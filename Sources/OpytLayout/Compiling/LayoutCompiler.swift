@@ -21,9 +21,8 @@ struct LayoutCompiler {
   /// What enclosing parents were given, by block name. The outermost gift wins (Mustache spec, inheritance).
   var arguments: [String: Argument] = [:]
   var reachedBlocks: Set<String> = []
-  /// The layouts that were included, in the order they were met.
-  private(set) var reachedLayouts: [ParsedLayout] = []
-  private var reachedNames: Set<String> = []
+  /// The layouts that were met: the root and all it includes.
+  private(set) var reachedNames: Set<String> = []
   /// What every line begins with because of standalone inclusions.
   var indentation: [UInt8] = []
   /// Enclosing loops: each has its item in a slot of its own.
@@ -64,7 +63,6 @@ struct LayoutCompiler {
 
   mutating func reach(_ layout: ParsedLayout) {
     guard reachedNames.insert(layout.name).inserted else { return }
-    reachedLayouts.append(layout)
     for diagnostic in layout.diagnostics { problems.append(diagnostic) }
   }
 

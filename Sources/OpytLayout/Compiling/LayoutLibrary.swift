@@ -19,24 +19,32 @@ public struct LayoutLibrary: Sendable {
     return (attempt.layout, attempt.problems.sorted)
   }
 
+  /// What became of many layouts.
+  public struct Compilation: Sendable {
+    /// By name; those with an error are left out.
+    public fileprivate(set) var layouts: [String: CompiledLayout] = [:]
+    /// Every problem, the syntax of layouts that no root reaches included.
+    public fileprivate(set) var diagnostics: [Diagnostic] = []
+    /// The keys of the strings that are printed.
+    public fileprivate(set) var usedStrings: Set<String> = []
+    /// The names of the layouts that roots reach; where there is an error, some may be missing.
+    public fileprivate(set) var usedLayouts: Set<String> = []
+  }
+
   /// Compiles many layouts and tells each problem once, though several layouts come upon it.
-  ///
-  /// - Returns: the layouts by name, those with an error left out; every problem, the syntax of layouts that no root
-  ///   reaches included; and the keys of the strings that were printed.
-  public func compile(_ roots: [(name: String, type: RecordType)]) -> (
-    layouts: [String: CompiledLayout], diagnostics: [Diagnostic], usedStrings: Set<String>
-  ) {
-    var compiled: [String: CompiledLayout] = [:]
-    var usedStrings: Set<String> = []
+  public func compile(_ roots: [(name: String, type: RecordType)]) -> Compilation {
+    var compilation = Compilation()
     var problems = ProblemList()
     for root in roots {
       let attempt = attempt(root.name, for: root.type)
-      compiled[root.name] = attempt.layout
-      usedStrings.formUnion(attempt.strings)
+      compilation.layouts[root.name] = attempt.layout
+      compilation.usedStrings.formUnion(attempt.strings)
+      compilation.usedLayouts.formUnion(attempt.reached)
       for diagnostic in attempt.problems.diagnostics { problems.append(diagnostic) }
     }
     for diagnostic in syntaxDiagnostics() { problems.append(diagnostic) }
-    return (compiled, problems.sorted, usedStrings)
+    compilation.diagnostics = problems.sorted
+    return compilation
   }
 
   /// What is wrong in the layouts' own syntax, whether a page uses them or not.
@@ -49,18 +57,20 @@ public struct LayoutLibrary: Sendable {
   }
 
   private func attempt(_ name: String, for type: RecordType) -> (
-    layout: CompiledLayout?, problems: ProblemList, strings: Set<String>
+    layout: CompiledLayout?, problems: ProblemList, strings: Set<String>, reached: Set<String>
   ) {
     guard let root = layouts[name] else {
       var problems = ProblemList()
       let names = layouts.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       let nearest = Suggester.nearest(to: name, among: names)
       problems.append(.layoutMissing(name, nearest: nearest, at: SourceLocation(file: name)))
-      return (nil, problems, [])
+      return (nil, problems, [], [])
     }
     var compiler = LayoutCompiler(layouts, strings, for: type)
     compiler.compile(root)
-    if compiler.problems.diagnostics.containsErrors { return (nil, compiler.problems, compiler.usedStrings) }
-    return (CompiledLayout(type: type, program: compiler.program.program), compiler.problems, compiler.usedStrings)
+    let compiled =
+      compiler.problems.diagnostics.containsErrors
+      ? nil : CompiledLayout(type: type, program: compiler.program.program)
+    return (compiled, compiler.problems, compiler.usedStrings, compiler.reachedNames)
   }
 }

@@ -1,4 +1,5 @@
 import OpytText
+import OpytTheme
 
 /// Style sheets and scripts under names that change with their content, so that browsers may keep them for ever.
 package struct Assets: Sendable {
@@ -17,12 +18,11 @@ package struct Assets: Sendable {
   /// - Parameter css: what the program adds to the theme's style sheet.
   init(_ layouts: LayoutFiles, appending css: [UInt8]) {
     var addresses: [String: Address] = [:]
-    files = layouts.assets.map { asset in
-      let isStyleSheet = asset.path == "\(SiteFile.assetsFolder)/site.css"
-      let bytes = isStyleSheet ? StyleSheetSqueezer.squeezed(asset.bytes + css) : asset.bytes
-      let address = Self.fingerprinted(asset.path, bytes)
+    let sheet = ThemeFile(path: StyleSheet.path, bytes: layouts.styleSheet.joined(with: css))
+    files = ([sheet] + layouts.assets).map { asset in
+      let address = Self.fingerprinted(asset.path, asset.bytes)
       addresses[asset.path] = address
-      return (address, bytes)
+      return (address, asset.bytes)
     }
     func address(_ name: String) -> Address {
       let path = "\(SiteFile.assetsFolder)/\(name)"

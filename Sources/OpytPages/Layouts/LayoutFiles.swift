@@ -2,6 +2,7 @@ import Foundation
 import OpytDiagnostics
 import OpytFiles
 import OpytLayout
+import OpytTheme
 
 /// The layouts, strings and assets of a site: its own files over the built-in ones of the same name.
 package struct LayoutFiles: Sendable {
@@ -9,51 +10,70 @@ package struct LayoutFiles: Sendable {
   let layouts: [LayoutSource]
   /// The built-in files of strings, then the site's own: these replace single strings.
   package let strings: [StringsSource]
-  /// Everything below `assets/`, by path.
-  let assets: [(path: String, bytes: [UInt8])]
+  /// Everything below `assets/`, by path, but what goes into the style sheet.
+  let assets: [ThemeFile]
+  var styleSheet = StyleSheet()
+  /// The folder of the site's own files, from the site's folder.
+  var folder = "layouts"
+  /// Every file in it, whether it is of any use or not.
+  var own: [ThemeFile] = []
 
   /// - Parameters:
   ///   - siteFolder: an absolute path.
   ///   - layoutsFolder: from the site's folder; need not exist.
   package static func read(siteFolder: String, layoutsFolder: String) throws(MachineFailure) -> LayoutFiles {
-    var files: [String: (shown: String, bytes: [UInt8])] = [:]
+    let own = try ownFiles(in: siteFolder + "/" + layoutsFolder)
+    var files: [String: (file: ThemeFile, shown: String)] = [:]
     var strings: [StringsSource] = []
-    for file in builtInLayoutFiles {
-      let bytes = Data(base64Encoded: file.base64).map { [UInt8]($0) } ?? []
-      if file.path.hasPrefix(stringsFolder) {
-        strings.append(StringsSource(name: file.path, file: builtIn(file.path), bytes: bytes, isOwn: false))
-        continue
-      }
-      files[file.path] = (builtIn(file.path), bytes)
-    }
-    let root = siteFolder + "/" + layoutsFolder
-    if FileSystem.status(root, followingLinks: true)?.type == .folder {
-      for path in try names(below: root, prefix: "") {
-        do {
-          let bytes = try FileSystem.read(root + "/" + path)
-          if path.hasPrefix(stringsFolder) {
-            strings.append(StringsSource(name: path, file: layoutsFolder + "/" + path, bytes: bytes, isOwn: true))
-          } else {
-            files[path] = (layoutsFolder + "/" + path, bytes)
-          }
-        } catch {
-          throw MachineFailure("read", root + "/" + path)
+    for (theme, isOwn) in [(ThemeFile.builtIn, false), (own, true)] {
+      for file in theme {
+        let shown = isOwn ? layoutsFolder + "/" + file.path : "(встроенный макет) \(file.path)"
+        if file.path.hasPrefix(stringsFolder) {
+          strings.append(StringsSource(name: file.path, file: shown, bytes: file.bytes, isOwn: isOwn))
+        } else {
+          files[file.path] = (file, shown)
         }
       }
     }
-    let sorted = files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    // A part of a name that the theme doesn't know is a slip: it is told, and goes nowhere.
+    let parts = Set(ThemeFile.builtIn.map(\.path) + [StyleSheet.path, StyleSheet.extraPath])
+    let sorted = files.values.sorted { $0.file.path.utf8.lexicographicallyPrecedes($1.file.path.utf8) }
     return LayoutFiles(
-      layouts: sorted.filter { $0.key.hasSuffix(ending) }.map {
-        LayoutSource(name: String($0.key.dropLast(ending.count)), file: $0.value.shown, bytes: $0.value.bytes)
+      layouts: sorted.filter { $0.file.path.hasSuffix(layoutEnding) }.map { file, shown in
+        LayoutSource(name: String(file.path.dropLast(layoutEnding.count)), file: shown, bytes: file.bytes)
       },
       strings: strings.sorted { ($0.isOwn ? 1 : 0, $0.name) < ($1.isOwn ? 1 : 0, $1.name) },
-      assets: sorted.filter { $0.key.hasPrefix("assets/") }.map { ($0.key, $0.value.bytes) })
+      assets: sorted.map(\.file).filter { $0.path.hasPrefix(assetsFolder) && !StyleSheet.takes($0.path) },
+      styleSheet: StyleSheet(sorted.map(\.file).filter { parts.contains($0.path) }), folder: layoutsFolder, own: own)
   }
 
-  private static let ending = ".mustache"
-  private static let stringsFolder = "strings/"
+  static let layoutEnding = ".mustache"
+  static let stringsFolder = "strings/"
+  static let assetsFolder = "assets/"
 
-  private static func builtIn(_ path: String) -> String { "(встроенный макет) \(path)" }
+  private static func ownFiles(in folder: String) throws(MachineFailure) -> [ThemeFile] {
+    guard FileSystem.status(folder, followingLinks: true)?.type == .folder else { return [] }
+    var files: [ThemeFile] = []
+    for path in try names(below: folder, prefix: "") {
+      files.append(ThemeFile(path: path, bytes: try contents(of: folder + "/" + path)))
+    }
+    return files
+  }
+
+  private static func contents(of path: String) throws(MachineFailure) -> [UInt8] {
+    do {
+      return try FileSystem.read(path)
+    } catch {
+      // A file that is being written just now, or is none any more, fails like one the disk can't give.
+      let code: Int32 =
+        switch error {
+        case .system(let code): code
+        case .notAFile: EINVAL
+        case .changed: EBUSY
+        }
+      throw MachineFailure("read", path, code: code)
+    }
+  }
 
   private static func names(below folder: String, prefix: String) throws(MachineFailure) -> [String] {
     var names: [String] = []

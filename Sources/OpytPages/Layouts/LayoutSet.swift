@@ -27,12 +27,13 @@ package struct LayoutSet: Sendable {
   package static func compile(
     _ files: LayoutFiles, strings: StringTable, language: Language, roots: [LayoutRoot], declared: [ThemeString]
   ) -> (layouts: LayoutSet?, diagnostics: [Diagnostic]) {
-    let library = LayoutLibrary(sources: files.layouts, strings: strings)
-    var (layouts, diagnostics, used) = library.compile(roots.map { ($0.name, $0.type) })
+    let compilation = LayoutLibrary(sources: files.layouts, strings: strings).compile(roots.map { ($0.name, $0.type) })
+    var diagnostics = compilation.diagnostics
+    diagnostics += files.check(usedLayouts: diagnostics.containsErrors ? nil : compilation.usedLayouts)
     diagnostics += StringsFile.check(
-      strings, files.strings, language: language, declared: declared, usedByLayouts: used)
-    guard !diagnostics.containsErrors, layouts.count == roots.count else { return (nil, diagnostics) }
-    return (LayoutSet(layouts: layouts), diagnostics)
+      strings, files.strings, language: language, declared: declared, usedByLayouts: compilation.usedStrings)
+    guard !diagnostics.containsErrors, compilation.layouts.count == roots.count else { return (nil, diagnostics) }
+    return (LayoutSet(layouts: compilation.layouts), diagnostics)
   }
 
   /// - Parameter name: one of the roots that were compiled.

@@ -53,11 +53,14 @@ struct NameTests {
     let part = LayoutSource(name: "part", file: "part", text: "{{titel}}")
     let unused = LayoutSource(name: "unused", file: "unused", text: "{{#x}}")
     let fine = LayoutSource(name: "fine", file: "fine", text: "{{title}}")
-    let (layouts, diagnostics, _) = LayoutLibrary(sources: sources + [part, unused, fine]).compile(
+    let compilation = LayoutLibrary(sources: sources + [part, unused, fine]).compile(
       ["a", "b", "fine"].map { (name: $0, type: TestPage.type) })
     #expect(
-      diagnostics.map(summary) == ["layout-unknown-name part:1:1-10 title", "layout-unclosed unused:1:1-7"])
-    #expect(Set(layouts.keys) == ["fine"])
+      compilation.diagnostics.map(summary) == [
+        "layout-unknown-name part:1:1-10 title", "layout-unclosed unused:1:1-7",
+      ])
+    #expect(Set(compilation.layouts.keys) == ["fine"])
+    #expect(compilation.usedLayouts == ["a", "b", "part", "fine"])
   }
 
   @Test(arguments: [
@@ -77,8 +80,8 @@ struct NameTests {
     let sources = [("a", "{{>b}}"), ("b", "{{>c}}"), ("c", "{{<b}}{{/b}}")].map {
       LayoutSource(name: $0.0, file: $0.0, text: $0.1)
     }
-    let (_, diagnostics, _) = LayoutLibrary(sources: sources).compile(
-      ["a", "b", "c"].map { (name: $0, type: TestPage.type) })
+    let diagnostics = LayoutLibrary(sources: sources).compile(["a", "b", "c"].map { (name: $0, type: TestPage.type) })
+      .diagnostics
     #expect(diagnostics.map(summary) == ["layout-recursive c:1:1-7"])
     #expect(diagnostics.first?.message.russian.contains("b → c → b") == true)
   }

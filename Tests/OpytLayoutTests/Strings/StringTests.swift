@@ -21,8 +21,8 @@ import Testing
   ) throws -> (layout: CompiledLayout?, problems: [String], used: Set<String>) {
     let library = LayoutLibrary(
       sources: [LayoutSource(name: "page", file: "page.mustache", text: page)], strings: try table(rule))
-    let (layouts, diagnostics, used) = library.compile([("page", TestPage.type)])
-    return (layouts["page"], diagnostics.map(summary), used)
+    let compilation = library.compile([("page", TestPage.type)])
+    return (compilation.layouts["page"], compilation.diagnostics.map(summary), compilation.usedStrings)
   }
 
   @Test(arguments: [

@@ -1,10 +1,5 @@
+import OpytTheme
 import Testing
-
-@testable import OpytFiles
-@testable import OpytNetwork
-@testable import OpytOutputs
-@testable import OpytPages
-@testable import OpytSite
 
 @Suite struct StyleSheetSqueezerTests {
   @Test(arguments: [

@@ -1,6 +1,6 @@
 /// Takes out of a style sheet what readers of the site needn't fetch: comments, and blanks that part nothing.
-enum StyleSheetSqueezer {
-  static func squeezed(_ css: [UInt8]) -> [UInt8] {
+public enum StyleSheetSqueezer {
+  public static func squeezed(_ css: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(css.count)
     // Whether whitespace or comments were read and not yet written: one blank stands for them.
