@@ -2,6 +2,7 @@ import OpytLayout
 import OpytTheme
 import Testing
 
+@testable import OpytPages
 @testable import OpytSite
 
 /// A site's own layouts, assets and parts of the style sheet: what is told of them, and what is published.

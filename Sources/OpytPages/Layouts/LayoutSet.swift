@@ -36,9 +36,22 @@ package struct LayoutSet: Sendable {
     return (LayoutSet(layouts: compilation.layouts), diagnostics)
   }
 
+  /// Prints a model with a layout that was compiled for its schema; only what the layout asks is made.
   /// - Parameter name: one of the roots that were compiled.
-  package func render(_ name: String, _ value: LayoutValue, into buffer: inout OutputBuffer) {
+  package func render<Model>(
+    _ name: String, _ schema: LayoutSchema<Model>, _ model: Model, into buffer: inout OutputBuffer
+  ) {
+    let layout = self[name]
+    layout.render(schema.value(of: model, for: layout.usage), into: &buffer)
+  }
+
+  subscript(name: String) -> CompiledLayout {
     guard let layout = layouts[name] else { preconditionFailure("the layout “\(name)” is no root") }
-    layout.render(value, into: &buffer)
+    return layout
+  }
+
+  /// How much all layouts together ask of records of one type, wherever they stand: for values that are made once.
+  func usage(of type: RecordType) -> LayoutUsage {
+    layouts.values.reduce(.nothing) { $0.union($1.usage(of: type)) }
   }
 }

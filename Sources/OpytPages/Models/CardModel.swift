@@ -45,7 +45,7 @@ struct PictureModel: Sendable {
 struct Card: Sendable {
   fileprivate let value: LayoutValue
 
-  init(_ model: CardModel) { value = CardModel.schema.value(of: model) }
+  init(_ model: CardModel, for usage: LayoutUsage) { value = CardModel.schema.value(of: model, for: usage) }
 }
 
 /// The cards made so far, by where their links start from.
@@ -55,13 +55,17 @@ final class CardCache: Sendable {
     let document: DocumentID
   }
 
+  /// What any layout asks of a card.
+  private let usage: LayoutUsage
   private let cards = Mutex<[Key: Card]>([:])
+
+  init(_ usage: LayoutUsage) { self.usage = usage }
 
   /// - Parameter make: called outside the lock; two threads may make the same card.
   func card(_ document: DocumentID, from base: LinkBase, make: () -> CardModel) -> Card {
     let key = Key(base: base, document: document)
     if let card = cards.withLock({ $0[key] }) { return card }
-    let card = Card(make())
+    let card = Card(make(), for: usage)
     cards.withLock { $0[key] = card }
     return card
   }

@@ -38,31 +38,42 @@ enum FieldLayout {
   private static let termType = RecordType([("key", .text), ("label", .text)])
   private static func listType(_ item: LayoutType) -> RecordType { RecordType([("items", .list(item))]) }
 
-  /// The values of a document's fields, in the order of its type.
-  static func value(of document: ResolvedDocument, id: DocumentID, _ presenter: PagePresenter) -> LayoutValue {
+  /// The values of a document's fields, in the order of its type, as far as a layout asks for them.
+  static func value(
+    of document: ResolvedDocument, id: DocumentID, _ presenter: PagePresenter, for usage: LayoutUsage
+  ) -> LayoutValue {
+    fields(of: document.entity, id: id, presenter, for: usage)
+  }
+
+  private static func fields<Content: Entity>(
+    of entity: Content, id: DocumentID, _ presenter: PagePresenter, for usage: LayoutUsage
+  ) -> LayoutValue {
     .record(
-      zip(type(of: document.entity).fieldDescriptions, document.entity.contents).map { field, content in
-        value(content, field.type, id, presenter)
+      Content.schema.fields.enumerated().map { index, field in
+        let asked = usage[index]
+        return asked.isNothing
+          ? .absent : value(field.content(entity), field.description.type, id, presenter, for: asked)
       })
   }
 
   private static func value(
-    _ content: FieldContent, _ type: FieldType, _ id: DocumentID, _ presenter: PagePresenter
+    _ content: FieldContent, _ type: FieldType, _ id: DocumentID, _ presenter: PagePresenter, for usage: LayoutUsage
   ) -> LayoutValue {
     switch (content, type) {
     case (.absent, _): return .absent
     case (.text(let text), .url):
-      return LinkModel.schema.value(of: LinkModel(title: text, url: WebAddress(authored: text)))
+      return LinkModel.schema.value(of: LinkModel(title: text, url: WebAddress(authored: text)), for: usage)
     case (.text(let text), .email):
-      return LinkModel.schema.value(of: LinkModel(title: text, url: WebAddress(authored: "mailto:" + text)))
+      return LinkModel.schema.value(
+        of: LinkModel(title: text, url: WebAddress(authored: "mailto:" + text)), for: usage)
     case (.text(let text), _): return .text(RussianTypography.unbroken(text))
     case (.prose(let paragraphs), _):
       return paragraphs.isEmpty ? .absent : .record([.list(paragraphs.map { .text(RussianTypography.unbroken($0)) })])
-    case (.date(let date), _): return DateModel.schema.value(of: presenter.date(date))
+    case (.date(let date), _): return DateModel.schema.value(of: presenter.date(date), for: usage)
     case (.time(let time), _): return .text(time.text)
     case (.moment(let moment), _):
       return .record([
-        DateModel.schema.value(of: presenter.date(moment.date)), .text(moment.time?.text ?? ""),
+        DateModel.schema.value(of: presenter.date(moment.date), for: usage[0]), .text(moment.time?.text ?? ""),
       ])
     case (.academicYear(let year), _): return .text(year.text)
     case (.integer(let number), _): return .number(number)
@@ -74,14 +85,17 @@ enum FieldLayout {
       guard let target = presenter.graph[id].target(ofReference: index), presenter.isPublished(target) else {
         return .absent
       }
-      return LinkModel.schema.value(of: presenter.link(to: target))
+      return LinkModel.schema.value(of: presenter.link(to: target), for: usage)
     case (.file(let index), _):
-      return presenter.file(index, of: id).map(FileModel.schema.value) ?? .absent
+      return presenter.file(index, of: id).map { FileModel.schema.value(of: $0, for: usage) } ?? .absent
     case (.list(let items), .list(let itemType)):
-      let values = items.map { value($0, itemType, id, presenter) }.filter { !$0.isAbsent }
+      let values = items.map { value($0, itemType, id, presenter, for: usage[0]) }.filter { !$0.isAbsent }
       return values.isEmpty ? .absent : .record([.list(values)])
     case (.record(let contents), .record(let fields)):
-      return .record(zip(contents, fields).map { value($0, $1.type, id, presenter) })
+      return .record(
+        zip(contents, fields).enumerated().map { index, pair in
+          usage[index].isNothing ? .absent : value(pair.0, pair.1.type, id, presenter, for: usage[index])
+        })
     case (.list, _), (.record, _): return .absent
     }
   }

@@ -131,9 +131,9 @@ extension LayoutSchema.Field {
   package static func items<Item>(
     _ name: String, of schema: LayoutSchema<Item>, _ value: @escaping @Sendable (Model) -> [Item]
   ) -> Self {
-    Self(name, .record(RecordType([("items", .list(.record(schema.type)))]))) { model in
+    Self(name, .record(RecordType([("items", .list(.record(schema.type)))]))) { model, usage in
       let items = value(model)
-      return items.isEmpty ? .absent : .record([.list(items.map(schema.value(of:)))])
+      return items.isEmpty ? .absent : .record([.list(items.map { schema.value(of: $0, for: usage[0]) })])
     }
   }
 }

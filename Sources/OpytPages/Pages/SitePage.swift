@@ -78,7 +78,7 @@ package struct PageView<Page: SitePage>: Sendable {
 extension SitePage {
   /// Prints the page behind what is in the buffer.
   package func render(
-    _ context: PresentationContext, _ layouts: LayoutSet, _ network: Network, into buffer: inout OutputBuffer
+    _ context: PresentationContext, _ network: Network, into buffer: inout OutputBuffer
   ) throws(MachineFailure) {
     let presenter = PagePresenter(context, page: address)
     let body: BodyHTML? =
@@ -86,7 +86,7 @@ extension SitePage {
     let view = PageView(
       page: self, subject: subject(presenter), presenter: presenter,
       frame: presenter.frame(head(presenter)), body: body)
-    layouts.render(Self.layout, Self.schema.value(of: view), into: &buffer)
+    context.layouts.render(Self.layout, Self.schema, view, into: &buffer)
   }
 
   static var root: LayoutRoot { LayoutRoot(name: layout, type: schema.type) }

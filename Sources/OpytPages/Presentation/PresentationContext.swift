@@ -15,14 +15,15 @@ package struct PresentationContext: Sendable {
   /// By the path of the source.
   let files: [String: PublishedFileFacts]
   let includesDrafts: Bool
-  let cards = CardCache()
+  package let layouts: LayoutSet
+  let cards: CardCache
 
   /// - Parameters:
-  ///   - theme: the site's layouts and assets.
+  ///   - theme: the site's layouts and assets, and what was compiled of them.
   ///   - files: what pages tell of published files; none for texts that stand outside of the site.
   package init(
     _ configuration: SiteConfiguration, _ catalogue: Catalogue, _ plan: SitePlan, _ strings: ThemeStrings,
-    theme: LayoutFiles, files: [String: PublishedFileFacts], includesDrafts: Bool
+    theme: LayoutFiles, _ layouts: LayoutSet, files: [String: PublishedFileFacts], includesDrafts: Bool
   ) {
     self.configuration = configuration
     self.catalogue = catalogue
@@ -32,6 +33,8 @@ package struct PresentationContext: Sendable {
     assets = Assets(theme, appending: accents.css)
     self.files = files
     self.includesDrafts = includesDrafts
+    self.layouts = layouts
+    cards = CardCache(layouts.usage(of: CardModel.schema.type))
   }
 
   var hasFeed: Bool { configuration.baseURL != nil }

@@ -21,9 +21,11 @@ struct CheckedSite: Sendable {
 
   /// What page models are made from.
   /// - Parameter files: what pages tell of published files; none for texts that stand outside of the site.
-  func presentationContext(files: [String: PublishedFileFacts] = [:]) -> PresentationContext {
+  func presentationContext(
+    _ layouts: LayoutSet, files: [String: PublishedFileFacts] = [:]
+  ) -> PresentationContext {
     PresentationContext(
-      configuration, catalogue, plan, strings, theme: self.files, files: files, includesDrafts: includesDrafts)
+      configuration, catalogue, plan, strings, theme: self.files, layouts, files: files, includesDrafts: includesDrafts)
   }
 }
 

@@ -17,7 +17,7 @@ struct RenderedSite: Sendable {
 
   /// - Returns: how many files the site has.
   func write(to writer: SiteWriter) throws(MachineFailure) -> Int {
-    let context = site.presentationContext(files: PublishedFileFacts.read(plan, in: siteFolder))
+    let context = site.presentationContext(layouts, files: PublishedFileFacts.read(plan, in: siteFolder))
     let extras = context.assets.files + siteFiles(context)
     let files = Array(Set(plan.files))
     let addresses = plan.pages.map { $0.address } + files.map(\.address) + extras.map(\.address)
@@ -33,7 +33,7 @@ struct RenderedSite: Sendable {
       if interruption.isRequested { return nil as MachineFailure? }
       buffer.reset()
       do throws(MachineFailure) {
-        try page.render(context, layouts, site.network, into: &buffer)
+        try page.render(context, site.network, into: &buffer)
         try writer.write(buffer.bytes, to: page.address.path)
         return nil
       } catch {

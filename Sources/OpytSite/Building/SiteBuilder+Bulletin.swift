@@ -5,6 +5,7 @@ import OpytLayout
 import OpytModel
 import OpytNetwork
 import OpytOutputs
+import OpytPages
 
 /// What an issue of the bulletin is printed as.
 public enum BulletinFormat: String, CaseIterable, Sendable {
@@ -25,13 +26,13 @@ extension SiteBuilder {
     let path = try output.map { path throws(Failure) in try bulletinPath(path, configuration) }
     var site = try checkedSite(configuration)
     guard let layouts = site.soundLayouts else { return Outcome(site, nil) }
-    let issue = try Self.issue(number, of: site)
+    let issue = try Self.issue(number, of: site, site.presentationContext(layouts))
     let bytes: [UInt8]
     switch format {
     case .html:
       var buffer = OutputBuffer(capacity: 1 << 15)
       let model = BulletinMailModel(issue, of: configuration)
-      layouts.render(BulletinMailModel.root.name, BulletinMailModel.schema.value(of: model), into: &buffer)
+      layouts.render(BulletinMailModel.root.name, BulletinMailModel.schema, model, into: &buffer)
       bytes = buffer.bytes
     case .text: bytes = Array(BulletinDigest(issue, site.strings).text.utf8)
     }
@@ -74,7 +75,9 @@ extension SiteBuilder {
     return path
   }
 
-  private static func issue(_ number: Int, of site: CheckedSite) throws(Failure) -> BulletinIssue {
+  private static func issue(
+    _ number: Int, of site: CheckedSite, _ context: PresentationContext
+  ) throws(Failure) -> BulletinIssue {
     let issues = site.catalogue.ids(of: .bulletin).compactMap { id in
       (site.network.graph[id].entity as? Bulletin).map { (id: id, bulletin: $0) }
     }
@@ -82,7 +85,7 @@ extension SiteBuilder {
       throw Failure.noIssue(number, among: issues.map(\.bulletin.number.value))
     }
     return try Failure.machine { () throws(MachineFailure) in
-      try BulletinIssue(id, bulletin, site.presentationContext(), site.network)
+      try BulletinIssue(id, bulletin, context, site.network)
     }
   }
 }

@@ -18,9 +18,9 @@ extension SiteBuilder {
     options.includesDrafts = false
     let builder = SiteBuilder(options, interruption: interruption)
     var site = try builder.checkedSite(configuration)
-    guard site.soundLayouts != nil else { return Outcome(site, nil) }
+    guard let layouts = site.soundLayouts else { return Outcome(site, nil) }
     let reported = if let year { year } else { try Self.year(of: site.catalogue) }
-    let files = YearReport(site.presentationContext(), year: reported).files
+    let files = YearReport(site.presentationContext(layouts), year: reported).files
     site.stopwatch.lap(.rendering)
     try checkInterruption()
     let path = output ?? siteFolder + "/otchyot-\(reported.text.map { $0 == "/" ? "-" : String($0) }.joined())"

@@ -113,8 +113,8 @@ extension PageView where Page: DocumentPage {
   /// declares them.
   static var documentFields: [LayoutSchema<Self>.Field] {
     frameFields + [
-      .init("document", .record(FieldLayout.recordType(of: Page.Content.self))) { view in
-        FieldLayout.value(of: view.document, id: view.id, view.presenter)
+      .init("document", .record(FieldLayout.recordType(of: Page.Content.self))) { view, usage in
+        FieldLayout.value(of: view.document, id: view.id, view.presenter, for: usage)
       },
       .record("text", TextModel.schema, \.text),
     ]
