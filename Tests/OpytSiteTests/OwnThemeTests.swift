@@ -74,11 +74,11 @@ import Testing
   @Test func missingPropertiesAreToldTogether() throws {
     let tokens = try #require(ThemeFile.builtIn.first { $0.path == "assets/site/10-tokens.css" })
     let text = String(decoding: tokens.bytes, as: UTF8.self).replacing("--gap-1:", with: "--gap:")
-      .replacing("--radius:", with: "--radios:")
+      .replacing("--radius:", with: "--radios:").replacing("--surface:", with: "--surfaces:")
     let site = try TemporarySite(["layouts/assets/site/10-tokens.css": text])
     let diagnostics = try SiteBuilder(site.options).check().report.entries.map(\.diagnostic)
     #expect(diagnostics.map(\.line) == ["layouts/assets/site/10-tokens.css style-property-unknown warning"])
-    #expect(diagnostics.first?.message.russian.hasSuffix(": --gap-1, --radius") == true)
+    #expect(diagnostics.first?.message.russian.hasSuffix(": --gap-1, --radius, --surface") == true)
   }
 
   /// The parts, the slips among them and the site's own rules are published as one file.
