@@ -40,7 +40,7 @@ import Testing
 
   @Test(arguments: [
     ("a {} /* b {}", StyleSheetSyntax.Fault.commentUnclosed, 5..<7),
-    ("a { content: \"x\n}", .stringUnclosed, 13..<14),
+    ("a { content: \"x\n} b { content: \"y\" }", .stringUnclosed, 13..<14),
     ("a { content: 'x\\", .stringUnclosed, 13..<14),
     ("a {", .bracketUnclosed("{"), 2..<3),
     ("a { color: rgb(1,2 }", .bracketUnclosed("("), 14..<15),
