@@ -56,8 +56,8 @@ public struct SiteGraph: Sendable {
   /// That a document refers to another one.
   public struct BackReference: Hashable, Sendable {
     public let source: DocumentID
-    /// The field of the source: `authors`, `sessions.presenters`.
-    public let role: String
+    /// The field of the source.
+    public let role: ReferenceRole
   }
 
   public let documents: [ResolvedDocument]

@@ -10,7 +10,7 @@ extension GraphInvariants {
   /// A direction has materials (15).
   func checkDirection(_ id: DocumentID) -> [Diagnostic] {
     let hasMaterials = graph.references(to: id).contains {
-      $0.role == "directions" && graph.isPublished($0.source, includingDrafts: false)
+      $0.role == .directions && graph.isPublished($0.source, includingDrafts: false)
     }
     if hasMaterials { return [] }
     return [

@@ -27,9 +27,10 @@ public struct Bulletin: Entity, ReferenceTarget {
     Field("title", "название", \.givenTitle, "Название, если нужно своё.", example: "Весна в сети"),
     Field("start", "начало", \.start, required: true, "Первый день, о котором выпуск.", example: "2026-03-01"),
     Field("end", "окончание", \.end, required: true, "Последний день, о котором выпуск.", example: "2026-03-31"),
-    Field("editor", "редактор", \.editors, required: true, "Кто собрал выпуск.", example: "[ilina-marina]"),
     Field(
-      "items", "материалы", \.items, "О чём выпуск: без этого поля – всё, что вышло и прошло за эти дни.",
+      "editor", "редактор", \.editors, as: .editor, required: true, "Кто собрал выпуск.", example: "[ilina-marina]"),
+    Field(
+      "items", "материалы", \.items, as: .items, "О чём выпуск: без этого поля – всё, что вышло и прошло за эти дни.",
       example: "[projects/ogorod-na-okne]"),
   ])
 }

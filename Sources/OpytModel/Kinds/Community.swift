@@ -28,15 +28,19 @@ public struct Community: Entity, ReferenceTarget {
       "idea", "общая_идея", \.idea, required: true, "Идея, вокруг которой собрались.",
       example: "Ребёнок учится в игре, а взрослый – у ребёнка."),
     Field("goal", "цель", \.goal, required: true, "К чему идут вместе.", example: "Вернуть в день час свободной игры."),
-    Field("coordinator", "координатор", \.coordinators, required: true, "Кто ведёт.", example: "[ilina-marina]"),
+    Field(
+      "coordinator", "координатор", \.coordinators, as: .coordinator, required: true, "Кто ведёт.",
+      example: "[ilina-marina]"),
     Field(
       "members", "участники", \.members, required: true, "Кто состоит: не меньше двух, вместе с координатором.",
       example: "[{person: ilina-marina, role: координатор}, orlova-tatyana]"),
     Field(
-      "directions", "направления", \.directions, required: true, "К каким направлениям сети относится.",
+      "directions", "направления", \.directions, as: .directions, required: true,
+      "К каким направлениям сети относится.",
       example: "[sreda-tretiy-uchitel]"),
-    Field("kindergartens", "сады", \.kindergartens, "Какие сады участвуют.", example: "[sad-5, sad-2]"),
-    Field("deficits", "дефициты", \.deficits, "С какими дефицитами работают."),
+    Field(
+      "kindergartens", "сады", \.kindergartens, as: .kindergartens, "Какие сады участвуют.", example: "[sad-5, sad-2]"),
+    Field("deficits", "дефициты", \.deficits, as: .deficits, "С какими дефицитами работают."),
     Field("stage", "этап", \.stage, "На каком из четырёх этапов сейчас: от 1 до 4.", example: "2"),
     Field("expected", "ожидаемые_изменения", \.expected, "Каких изменений ждут."),
     Field("schedule", "расписание", \.schedule, "Когда и где встречаются.", example: "[Второй четверг месяца]"),
@@ -58,7 +62,9 @@ public struct Membership: NestedRecord {
   public static let shortForm: String? = "person"
 
   public static let schema = RecordSchema<Membership>([
-    Field("person", "педагог", \.person, required: true, "Кто состоит в сообществе.", example: "ilina-marina"),
+    Field(
+      "person", "педагог", \.person, as: .membersPerson, required: true, "Кто состоит в сообществе.",
+      example: "ilina-marina"),
     Field("role", "роль", \.role, "Координатор, эксперт, молодой специалист или участник.", example: "эксперт"),
     Field("joined", "вступил", \.joined, "С какого дня.", example: "2025-09-01"),
     Field("left", "вышел", \.left, "По какой день."),

@@ -22,7 +22,7 @@ public struct Deficit: Entity, ReferenceTarget {
       "revealed_by", "как_выявлен", \.revealedBy, required: true, "Как его заметили.",
       example: "Взаимные наблюдения в четырёх садах."),
     Field("children_results", "результаты_детей", \.childrenResults, "Как он виден в результатах детей."),
-    Field("directions", "направления", \.directions, "К каким направлениям сети относится."),
+    Field("directions", "направления", \.directions, as: .directions, "К каким направлениям сети относится."),
     Field("period", "период", \.period, "В каком учебном году выявлен.", example: "2025/2026"),
   ])
 }

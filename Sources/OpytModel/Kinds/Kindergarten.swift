@@ -28,7 +28,7 @@ public struct Kindergarten: Entity, ReferenceTarget {
     Field("address", "адрес_сада", \.address, "Почтовый адрес."),
     Field("website", "сайт", \.website, "Сайт сада.", example: "https://sad5.example.org/"),
     Field("email", "почта", \.email, "Электронная почта.", example: "sad5@example.org"),
-    Field("head", "заведующий", \.head, "Кто заведует.", example: "orlova-tatyana"),
+    Field("head", "заведующий", \.head, as: .head, "Кто заведует.", example: "orlova-tatyana"),
     Field("joined", "вступил", \.joined, "Когда вступил в сеть.", example: "2024-09-01"),
     Field("left", "вышел", \.left, "Когда вышел из сети."),
     Field("summary", "аннотация", \.summary, "О саде в двух словах."),

@@ -16,7 +16,7 @@ public struct MasterClass: Material, ReferenceTarget {
   public static let schema = RecordSchema<MasterClass>(
     MaterialFields.schema.stored(at: \MasterClass.material) + [
       Field("date", "дата", \.date, required: true, "Когда проведён.", example: "2026-02-12"),
-      Field("masters", "ведущие", \.masters, required: true, "Кто провёл.", example: "[ilina-marina]"),
+      Field("masters", "ведущие", \.masters, as: .masters, required: true, "Кто провёл.", example: "[ilina-marina]"),
       Field(
         "minutes", "длительность", \.minutes, required: true, limit: .within(5...480), "Сколько минут занимает.",
         example: "45"),

@@ -47,10 +47,12 @@ public struct MaterialFields: Record {
       "why", "зачем", \.why, required: true, "Зачем это педагогу: печатается первым.",
       example: "Дети видели овощи только в супе."),
     Field("why_children", "зачем_детям", \.whyChildren, "Понимают ли дети, зачем мы это делаем."),
-    Field("authors", "авторы", \.authors, required: true, "Кто написал.", example: "[ilina-marina]"),
-    Field("kindergartens", "сады", \.kindergartens, required: true, "Чей это опыт.", example: "[sad-5]"),
+    Field("authors", "авторы", \.authors, as: .authors, required: true, "Кто написал.", example: "[ilina-marina]"),
     Field(
-      "directions", "направления", \.directions, required: true, "К каким направлениям сети относится.",
+      "kindergartens", "сады", \.kindergartens, as: .kindergartens, required: true, "Чей это опыт.", example: "[sad-5]"),
+    Field(
+      "directions", "направления", \.directions, as: .directions, required: true,
+      "К каким направлениям сети относится.",
       example: "[sreda-tretiy-uchitel]"),
     Field("audience", "аудитория", \.audience, required: true, "С кем ведётся работа.", example: "[дети, родители]"),
     Field("ages", "возраст", \.ages, "Для каких групп.", example: "[5-6]"),
@@ -61,9 +63,9 @@ public struct MaterialFields: Record {
     Field("updated", "обновлено", \.updated, "Когда он был обновлён.", example: "2026-04-01"),
     Field("status", "статус", \.status, "Готовность: без этого поля – внедрено.", example: "апробация"),
     Field("visibility", "доступ", \.visibility, "Кому виден: «участникам» не публикуется.", example: "участникам"),
-    Field("community", "сообщество", \.community, "Какое сообщество его подготовило."),
-    Field("strategy", "стратегия", \.strategy, "Какой стратегии следует."),
-    Field("deficits", "дефициты", \.deficits, "На какие дефициты отвечает."),
+    Field("community", "сообщество", \.community, as: .community, "Какое сообщество его подготовило."),
+    Field("strategy", "стратегия", \.strategy, as: .strategy, "Какой стратегии следует."),
+    Field("deficits", "дефициты", \.deficits, as: .deficits, "На какие дефициты отвечает."),
     Field("goal", "цель", \.goal, "К чему хотели прийти.", example: "Дети сами ведут наблюдения и делятся ими."),
     Field("tasks", "задачи", \.tasks, "Что для этого нужно сделать.", example: "[Завести дневник наблюдений]"),
     Field("expected", "ожидаемые_результаты", \.expected, "Чего ожидали."),
@@ -76,7 +78,9 @@ public struct MaterialFields: Record {
     Field("attachments", "файлы", \.attachments, "Файлы для скачивания."),
     Field("photos", "фото", \.photos, "Фотографии и рисунки."),
     Field("sources", "источники", \.sources, "На что опирались."),
-    Field("based_on", "на_основе", \.basedOn, "Чей опыт взят за основу.", example: "[projects/ogorod-na-okne]"),
+    Field(
+      "based_on", "на_основе", \.basedOn, as: .basedOn, "Чей опыт взят за основу.", example: "[projects/ogorod-na-okne]"
+    ),
     Field("keywords", "ключевые_слова", \.keywords, "Слова, по которым материал ищут."),
     Field("aliases", "старые_адреса", \.aliases, "Адреса, по которым страница была раньше.", example: "[ogorod.html]"),
     Field("slug", "адрес", \.slug, "Последняя часть адреса страницы.", example: "ogorod-na-okne"),
@@ -113,26 +117,27 @@ public struct Indicator: NestedRecord {
 }
 
 public struct Attachment: NestedRecord {
-  public var file = Located<FilePath>.blank
+  public var file = FilePath.blank
   public var title = Text.blank
 
   public init() {}
 
   public static let schema = RecordSchema<Attachment>([
-    Field("file", "файл", \.file, required: true, "Имя файла рядом с текстом.", example: "konspekt.docx"),
+    Field(
+      "file", "файл", \.file, as: .attachment, required: true, "Имя файла рядом с текстом.", example: "konspekt.docx"),
     Field("title", "название", \.title, required: true, "Что это.", example: "Конспект занятия"),
   ])
 }
 
 public struct Photo: NestedRecord {
-  public var file = Located<FilePath>.blank
+  public var file = FilePath.blank
   public var alt = Text.blank
   public var consent: Text?
 
   public init() {}
 
   public static let schema = RecordSchema<Photo>([
-    Field("file", "файл", \.file, required: true, "Имя файла рядом с текстом.", example: "okno.jpg"),
+    Field("file", "файл", \.file, as: .photo, required: true, "Имя файла рядом с текстом.", example: "okno.jpg"),
     Field(
       "alt", "описание", \.alt, required: true, "Что видно, для тех, кто не видит картинку.",
       example: "Подоконник с ящиком лука"),

@@ -14,7 +14,8 @@ public struct MethodPlan: Entity, ReferenceTarget {
   public static let schema = RecordSchema<MethodPlan>([
     Field("title", "название", \.title, required: true, "Название плана.", example: "План методической работы сети"),
     Field("academic_year", "учебный_год", \.academicYear, required: true, "Учебный год.", example: "2025/2026"),
-    Field("kindergarten", "сад", \.kindergarten, "Чей это план, если не всей сети.", example: "sad-5"),
+    Field(
+      "kindergarten", "сад", \.kindergarten, as: .kindergarten, "Чей это план, если не всей сети.", example: "sad-5"),
     Field(
       "topics", "темы", \.topics, required: true, "Темы методической работы.",
       example: "[{title: Детские вопросы, deficits: [ne-slyshim-voprosov]}]"),
@@ -34,8 +35,8 @@ public struct Topic: NestedRecord {
 
   public static let schema = RecordSchema<Topic>([
     Field("title", "название", \.title, required: true, "Тема.", example: "Детские вопросы"),
-    Field("deficits", "дефициты", \.deficits, "На какие дефициты отвечает."),
-    Field("events", "события", \.events, "Какими событиями."),
+    Field("deficits", "дефициты", \.deficits, as: .topicsDeficits, "На какие дефициты отвечает."),
+    Field("events", "события", \.events, as: .topicsEvents, "Какими событиями."),
     Field("done", "что_сделано", \.done, "Что сделано."),
     Field("worked", "что_удачно", \.worked, "Что вышло удачно."),
     Field("next", "что_ещё", \.next, "Что ещё предстоит."),

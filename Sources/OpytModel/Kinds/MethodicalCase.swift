@@ -42,8 +42,10 @@ public struct Iteration: NestedRecord {
     Field(
       "planning", "планирование", \.planning, required: true, "Что спланировали вместе.", example: "Конспект занятия"),
     Field("date", "дата", \.date, required: true, "Когда провели.", example: "2026-02-12"),
-    Field("conducted_by", "проводит", \.conductedBy, required: true, "Кто провёл.", example: "[ilina-marina]"),
-    Field("observers", "наблюдатели", \.observers, "Кто наблюдал: все, кто планировал."),
+    Field(
+      "conducted_by", "проводит", \.conductedBy, as: .cycleConductedBy, required: true, "Кто провёл.",
+      example: "[ilina-marina]"),
+    Field("observers", "наблюдатели", \.observers, as: .cycleObservers, "Кто наблюдал: все, кто планировал."),
     Field("analysis", "анализ", \.analysis, required: true, "Что увидели.", example: "Трое детей молчали."),
     Field(
       "correction", "корректировка", \.correction, required: true, "Что изменили всей группой.",

@@ -18,7 +18,7 @@ public struct Person: Entity, ReferenceTarget {
     Field("title", "фио", \.title, required: true, "Фамилия, имя, отчество.", example: "Ильина Марина Сергеевна"),
     Field("position", "должность", \.position, required: true, "Должность.", example: "воспитатель"),
     Field("category", "категория", \.category, "Квалификационная категория.", example: "высшая"),
-    Field("kindergarten", "сад", \.kindergarten, "Где работает.", example: "sad-5"),
+    Field("kindergarten", "сад", \.kindergarten, as: .kindergarten, "Где работает.", example: "sad-5"),
     Field("level", "уровень", \.level, "Молодой специалист, специалист или эксперт.", example: "эксперт"),
     Field("expertise", "компетенции", \.expertise, "В чём может помочь."),
     Field(
@@ -45,10 +45,10 @@ public struct DevelopmentItem: NestedRecord {
   public static let schema = RecordSchema<DevelopmentItem>([
     Field("activity", "мероприятие", \.activity, required: true, "Что запланировано.", example: "Курс «Лэпбук»"),
     Field("mode", "обучение", \.mode, "Горизонтальное или вертикальное.", example: "горизонтальное"),
-    Field("deficits", "дефициты", \.deficits, "На какие дефициты отвечает."),
+    Field("deficits", "дефициты", \.deficits, as: .developmentDeficits, "На какие дефициты отвечает."),
     Field("term", "срок", \.term, "К какому сроку.", example: "март 2026"),
     Field("needs_help_from", "нужна_помощь", \.needsHelpFrom, "Чья помощь нужна.", example: "ММС"),
-    Field("passes_on_to", "передаёт", \.passesOnTo, "Какому сообществу передаст узнанное."),
+    Field("passes_on_to", "передаёт", \.passesOnTo, as: .developmentPassesOnTo, "Какому сообществу передаст узнанное."),
     Field("done", "выполнено", \.done, "Когда выполнено.", example: "2026-03-12"),
     Field("visibility", "доступ", \.visibility, "Без этого поля – только участникам.", example: "открыто"),
   ])

@@ -13,7 +13,7 @@ public struct SeminarProgram: Material, ReferenceTarget {
 
   public static let schema = RecordSchema<SeminarProgram>(
     MaterialFields.schema.stored(at: \SeminarProgram.material) + [
-      Field("host", "организатор", \.host, required: true, "Какой сад принимает.", example: "sad-5"),
+      Field("host", "организатор", \.host, as: .host, required: true, "Какой сад принимает.", example: "sad-5"),
       Field("academic_year", "учебный_год", \.academicYear, required: true, "Учебный год.", example: "2025/2026"),
       Field("place", "место", \.place, "Где проходит.", example: "Музыкальный зал"),
       Field("mode", "формат", \.mode, "Очно, онлайн или смешанно.", example: "очно"),
@@ -43,9 +43,11 @@ public struct Session: NestedRecord {
     Field("end", "окончание", \.end, required: true, "Окончание.", example: "11:00"),
     Field("title", "название", \.title, required: true, "Тема.", example: "Игра как фактор развития"),
     Field("form", "форма", \.form, required: true, "Форма работы.", example: "семинар-практикум"),
-    Field("presenters", "ведущие", \.presenters, "Кто ведёт.", example: "[ilina-marina]"),
+    Field("presenters", "ведущие", \.presenters, as: .sessionsPresenters, "Кто ведёт.", example: "[ilina-marina]"),
     Field("room", "аудитория", \.room, "Где именно: нужно для параллельных занятий.", example: "Музыкальный зал"),
-    Field("kindergarten", "сад", \.kindergarten, "В каком саду, если не у организатора.", example: "sad-2"),
+    Field(
+      "kindergarten", "сад", \.kindergarten, as: .sessionsKindergarten, "В каком саду, если не у организатора.",
+      example: "sad-2"),
     Field("summary", "аннотация", \.summary, "О чём занятие."),
   ])
 }

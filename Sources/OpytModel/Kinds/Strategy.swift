@@ -25,7 +25,7 @@ public struct Strategy: Entity, ReferenceTarget {
     Field("resources", "ресурсы", \.resources, "Что для этого нужно."),
     Field("origin", "происхождение", \.origin, "Своя или зарекомендовавшая.", example: "своя"),
     Field(
-      "deficits", "дефициты", \.deficits, required: true, "На какие дефициты отвечает.",
+      "deficits", "дефициты", \.deficits, as: .deficits, required: true, "На какие дефициты отвечает.",
       example: "[ne-slyshim-voprosov]"),
   ])
 }

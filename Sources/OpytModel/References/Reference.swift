@@ -26,8 +26,8 @@ public struct UnresolvedReference: Sendable {
   public let text: String
   public let range: SourceRange
   public let kinds: [Kind]
-  /// The field it stands in, with the fields around it: `authors`, `sessions.presenters`.
-  public let role: String
+  /// The field it stands in, with the fields around it.
+  public let role: ReferenceRole
   /// Whether it stands in an item for members only (`domain.md` §3, Person.development): where it leads is known to
   /// the document itself, and to nobody else.
   public internal(set) var isMembersOnly = false

@@ -20,15 +20,40 @@ public struct Field<Root>: Sendable {
     _ name: String, _ russianName: String, _ property: any WritableKeyPath<Root, Value> & Sendable,
     required: Bool = false, limit: Limit = .none, _ meaning: String, example: String = ""
   ) {
-    description = FieldDescription(
-      name: name, russianName: russianName, type: Value.type, isRequired: required, meaning: meaning,
-      example: example)
+    self.init(
+      FieldDescription(
+        name: name, russianName: russianName, type: Value.type, isRequired: required, meaning: meaning,
+        example: example),
+      property
+    ) { node, context in
+      guard let value = Value.decode(node, &context), context.check(value.content, limit, at: node.range) else {
+        return nil
+      }
+      return value
+    }
+  }
+
+  /// A field that points out of the document.
+  /// - Parameter role: as what: the field's path from the document's own field inwards.
+  public init<Value: PointingValue>(
+    _ name: String, _ russianName: String, _ property: any WritableKeyPath<Root, Value> & Sendable,
+    as role: Value.Role, required: Bool = false, _ meaning: String, example: String = ""
+  ) {
+    self.init(
+      FieldDescription(
+        name: name, russianName: russianName, type: Value.type, role: role as? ReferenceRole, isRequired: required,
+        meaning: meaning, example: example),
+      property
+    ) { node, context in Value.decode(node, as: role, &context) }
+  }
+
+  private init<Value: SchemaValue>(
+    _ description: FieldDescription, _ property: any WritableKeyPath<Root, Value> & Sendable,
+    _ read: @escaping @Sendable (FrontMatterNode, inout DecodingContext) -> Value?
+  ) {
+    self.description = description
     decode = { node, root, context in
-      context.enter(name)
-      defer { context.leave() }
-      guard let value = Value.decode(node, &context) else { return }
-      guard context.check(value.content, limit, at: node.range) else { return }
-      root[keyPath: property] = value
+      if let value = read(node, &context) { root[keyPath: property] = value }
     }
     isAbsent = { $0[keyPath: property].isAbsent }
     content = { $0[keyPath: property].content }
@@ -58,8 +83,8 @@ public struct Field<Root>: Sendable {
   func required() -> Field {
     Field(
       description: FieldDescription(
-        name: description.name, russianName: description.russianName, type: description.type, isRequired: true,
-        meaning: description.meaning, example: description.example),
+        name: description.name, russianName: description.russianName, type: description.type, role: description.role,
+        isRequired: true, meaning: description.meaning, example: description.example),
       decode: decode, isAbsent: isAbsent, content: content)
   }
 }

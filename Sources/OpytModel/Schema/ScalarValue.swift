@@ -10,20 +10,24 @@ public protocol ScalarValue: Sendable {
   var content: FieldContent { get }
 }
 
-extension Located: FieldValue where Value: ScalarValue {
+extension Located: SchemaValue where Value: ScalarValue {
   public static var type: FieldType { Value.type }
-  public static var blank: Self { Located(.blank, at: blankRange) }
+  public static var blank: Self { Located(.blank, at: .nowhere) }
+  public var isAbsent: Bool { range == .nowhere }
+  public var content: FieldContent { isAbsent ? .absent : value.content }
+}
+
+extension Located: FieldValue where Value: ScalarValue {
   public static func decode(_ node: FrontMatterNode, _ context: inout DecodingContext) -> Self? {
     guard let scalar = context.scalar(node), context.checkQuotes(scalar, Value.type) else { return nil }
     return Value.read(scalar, &context).map { Located($0, at: scalar.range) }
   }
-  public var isAbsent: Bool { range == Self.blankRange }
-  public var content: FieldContent { isAbsent ? .absent : value.content }
+}
 
-  /// No text stands on line 0.
-  private static var blankRange: SourceRange {
-    SourceRange(start: SourcePosition(line: 0, column: 0), end: SourcePosition(line: 0, column: 0))
-  }
+extension SourceRange {
+  /// Of a value that was not read: no text stands on line 0.
+  static let nowhere = SourceRange(
+    start: SourcePosition(line: 0, column: 0), end: SourcePosition(line: 0, column: 0))
 }
 
 extension DecodingContext {
@@ -230,13 +234,18 @@ extension Bool: ScalarValue {
   public var content: FieldContent { .flag(self) }
 }
 
-extension FilePath: ScalarValue {
+extension FilePath: PointingValue {
   public static var type: FieldType { .file }
-  public static var blank: FilePath { FilePath(text: "", index: -1) }
-  public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> FilePath? {
-    FilePath(text: scalar.text, index: context.addFile(scalar.text, at: scalar.range))
+  public static var blank: FilePath { FilePath(text: "", index: -1, range: .nowhere) }
+  public static func decode(
+    _ node: FrontMatterNode, as role: FileUse.Role, _ context: inout DecodingContext
+  ) -> FilePath? {
+    guard let scalar = context.scalar(node) else { return nil }
+    let index = context.addFile(scalar.text, as: role, at: scalar.range)
+    return FilePath(text: scalar.text, index: index, range: scalar.range)
   }
-  public var content: FieldContent { .file(index) }
+  public var isAbsent: Bool { index < 0 }
+  public var content: FieldContent { isAbsent ? .absent : .file(index) }
 }
 
 extension Term: ScalarValue {

@@ -40,9 +40,9 @@ extension PagePresenter {
     facts.citation = citation(of: id)
     facts.indicators = (document.material?.indicators ?? []).map { IndicatorModel($0, strings) }
     if let material = document.material { facts.authors = people(document.targets(of: material.authors)) }
-    facts.appliedIn = catalogue.materials(naming: id, as: "based_on").map(card)
+    facts.appliedIn = catalogue.materials(naming: id, as: .basedOn).map(card)
     facts.related = related(to: id).map(card)
-    facts.events = eventCards(catalogue.documents(of: .event, naming: id, as: "materials", "seminar"))
+    facts.events = eventCards(catalogue.documents(of: .event, naming: id, as: .materials, .seminar))
     let (newer, older) = catalogue.neighbours(of: id)
     if newer != nil || older != nil {
       facts.neighbours = NeighboursModel(newer: newer.map(link), older: older.map(link))
@@ -93,10 +93,10 @@ extension PagePresenter {
   /// The newest others of the same directions.
   private func related(to id: DocumentID, limit: Int = 4) -> [DocumentID] {
     guard let material = graph[id].material else { return [] }
-    let shown = Set([id] + graph[id].targets(of: material.basedOn) + catalogue.materials(naming: id, as: "based_on"))
+    let shown = Set([id] + graph[id].targets(of: material.basedOn) + catalogue.materials(naming: id, as: .basedOn))
     var found: [DocumentID] = []
     for direction in graph[id].targets(of: material.directions) {
-      for other in catalogue.materials(naming: direction, as: "directions").lazy.prefix(limit + shown.count)
+      for other in catalogue.materials(naming: direction, as: .directions).lazy.prefix(limit + shown.count)
       where !shown.contains(other) && !found.contains(other) {
         found.append(other)
       }
@@ -138,7 +138,7 @@ extension PagePresenter {
   }
 
   func directionFacts(_ id: DocumentID, _ part: SitePlan.ListPart) -> DocumentFacts {
-    var facts = listFacts(catalogue.materials(naming: id, as: "directions"), part)
+    var facts = listFacts(catalogue.materials(naming: id, as: .directions), part)
     if part.number == 1 { facts.place = placeFacts(id) }
     // The further parts of the list are for going on reading, not for beginning.
     if part.number == 1 { facts.kindergartens = catalogue.kindergartens(takingPartIn: id).map(link) }
@@ -152,7 +152,7 @@ extension PagePresenter {
   }
 
   func kindergartenFacts(_ id: DocumentID, _ part: SitePlan.ListPart) -> DocumentFacts {
-    var facts = listFacts(catalogue.materials(naming: id, as: "kindergartens", "host"), part)
+    var facts = listFacts(catalogue.materials(naming: id, as: .kindergartens, .host), part)
     if part.number == 1 { facts.place = placeFacts(id) }
     facts.groups = catalogue.directions.compactMap { direction in
       let items = part.items.filter { catalogue.mainDirection(of: $0) == direction }

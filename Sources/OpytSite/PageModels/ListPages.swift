@@ -98,23 +98,23 @@ extension PagePresenter {
     let document = graph[id]
     var details = ""
     var summary = ""
-    let roles: [String]
+    let roles: [ReferenceRole]
     switch document.entity {
     case let direction as Direction:
       summary = direction.summary.value
-      roles = ["directions"]
+      roles = [.directions]
     case let community as Community:
       details = community.stage.map { label($0.value) } ?? ""
       summary = community.idea.value.paragraphs.first ?? ""
-      roles = ["community"]
+      roles = [.community]
     case let deficit as Deficit:
       details = deficit.period?.value.text ?? ""
       summary = deficit.description.value.paragraphs.first ?? ""
-      roles = ["deficits"]
+      roles = [.deficits]
     case let strategy as Strategy:
       details = strategy.origin.map { label($0.value) } ?? ""
       summary = strategy.goal.value.paragraphs.first ?? ""
-      roles = ["strategy"]
+      roles = [.strategy]
     case let plan as MethodPlan:
       details = plan.academicYear.value.text
       summary = plan.topics.map(\.title.value).joined(separator: "; ")
@@ -131,7 +131,7 @@ extension PagePresenter {
       let left = kindergarten.left.map { strings.text(.leftNetwork, ["date": .text(strings.date($0.value))]) }
       details = [kindergarten.municipality.value, left].compactMap { $0 }.joined(separator: ", ")
       summary = kindergarten.summary?.value.paragraphs.first ?? ""
-      roles = ["kindergartens", "host"]
+      roles = [.kindergartens, .host]
     default:
       let person = person(id)
       details = [person?.position, person?.kindergarten?.title].compactMap { $0 }.joined(separator: ", ")
@@ -152,12 +152,12 @@ extension PagePresenter {
 enum PersonRole: CaseIterable {
   case wrote, led, presented, tookPart
 
-  var fields: [String] {
+  var fields: [ReferenceRole] {
     switch self {
-    case .wrote: ["authors"]
-    case .led: ["masters", "cycle.conducted_by"]
-    case .presented: ["sessions.presenters"]
-    case .tookPart: ["cycle.observers"]
+    case .wrote: [.authors]
+    case .led: [.masters, .cycleConductedBy]
+    case .presented: [.sessionsPresenters]
+    case .tookPart: [.cycleObservers]
     }
   }
 }

@@ -40,7 +40,7 @@ struct ReusePageModel: Sendable {
 extension PagePresenter {
   func reuse() -> ReusePageModel {
     let roots = catalogue.materials.filter { id in
-      !catalogue.materials(naming: id, as: "based_on").isEmpty && bases(of: id).isEmpty
+      !catalogue.materials(naming: id, as: .basedOn).isEmpty && bases(of: id).isEmpty
     }
     var items: [ReusePageModel.Item] = []
     var shown: Set<DocumentID> = []
@@ -61,7 +61,7 @@ extension PagePresenter {
     _ id: DocumentID, ends: Int, to items: inout [ReusePageModel.Item], _ shown: inout Set<DocumentID>
   ) {
     let isNew = shown.insert(id).inserted
-    let followers = isNew ? Array(catalogue.materials(naming: id, as: "based_on").reversed()) : []
+    let followers = isNew ? Array(catalogue.materials(naming: id, as: .basedOn).reversed()) : []
     let material = graph[id].material
     items.append(
       ReusePageModel.Item(

@@ -120,9 +120,9 @@ struct SitePlanner {
         name: "документ \(graph[id].decoded.path)", location: SourceLocation(file: graph[id].decoded.path), source: nil)
       switch graph[id].kind {
       case .direction:
-        addParts(catalogue.materials(naming: id, as: "directions"), address, owner) { .direction(id, $0) }
+        addParts(catalogue.materials(naming: id, as: .directions), address, owner) { .direction(id, $0) }
       case .kindergarten:
-        addParts(catalogue.materials(naming: id, as: "kindergartens", "host"), address, owner) { .kindergarten(id, $0) }
+        addParts(catalogue.materials(naming: id, as: .kindergartens, .host), address, owner) { .kindergarten(id, $0) }
       default: add(.init(address: address, content: .document(id)), owner: owner)
       }
     }

@@ -78,7 +78,7 @@ struct DocumentTests {
     let checked = network.check()
     let graph = checked.graph
     let ilina = try checked.id(Base.ilina)
-    for (path, role) in [(Base.deficit, "development.deficits"), (Base.community, "development.passes_on_to")] {
+    for (path, role) in [(Base.deficit, ReferenceRole.developmentDeficits), (Base.community, .developmentPassesOnTo)] {
       let back = graph.references(to: try checked.id(path)).filter { $0.source == ilina }
       #expect(back.map(\.role) == (isTold ? [role] : []))
     }
@@ -88,7 +88,7 @@ struct DocumentTests {
     #expect(try item.passesOnTo.flatMap { graph[ilina].target(of: $0) } == checked.id(Base.community))
     #expect(
       graph[ilina].decoded.references.filter(\.isMembersOnly).map(\.role)
-        == (isTold ? [] : ["development.deficits", "development.passes_on_to"]))
+        == (isTold ? [] : [.developmentDeficits, .developmentPassesOnTo]))
   }
 
   @Test("nor do its references hide those of other items and fields")
@@ -97,7 +97,7 @@ struct DocumentTests {
     let items = "[\(open), {activity: А, deficits: [voprosy]}, \(open)]"
     let network = TestNetwork.base.addingFields("development: \(items)", to: Base.ilina)
     let references = try network.check().document(Base.ilina).decoded.references
-    #expect(references.filter(\.isMembersOnly).map(\.role) == ["development.deficits"])
+    #expect(references.filter(\.isMembersOnly).map(\.role) == [.developmentDeficits])
     #expect(references.count == 4)
   }
 

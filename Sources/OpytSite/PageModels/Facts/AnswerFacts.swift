@@ -54,11 +54,11 @@ extension PagePresenter {
   func deficitFacts(_ id: DocumentID, _ deficit: Deficit) -> DeficitFacts {
     var facts = DeficitFacts()
     facts.directions = links(to: graph[id].targets(of: deficit.directions))
-    facts.strategies = catalogue.documents(of: .strategy, naming: id, as: "deficits").map(link)
-    facts.communities = catalogue.documents(of: .community, naming: id, as: "deficits").map(link)
+    facts.strategies = catalogue.documents(of: .strategy, naming: id, as: .deficits).map(link)
+    facts.communities = catalogue.documents(of: .community, naming: id, as: .deficits).map(link)
     facts.topics = catalogue.topics(of: catalogue.ids(of: .methodPlan), answering: id).map(link)
-    facts.events = eventCards(catalogue.documents(of: .event, naming: id, as: "deficits").reversed())
-    facts.materials = catalogue.materials(naming: id, as: "deficits").map(card)
+    facts.events = eventCards(catalogue.documents(of: .event, naming: id, as: .deficits).reversed())
+    facts.materials = catalogue.materials(naming: id, as: .deficits).map(card)
     facts.isUnanswered = !isAnswered(id)
     let practice = facts.events.contains { !$0.isCancelled } || !facts.materials.isEmpty
     // A deficit that is described was found: the first step is always done.
@@ -82,9 +82,9 @@ extension PagePresenter {
 
   func strategyFacts(_ id: DocumentID, _ strategy: Strategy) -> StrategyFacts {
     let deficits = graph[id].targets(of: strategy.deficits)
-    let events = Set(deficits.flatMap { catalogue.documents(of: .event, naming: $0, as: "deficits") })
+    let events = Set(deficits.flatMap { catalogue.documents(of: .event, naming: $0, as: .deficits) })
     return StrategyFacts(
-      materials: catalogue.materials(naming: id, as: "strategy").map(card),
+      materials: catalogue.materials(naming: id, as: .strategy).map(card),
       events: eventCards(catalogue.events.filter(events.contains).reversed()))
   }
 

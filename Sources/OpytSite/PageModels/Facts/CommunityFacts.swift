@@ -52,12 +52,12 @@ struct CommunityFacts: Sendable {
 extension PagePresenter {
   func communityFacts(_ id: DocumentID, _ community: Community) -> CommunityFacts {
     let document = graph[id]
-    let events = catalogue.documents(of: .event, naming: id, as: "community")
+    let events = catalogue.documents(of: .event, naming: id, as: .community)
     var facts = CommunityFacts()
     if let stage = community.stage { facts.stages = steps(CommunityStages.self, current: stage.value.number) }
     facts.coordinators = people(document.targets(of: community.coordinators))
     facts.members = community.members.compactMap { member(of: $0, in: document) }
-    facts.materials = catalogue.materials(naming: id, as: "community").map(card)
+    facts.materials = catalogue.materials(naming: id, as: .community).map(card)
     facts.upcoming = eventCards(events.filter(catalogue.isUpcoming))
     facts.past = eventCards(events.filter { !catalogue.isUpcoming($0) }.reversed())
     facts.lessons = lessons(for: id)
@@ -75,7 +75,7 @@ extension PagePresenter {
 
   /// The public items of development plans that are passed on to a community.
   private func lessons(for community: DocumentID) -> [CommunityFacts.Lesson] {
-    catalogue.documents(of: .person, naming: community, as: "development.passes_on_to").flatMap { id in
+    catalogue.documents(of: .person, naming: community, as: .developmentPassesOnTo).flatMap { id in
       publicDevelopment(of: id).filter { item in
         item.passesOnTo.flatMap { graph[id].target(of: $0) } == community
       }.map { item in

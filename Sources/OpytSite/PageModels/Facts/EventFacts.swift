@@ -36,13 +36,13 @@ extension PagePresenter {
       isCancelled: state == .cancelled, state: TermModel(key: state.key, label: label(state)),
       initiators: people(document.targets(of: event.initiators)),
       materials: catalogue.newestFirst(document.targets(of: event.materials).filter(isPublished)).map(card),
-      topics: catalogue.documents(of: .methodPlan, naming: id, as: "topics.events").map(link),
+      topics: catalogue.documents(of: .methodPlan, naming: id, as: .topicsEvents).map(link),
       strategies: strategies(answering: document.targets(of: event.deficits)),
       calendar: context.plan.calendarAddress(of: id).map { url($0) })
   }
 
   private func strategies(answering deficits: [DocumentID]) -> [LinkModel] {
-    let found = Set(deficits.flatMap { catalogue.documents(of: .strategy, naming: $0, as: "deficits") })
+    let found = Set(deficits.flatMap { catalogue.documents(of: .strategy, naming: $0, as: .deficits) })
     return catalogue.ids(of: .strategy).filter(found.contains).map(link)
   }
 }

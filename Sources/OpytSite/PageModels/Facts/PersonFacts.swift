@@ -45,11 +45,11 @@ struct PersonFacts: Sendable {
 extension PagePresenter {
   func personNetworkFacts(_ id: DocumentID) -> PersonFacts {
     PersonFacts(
-      memberships: catalogue.documents(of: .community, naming: id, as: "members.person").flatMap { community in
+      memberships: catalogue.documents(of: .community, naming: id, as: .membersPerson).flatMap { community in
         memberships(of: id, in: community)
       },
       development: publicDevelopment(of: id).map { development($0, of: id) },
-      initiated: eventCards(catalogue.documents(of: .event, naming: id, as: "initiators").reversed()))
+      initiated: eventCards(catalogue.documents(of: .event, naming: id, as: .initiators).reversed()))
   }
 
   private func memberships(of person: DocumentID, in community: DocumentID) -> [PersonFacts.Membership] {

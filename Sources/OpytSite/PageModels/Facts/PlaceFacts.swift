@@ -29,9 +29,9 @@ extension PagePresenter {
     return PlaceFacts(
       upcoming: eventCards(events.filter(catalogue.isUpcoming)),
       past: eventCards(Array(events.filter { !catalogue.isUpcoming($0) }.reversed().prefix(Self.pastLimit))),
-      communities: catalogue.documents(of: .community, naming: id, as: "directions", "kindergartens").map(link),
-      deficits: catalogue.documents(of: .deficit, naming: id, as: "directions").map(link),
-      plans: catalogue.documents(of: .methodPlan, naming: id, as: "kindergarten").map(link),
+      communities: catalogue.documents(of: .community, naming: id, as: .directions, .kindergartens).map(link),
+      deficits: catalogue.documents(of: .deficit, naming: id, as: .directions).map(link),
+      plans: catalogue.documents(of: .methodPlan, naming: id, as: .kindergarten).map(link),
       calendar: context.plan.calendarAddress(of: id).map { url($0) })
   }
 }
