@@ -1,7 +1,12 @@
+import OpytDiagnostics
+
 /// An issue of the network's bulletin; its text is the editor's introduction (`domain.md` §3, Bulletin).
-public struct Bulletin: Entity, ReferenceTarget {
+public struct Bulletin: Entity {
   public static let kind = Kind.bulletin
-  public static let targetKinds = [Kind.bulletin]
+  public static let description = KindDescription(
+    "bulletin", folder: "bulletins", russianFolder: "бюллетени", address: "byulleteni",
+    Phrase("бюллетень", en: "bulletin"),
+    genitive: "бюллетеня", listTitle: "Бюллетени")
 
   public var number = Located<Int>.blank
   /// What the editor called it; see ``title``.
@@ -13,6 +18,11 @@ public struct Bulletin: Entity, ReferenceTarget {
   public var items: [Reference<AnyDocument>] = []
 
   public init() {}
+
+  /// The last issue first.
+  public var listOrder: Int { -number.value }
+
+  public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { rules.check(self, id) }
 
   /// «Бюллетень № 5» where the editor gave no other.
   public var title: Text {

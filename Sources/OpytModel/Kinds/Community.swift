@@ -1,7 +1,12 @@
+import OpytDiagnostics
+
 /// A professional learning community (`domain.md` §3, Community).
-public struct Community: Entity, ReferenceTarget {
+public struct Community: Entity {
   public static let kind = Kind.community
-  public static let targetKinds = [Kind.community]
+  public static let description = KindDescription(
+    "community", folder: "communities", russianFolder: "сообщества", address: "soobshchestva",
+    Phrase("сообщество", en: "community"),
+    genitive: "сообщества", listTitle: "Сообщества")
 
   public var title = Text.blank
   public var type: Located<Term<CommunityTypes>>?
@@ -20,6 +25,11 @@ public struct Community: Entity, ReferenceTarget {
   public var academicYear: Located<AcademicYear>?
 
   public init() {}
+
+  /// By title alone.
+  public var listOrder: Int { 0 }
+
+  public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { rules.check(self, id) }
 
   public static let schema = RecordSchema<Community>([
     Field("title", "название", \.title, required: true, "Название сообщества.", example: "Знатоки игры"),

@@ -1,7 +1,11 @@
+import OpytDiagnostics
+
 /// An event of the network (`domain.md` §3, Event).
-public struct Event: Entity, ReferenceTarget {
+public struct Event: Entity {
   public static let kind = Kind.event
-  public static let targetKinds = [Kind.event]
+  public static let description = KindDescription(
+    "event", folder: "events", russianFolder: "события", address: "sobytiya", Phrase("событие", en: "event"),
+    genitive: "события", listTitle: "События")
 
   public var title = Text.blank
   public var form = Located<Term<Forms>>.blank
@@ -24,6 +28,11 @@ public struct Event: Entity, ReferenceTarget {
   public var materials: [Reference<AnyMaterial>] = []
 
   public init() {}
+
+  /// By their beginning.
+  public var listOrder: Int { start.value.date.dayNumber * 1440 + (start.value.time?.minutes ?? 0) }
+
+  public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { rules.check(self, id) }
 
   /// Left out, an event is planned: the clock is never asked, so that one input gives one site.
   public var effectiveState: Term<EventStates> { state?.value ?? .planned }

@@ -1,6 +1,11 @@
-public struct Kindergarten: Entity, ReferenceTarget {
+import OpytDiagnostics
+
+public struct Kindergarten: Entity {
   public static let kind = Kind.kindergarten
-  public static let targetKinds = [Kind.kindergarten]
+  public static let description = KindDescription(
+    "kindergarten", folder: "kindergartens", russianFolder: "сады", address: "sady",
+    Phrase("детский сад", en: "kindergarten"),
+    genitive: "детского сада", listTitle: "Детские сады")
 
   public var title = Text.blank
   public var number: Located<Int>?
@@ -17,6 +22,11 @@ public struct Kindergarten: Entity, ReferenceTarget {
   public var summary: Prose?
 
   public init() {}
+
+  /// By number, so that № 2 stands before № 10.
+  public var listOrder: Int { number?.value ?? .max }
+
+  public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { rules.check(self, id) }
 
   public static let schema = RecordSchema<Kindergarten>([
     Field("title", "название", \.title, required: true, "Как сад называют.", example: "Детский сад № 5 «Солнышко»"),

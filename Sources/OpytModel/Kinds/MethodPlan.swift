@@ -1,8 +1,13 @@
+import OpytDiagnostics
+
 /// The plan of the methodical work of one year: a kindergarten's, or, where it names none, the network's
 /// (`domain.md` §3, MethodPlan).
-public struct MethodPlan: Entity, ReferenceTarget {
+public struct MethodPlan: Entity {
   public static let kind = Kind.methodPlan
-  public static let targetKinds = [Kind.methodPlan]
+  public static let description = KindDescription(
+    "method_plan", folder: "plans", russianFolder: "планы", address: "plany", Phrase("план", en: "plan"),
+    genitive: "плана",
+    listTitle: "Планы методической работы")
 
   public var title = Text.blank
   public var academicYear = Located<AcademicYear>.blank
@@ -10,6 +15,11 @@ public struct MethodPlan: Entity, ReferenceTarget {
   public var topics: [Topic] = []
 
   public init() {}
+
+  /// The newest year first.
+  public var listOrder: Int { -academicYear.value.start }
+
+  public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { [] }
 
   public static let schema = RecordSchema<MethodPlan>([
     Field("title", "название", \.title, required: true, "Название плана.", example: "План методической работы сети"),

@@ -1,6 +1,10 @@
-public struct Person: Entity, ReferenceTarget {
+import OpytDiagnostics
+
+public struct Person: Entity {
   public static let kind = Kind.person
-  public static let targetKinds = [Kind.person]
+  public static let description = KindDescription(
+    "person", folder: "people", russianFolder: "педагоги", address: "pedagogi", Phrase("педагог", en: "person"),
+    genitive: "педагога", listTitle: "Педагоги")
 
   public var title = Text.blank
   public var position = Located<Term<Positions>>.blank
@@ -13,6 +17,14 @@ public struct Person: Entity, ReferenceTarget {
   public var development: [DevelopmentItem] = []
 
   public init() {}
+
+  /// By title alone.
+  public var listOrder: Int { 0 }
+
+  /// People are published with their consent only.
+  public var mayBePublished: Bool { consent != nil }
+
+  public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { rules.check(self, id) }
 
   public static let schema = RecordSchema<Person>([
     Field("title", "фио", \.title, required: true, "Фамилия, имя, отчество.", example: "Ильина Марина Сергеевна"),

@@ -1,6 +1,11 @@
-public struct SeminarProgram: Material, ReferenceTarget {
+import OpytDiagnostics
+
+public struct SeminarProgram: Material {
   public static let kind = Kind.seminarProgram
-  public static let targetKinds = [Kind.seminarProgram]
+  public static let description = KindDescription(
+    "seminar_program", folder: "seminars", russianFolder: "семинары", address: "seminary",
+    Phrase("семинар", en: "seminar"),
+    genitive: "семинара", listTitle: "Программы семинаров")
 
   public var material = MaterialFields()
   public var host = Reference<Kindergarten>.blank
@@ -11,8 +16,10 @@ public struct SeminarProgram: Material, ReferenceTarget {
 
   public init() {}
 
-  public static let schema = RecordSchema<SeminarProgram>(
-    MaterialFields.schema.stored(at: \SeminarProgram.material) + [
+  public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { rules.check(self, id) }
+
+  public static let schema = RecordSchema<SeminarProgram>.material(
+    [
       Field("host", "организатор", \.host, as: .host, required: true, "Какой сад принимает.", example: "sad-5"),
       Field("academic_year", "учебный_год", \.academicYear, required: true, "Учебный год.", example: "2025/2026"),
       Field("place", "место", \.place, "Где проходит.", example: "Музыкальный зал"),

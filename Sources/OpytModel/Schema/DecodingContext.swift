@@ -20,7 +20,7 @@ public struct DecodingContext {
   var diagnosticCount: Int { diagnostics.count }
 
   mutating func addReference(
-    _ text: String, _ kinds: [Kind], as role: ReferenceRole, at range: SourceRange
+    _ text: String, _ kinds: KindSet, as role: ReferenceRole, at range: SourceRange
   ) -> Int {
     references.append(UnresolvedReference(text: text, range: range, kinds: kinds, role: role))
     return references.count - 1

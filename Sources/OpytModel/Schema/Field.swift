@@ -5,8 +5,8 @@ import OpytMarkup
 /// Its type follows from the property. Decoding, messages and page models are derived from it.
 public struct Field<Root>: Sendable {
   public let description: FieldDescription
-  let decode: @Sendable (FrontMatterNode, inout Root, inout DecodingContext) -> Void
-  let isAbsent: @Sendable (Root) -> Bool
+  /// Stores what was written, and says whether anything is there now.
+  let decode: @Sendable (FrontMatterNode, inout Root, inout DecodingContext) -> Bool
   public let content: @Sendable (Root) -> FieldContent
 
   /// What a value must satisfy beyond its type.
@@ -20,16 +20,17 @@ public struct Field<Root>: Sendable {
     _ name: String, _ russianName: String, _ property: any WritableKeyPath<Root, Value> & Sendable,
     required: Bool = false, limit: Limit = .none, _ meaning: String, example: String = ""
   ) {
-    self.init(
-      FieldDescription(
-        name: name, russianName: russianName, type: Value.type, isRequired: required, meaning: meaning,
-        example: example),
-      property
-    ) { node, context in
-      guard let value = Value.decode(node, &context), context.check(value.content, limit, at: node.range) else {
-        return nil
+    let description = FieldDescription(
+      name: name, russianName: russianName, type: Value.type, isRequired: required, meaning: meaning, example: example)
+    if case .none = limit {
+      self.init(description, property, Value.decode)
+    } else {
+      self.init(description, property) { node, context in
+        guard let value = Value.decode(node, &context), context.check(value.content, limit, at: node.range) else {
+          return nil
+        }
+        return value
       }
-      return value
     }
   }
 
@@ -51,32 +52,25 @@ public struct Field<Root>: Sendable {
     _ description: FieldDescription, _ property: any WritableKeyPath<Root, Value> & Sendable,
     _ read: @escaping @Sendable (FrontMatterNode, inout DecodingContext) -> Value?
   ) {
-    self.description = description
-    decode = { node, root, context in
-      if let value = read(node, &context) { root[keyPath: property] = value }
-    }
-    isAbsent = { $0[keyPath: property].isAbsent }
-    content = { $0[keyPath: property].content }
+    self.init(
+      description: description,
+      decode: { node, root, context in
+        guard let value = read(node, &context) else { return false }
+        let isThere = !value.isAbsent
+        root[keyPath: property] = value
+        return isThere
+      },
+      content: { $0[keyPath: property].content })
   }
 
-  private init(
+  init(
     description: FieldDescription,
-    decode: @escaping @Sendable (FrontMatterNode, inout Root, inout DecodingContext) -> Void,
-    isAbsent: @escaping @Sendable (Root) -> Bool, content: @escaping @Sendable (Root) -> FieldContent
+    decode: @escaping @Sendable (FrontMatterNode, inout Root, inout DecodingContext) -> Bool,
+    content: @escaping @Sendable (Root) -> FieldContent
   ) {
     self.description = description
     self.decode = decode
-    self.isAbsent = isAbsent
     self.content = content
-  }
-
-  /// The same field of a record that is stored inside another one.
-  func stored<Outer>(at property: any WritableKeyPath<Outer, Root> & Sendable) -> Field<Outer> {
-    let (decode, isAbsent, content) = (decode, isAbsent, content)
-    return Field<Outer>(
-      description: description,
-      decode: { node, outer, context in decode(node, &outer[keyPath: property], &context) },
-      isAbsent: { isAbsent($0[keyPath: property]) }, content: { content($0[keyPath: property]) })
   }
 
   /// The same field where it must not be left out.
@@ -85,6 +79,6 @@ public struct Field<Root>: Sendable {
       description: FieldDescription(
         name: description.name, russianName: description.russianName, type: description.type, role: description.role,
         isRequired: true, meaning: description.meaning, example: description.example),
-      decode: decode, isAbsent: isAbsent, content: content)
+      decode: decode, content: content)
   }
 }

@@ -59,10 +59,13 @@ extension Array: SchemaValue where Element: SchemaValue {
     of node: FrontMatterNode, decode: (FrontMatterNode) -> Element?
   ) -> [Element]? {
     guard case .list(let items, _) = node else { return decode(node).map { [$0] } }
-    return items.compactMap { item in
-      if case .scalar(let scalar) = item, scalar.isEmpty { return nil }
-      return decode(item)
+    var elements: [Element] = []
+    elements.reserveCapacity(items.count)
+    for item in items {
+      if case .scalar(let scalar) = item, scalar.isEmpty { continue }
+      if let element = decode(item) { elements.append(element) }
     }
+    return elements
   }
 }
 
@@ -81,7 +84,7 @@ extension Array: PointingValue where Element: PointingValue {
 }
 
 extension Reference: PointingValue {
-  public static var type: FieldType { .reference(Target.targetKinds) }
+  public static var type: FieldType { .reference(Target.targetKinds.kinds) }
   public static var blank: Self { Reference(index: -1) }
   public static func decode(
     _ node: FrontMatterNode, as role: ReferenceRole, _ context: inout DecodingContext

@@ -15,7 +15,7 @@ struct ContentDiscovery {
   struct Findings {
     var documents: [DocumentFile] = []
     /// Files that are not documents.
-    var files: [String: ContentInventory.FileFacts] = [:]
+    var files: [String: ContentInventory.File] = [:]
     var diagnostics: [Diagnostic] = []
   }
 
@@ -122,7 +122,7 @@ struct ContentDiscovery {
       let reason = MachineFailure("access", path).explanation
       report(.fileUnreadable, path, Phrase("файл не читается: \(reason)", en: "can't read the file"))
     }
-    findings.files[key] = ContentInventory.FileFacts(size: status.size)
+    findings.files[key] = ContentInventory.File(size: status.size)
   }
 
   /// The names in a folder that are not to be skipped.
