@@ -18,7 +18,13 @@ public struct SourceLines: Sendable {
 
   public subscript(number: Int) -> ArraySlice<UInt8> { text.line(number) }
 
-  /// - Parameter offsets: indices into the slices that the subscript gives.
+  /// All of them, with their line ends.
+  public var bytes: [UInt8] { text.bytes }
+
+  /// The line in which a byte stands.
+  public func number(at offset: Int) -> Int { text.lineNumber(at: offset) }
+
+  /// - Parameter offsets: indices into ``bytes`` and into the slices that the subscript gives.
   public func range(_ offsets: Range<Int>) -> SourceRange { text.range(offsets) }
 }
 

@@ -7,8 +7,8 @@ extension SiteGraph {
       if let event = self[reference.source].entity as? Event, event.effectiveState == .cancelled { return false }
       let kind = self[reference.source].kind
       switch reference.role {
-      case "deficits": return kind.isMaterial || kind == .event || kind == .strategy
-      case "topics.deficits": return kind == .methodPlan
+      case .deficits: return kind.isMaterial || kind == .event || kind == .strategy
+      case .topicsDeficits: return kind == .methodPlan
       default: return false
       }
     }

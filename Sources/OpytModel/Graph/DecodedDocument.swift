@@ -2,13 +2,21 @@ import OpytDiagnostics
 import OpytMarkup
 
 /// A document with its typed fields, whose references are still what the author wrote.
-public struct DecodedDocument: Sendable {
+///
+/// A class, though it never changes: it is handed from step to step, and kept from one build to the next where its file
+/// did not change.
+public final class DecodedDocument: Sendable {
   public let kind: Kind
   /// The file's name without `.md`, or the folder's for `name/index.md`; NFC.
   public let id: String
   /// From the site's folder.
   public let path: String
+  /// The folder that the document's attachments and photos stand in.
+  public let folder: String
   public let entity: any Entity
+  public let title: String
+  /// What a material has as every material; nil for other kinds.
+  public let material: MaterialFields?
   public let references: [UnresolvedReference]
   public let files: [FileUse]
   public let outline: [MarkdownBody.Heading]
@@ -16,13 +24,31 @@ public struct DecodedDocument: Sendable {
   public let wordCount: Int
   /// The first words of the text, for lists and feeds.
   public let excerpt: String
-  /// Members-only documents are never part of the public site (`domain.md` §2).
+  /// See ``Entity/isMembersOnly``.
   public let isMembersOnly: Bool
-  /// A draft is checked, and published only where that is asked for.
+  /// See ``Entity/isDraft``.
   public let isDraft: Bool
+  /// See ``Entity/mayBePublished``.
+  let mayBePublished: Bool
 
-  /// The folder that the document's attachments and photos stand in.
-  public var folder: String { path.folderPath }
+  init<E: Entity>(_ entity: E, id: String, _ parsed: ParsedDocument, _ context: consuming DecodingContext) {
+    kind = E.kind
+    self.id = id
+    path = parsed.path
+    folder = parsed.path.folderPath
+    self.entity = entity
+    title = entity.title.value
+    material = (entity as? any Material)?.material
+    references = context.references
+    files = context.files
+    outline = parsed.body.outline
+    links = parsed.body.links
+    wordCount = parsed.body.wordCount
+    excerpt = DocumentDecoder.excerpt(parsed.body.plainText)
+    isMembersOnly = entity.isMembersOnly
+    isDraft = entity.isDraft
+    mayBePublished = entity.mayBePublished
+  }
 }
 
 /// The second step of the way: a document's front matter → a typed entity.
@@ -38,24 +64,23 @@ public struct DocumentDecoder: Sendable {
   public func decode(
     _ parsed: ParsedDocument, as type: any Entity.Type, id: String
   ) -> (document: DecodedDocument, diagnostics: [Diagnostic]) {
-    func decode<E: Entity>(_: E.Type) -> (document: DecodedDocument, diagnostics: [Diagnostic]) {
-      var context = DecodingContext(path: parsed.path, vocabularies: vocabularies)
-      var entity = E()
-      if case .mapping(let entries, let range) = parsed.frontMatter {
-        let place = SourceRange(start: range.start, end: range.start)
-        E.schema.decode(entries, into: &entity, at: place, &context)
-      }
-      let material = (entity as? any Material)?.material
-      let document = DecodedDocument(
-        kind: E.kind, id: id, path: parsed.path, entity: entity, references: context.references, files: context.files,
-        outline: parsed.body.outline, links: parsed.body.links, wordCount: parsed.body.wordCount,
-        excerpt: Self.excerpt(parsed.body.plainText), isMembersOnly: material?.visibility?.value == .members,
-        isDraft: material?.effectiveStatus == .draft)
-      // Only materials have a list of sources.
-      let wantsSources = material.map(\.sources.isEmpty) ?? false
-      return (document, context.diagnostics + TextInvariants.check(parsed, wantsSources: wantsSources))
+    decode(parsed, type, id)
+  }
+
+  private func decode<E: Entity>(
+    _ parsed: ParsedDocument, _: E.Type, _ id: String
+  ) -> (document: DecodedDocument, diagnostics: [Diagnostic]) {
+    var context = DecodingContext(path: parsed.path, vocabularies: vocabularies)
+    var entity = E()
+    if case .mapping(let entries, let range) = parsed.frontMatter {
+      let place = SourceRange(start: range.start, end: range.start)
+      E.schema.decode(entries, into: &entity, at: place, &context)
     }
-    return decode(type)
+    let diagnostics = context.diagnostics
+    let document = DecodedDocument(entity, id: id, parsed, context)
+    // Only materials have a list of sources.
+    let wantsSources = document.material?.sources.isEmpty ?? false
+    return (document, diagnostics + TextInvariants.check(parsed, wantsSources: wantsSources))
   }
 
   /// The first words in one line, cut between words.

@@ -15,10 +15,6 @@ public struct DocumentID: Hashable, Comparable, Sendable {
 /// struct of forty fields each time costs more than the rest of the work.
 public final class ResolvedDocument: Sendable {
   public let decoded: DecodedDocument
-  public let kind: Kind
-  public let title: String
-  /// What a material has as every material; nil for other kinds.
-  public let material: MaterialFields?
   /// For each reference the document it points to; nil where a diagnostic told why there is none.
   let targets: [DocumentID?]
   /// For each link of the text where it leads.
@@ -28,14 +24,15 @@ public final class ResolvedDocument: Sendable {
 
   init(decoded: DecodedDocument, targets: [DocumentID?], linkTargets: [LinkTarget], filePaths: [String?]) {
     self.decoded = decoded
-    kind = decoded.kind
-    title = decoded.entity.title.value
-    material = (decoded.entity as? any Material)?.material
     self.targets = targets
     self.linkTargets = linkTargets
     self.filePaths = filePaths
   }
 
+  public var kind: Kind { decoded.kind }
+  public var title: String { decoded.title }
+  /// What a material has as every material; nil for other kinds.
+  public var material: MaterialFields? { decoded.material }
   public var entity: any Entity { decoded.entity }
 
   public func target<Target>(of reference: Reference<Target>) -> DocumentID? {
@@ -56,32 +53,18 @@ public struct SiteGraph: Sendable {
   /// That a document refers to another one.
   public struct BackReference: Hashable, Sendable {
     public let source: DocumentID
-    /// The field of the source: `authors`, `sessions.presenters`.
-    public let role: String
+    /// The field of the source.
+    public let role: ReferenceRole
   }
 
   public let documents: [ResolvedDocument]
-  private let backReferences: [[BackReference]]
+  private let backReferences: BackReferences
   private let byKind: [Kind: [DocumentID]]
 
   init(_ documents: [ResolvedDocument]) {
     self.documents = documents
-    var back = [[BackReference]](repeating: [], count: documents.count)
-    var byKind: [Kind: [DocumentID]] = [:]
-    for (index, document) in documents.enumerated() {
-      let source = DocumentID(index)
-      byKind[document.kind, default: []].append(source)
-      for (reference, target) in zip(document.decoded.references, document.targets) {
-        // What is for members only is not told to those it names: their pages are public.
-        guard let target, !reference.isMembersOnly else { continue }
-        let entry = BackReference(source: source, role: reference.role)
-        // The same person may present several sessions; one entry tells it. Those of one source stand together.
-        let isTold = back[target.index].reversed().prefix { $0.source == source }.contains(entry)
-        if !isTold { back[target.index].append(entry) }
-      }
-    }
-    backReferences = back
-    self.byKind = byKind
+    backReferences = BackReferences(documents)
+    byKind = Dictionary(grouping: documents.indices.map(DocumentID.init)) { documents[$0.index].kind }
   }
 
   public subscript(id: DocumentID) -> ResolvedDocument { documents[id.index] }
@@ -91,7 +74,7 @@ public struct SiteGraph: Sendable {
   public var ids: [DocumentID] { documents.indices.map(DocumentID.init) }
 
   /// Who refers to a document, in document order. References in a person's items for members only are left out.
-  public func references(to id: DocumentID) -> [BackReference] { backReferences[id.index] }
+  public func references(to id: DocumentID) -> ArraySlice<BackReference> { backReferences[id] }
 
   public func location(_ id: DocumentID, _ range: SourceRange? = nil) -> SourceLocation {
     SourceLocation(file: self[id].decoded.path, range: range)
@@ -104,8 +87,6 @@ public struct SiteGraph: Sendable {
 
   /// Whether a document has a page in the public site.
   public func isPublished(_ id: DocumentID, includingDrafts: Bool) -> Bool {
-    if isMembersOnly(id) || (isDraft(id) && !includingDrafts) { return false }
-    if let person = self[id].entity as? Person { return person.consent != nil }
-    return true
+    !isMembersOnly(id) && (includingDrafts || !isDraft(id)) && self[id].decoded.mayBePublished
   }
 }

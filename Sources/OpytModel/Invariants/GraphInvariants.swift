@@ -12,33 +12,33 @@ public struct GraphInvariants {
 
   let graph: SiteGraph
   let policy: Policy
+  /// What every material asks of its authors: where they work, and when that kindergarten joined.
+  let homes: [DocumentID: DocumentID]
+  let joiningDates: [DocumentID: Located<CalendarDate>]
+  /// Whether any document is hidden from some readers: else no reference can lead to one.
+  private let hasHidden: Bool
 
   public init(_ graph: SiteGraph, policy: Policy = Policy()) {
     self.graph = graph
     self.policy = policy
+    var homes: [DocumentID: DocumentID] = [:]
+    for id in graph.ids(of: .person) {
+      homes[id] = (graph[id].entity as? Person)?.kindergarten.flatMap { graph[id].target(of: $0) }
+    }
+    self.homes = homes
+    var joiningDates: [DocumentID: Located<CalendarDate>] = [:]
+    for id in graph.ids(of: .kindergarten) { joiningDates[id] = (graph[id].entity as? Kindergarten)?.joined }
+    self.joiningDates = joiningDates
+    hasHidden = graph.documents.contains { $0.decoded.isMembersOnly || $0.decoded.isDraft }
   }
 
   /// All violations, in document order.
   public func check() -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for id in graph.ids {
-      switch graph[id].entity {
-      case let project as Project: diagnostics += check(project, id)
-      case let masterClass as MasterClass: diagnostics += check(masterClass, id)
-      case let methodicalCase as MethodicalCase: diagnostics += check(methodicalCase, id)
-      case let seminar as SeminarProgram: diagnostics += check(seminar, id)
-      case let kindergarten as Kindergarten: diagnostics += check(kindergarten, id)
-      case is Direction: diagnostics += checkDirection(id)
-      case let person as Person: diagnostics += check(person, id)
-      case let community as Community: diagnostics += check(community, id)
-      case let event as Event: diagnostics += check(event, id)
-      case is Deficit: diagnostics += checkDeficit(id)
-      case let partner as Partner: diagnostics += check(partner, id)
-      case let bulletin as Bulletin: diagnostics += check(bulletin, id)
-      default: break
-      }
+      diagnostics += graph[id].entity.violations(at: id, of: self)
       if let material = graph[id].material { diagnostics += check(material, id) }
-      diagnostics += checkVisibility(id)
+      if hasHidden { diagnostics += checkVisibility(id) }
     }
     return diagnostics + checkBasedOnCycles() + checkBulletins()
   }
@@ -79,7 +79,11 @@ public struct GraphInvariants {
   }
 
   func referenceRange<Target>(_ id: DocumentID, _ reference: Reference<Target>) -> SourceRange? {
+    referenceRange(id, reference.index)
+  }
+
+  func referenceRange(_ id: DocumentID, _ index: Int) -> SourceRange? {
     let references = graph[id].decoded.references
-    return references.indices.contains(reference.index) ? references[reference.index].range : nil
+    return references.indices.contains(index) ? references[index].range : nil
   }
 }

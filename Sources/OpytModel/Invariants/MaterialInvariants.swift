@@ -34,30 +34,29 @@ extension GraphInvariants {
 
   /// An author's kindergarten had joined the network when the material was published (7).
   private func checkMembership(_ material: MaterialFields, _ id: DocumentID) -> [Diagnostic] {
-    guard !material.published.isAbsent else { return [] }
-    let ofAuthors = material.authors.compactMap { author -> (DocumentID, SourceRange?)? in
-      guard let person = graph[id].target(of: author), let entity = graph[person].entity as? Person,
-        let home = entity.kindergarten, let kindergarten = graph[person].target(of: home)
-      else { return nil }
-      return (kindergarten, referenceRange(id, author))
-    }
-    let own = material.kindergartens.compactMap { reference in
-      graph[id].target(of: reference).map { ($0, referenceRange(id, reference)) }
-    }
+    let published = material.published
+    guard !published.isAbsent, !joiningDates.isEmpty else { return [] }
     var told: Set<DocumentID> = []
-    return (ofAuthors + own).compactMap { kindergarten, range in
-      guard let joined = (graph[kindergarten].entity as? Kindergarten)?.joined, joined.value > material.published.value,
+    var diagnostics: [Diagnostic] = []
+    func check(_ kindergarten: DocumentID?, named reference: Int) {
+      guard let kindergarten, let joined = joiningDates[kindergarten], joined.value > published.value,
         told.insert(kindergarten).inserted
-      else { return nil }
-      return diagnostic(
-        .notYetJoined, id, range,
-        Phrase(
-          "материал опубликован раньше, чем сад вступил в сеть (\(joined.value.iso)): \(graph[kindergarten].title)",
-          en: "published before the kindergarten joined (\(joined.value.iso)): \(graph[kindergarten].title)"),
-        notes: [
-          .init(Phrase("дата вступления", en: "the date of joining"), at: graph.location(kindergarten, joined.range))
-        ])
+      else { return }
+      diagnostics.append(
+        diagnostic(
+          .notYetJoined, id, referenceRange(id, reference),
+          Phrase(
+            "материал опубликован раньше, чем сад вступил в сеть (\(joined.value.iso)): \(graph[kindergarten].title)",
+            en: "published before the kindergarten joined (\(joined.value.iso)): \(graph[kindergarten].title)"),
+          notes: [
+            .init(Phrase("дата вступления", en: "the date of joining"), at: graph.location(kindergarten, joined.range))
+          ]))
     }
+    for author in material.authors {
+      check(graph[id].target(of: author).flatMap { homes[$0] }, named: author.index)
+    }
+    for reference in material.kindergartens { check(graph[id].target(of: reference), named: reference.index) }
+    return diagnostics
   }
 
   /// Stages lie inside their project, and in order (3).
@@ -138,29 +137,32 @@ extension GraphInvariants {
 
   /// No material is based on itself, by however many steps (10).
   func checkBasedOnCycles() -> [Diagnostic] {
+    enum State { case new, onPath, finished }
     var diagnostics: [Diagnostic] = []
-    var finished: Set<DocumentID> = []
-    for start in graph.ids where graph[start].kind.isMaterial && !finished.contains(start) {
+    var states = [State](repeating: .new, count: graph.documents.count)
+    func originals(_ id: DocumentID) -> [Reference<AnyMaterial>] { graph[id].material?.basedOn ?? [] }
+    for start in graph.ids where states[start.index] == .new && !originals(start).isEmpty {
       // Depth first without recursion: a chain may be as long as the network.
       var path: [DocumentID] = []
-      var isOnPath: Set<DocumentID> = []
       var pending: [(id: DocumentID, isReturn: Bool)] = [(start, false)]
       while let (id, isReturn) = pending.popLast() {
         if isReturn {
           path.removeLast()
-          isOnPath.remove(id)
-          finished.insert(id)
+          states[id.index] = .finished
           continue
         }
-        guard !finished.contains(id), isOnPath.insert(id).inserted else { continue }
+        guard states[id.index] == .new else { continue }
+        states[id.index] = .onPath
         path.append(id)
         pending.append((id, true))
-        for reference in graph[id].material?.basedOn ?? [] {
+        for reference in originals(id) {
           guard let original = graph[id].target(of: reference) else { continue }
-          if isOnPath.contains(original) {
-            diagnostics.append(cycle(path.drop { $0 != original } + [original], id, referenceRange(id, reference)))
-          } else {
-            pending.append((original, false))
+          switch states[original.index] {
+          case .onPath:
+            diagnostics.append(
+              cycle(path.drop { $0 != original } + [original], id, referenceRange(id, reference.index)))
+          case .new: pending.append((original, false))
+          case .finished: break
           }
         }
       }

@@ -8,9 +8,9 @@ extension GraphInvariants {
   }
 
   /// A direction has materials (15).
-  func checkDirection(_ id: DocumentID) -> [Diagnostic] {
+  func check(_: Direction, _ id: DocumentID) -> [Diagnostic] {
     let hasMaterials = graph.references(to: id).contains {
-      $0.role == "directions" && graph.isPublished($0.source, includingDrafts: false)
+      $0.role == .directions && graph.isPublished($0.source, includingDrafts: false)
     }
     if hasMaterials { return [] }
     return [
@@ -22,7 +22,7 @@ extension GraphInvariants {
   }
 
   /// Something answers a deficit (16).
-  func checkDeficit(_ id: DocumentID) -> [Diagnostic] {
+  func check(_: Deficit, _ id: DocumentID) -> [Diagnostic] {
     let isAnswered = graph.answers(toDeficit: id).contains { graph.isPublished($0.source, includingDrafts: false) }
     if isAnswered { return [] }
     return [
@@ -110,12 +110,17 @@ extension GraphInvariants {
             notes: [.init(Phrase("вот он", en: "this one"), at: graph.location(target))]))
       }
     }
-    for (reference, target) in zip(document.decoded.references, document.targets) {
+    let references = document.decoded.references
+    for index in references.indices {
       // What stands in an item for members only is not public.
-      if let target, !reference.isMembersOnly { check(target, reference.range) }
+      if let target = document.targets[index], !references[index].isMembersOnly {
+        check(target, references[index].range)
+      }
     }
-    for (link, target) in zip(document.decoded.links, document.linkTargets) {
-      if case .document(let target, _) = target { check(target, link.range) }
+    for index in document.linkTargets.indices {
+      if case .document(let target, _) = document.linkTargets[index] {
+        check(target, document.decoded.links[index].range)
+      }
     }
     return diagnostics
   }

@@ -9,12 +9,12 @@ struct PersonalDataScanner {
   private let line: ArraySlice<UInt8>
 
   /// - Returns: ranges of indices into `line`.
-  static func findings(in line: ArraySlice<UInt8>, mayHavePhone: Bool = true) -> [Finding] {
+  static func findings(in line: ArraySlice<UInt8>) -> [Finding] {
     let scanner = PersonalDataScanner(line: line)
     var findings: [Finding] = []
     var position = line.startIndex
     while let digit = nextDigit(in: line, from: position) {
-      if mayHavePhone, let phone = scanner.phone(at: digit) {
+      if let phone = scanner.phone(at: digit) {
         findings.append(.phone(phone))
         position = phone.upperBound
       } else {
@@ -49,7 +49,7 @@ struct PersonalDataScanner {
   private func phone(at start: Int) -> Range<Int>? {
     guard !isInsideNumber(start) else { return nil }
     let hasPrefix = line[start] == UInt8(ascii: "7") || line[start] == UInt8(ascii: "8")
-    guard hasPrefix || line[start] == UInt8(ascii: "9"),
+    guard hasPrefix || line[start] == UInt8(ascii: "9"), hasDigits(from: start, hasPrefix ? 11 : 10),
       let (digits, breaks, end) = digits(from: start, count: hasPrefix ? 11 : 10)
     else { return nil }
     let number = hasPrefix ? digits.dropFirst() : digits[...]
@@ -67,8 +67,26 @@ struct PersonalDataScanner {
   private func isInsideNumber(_ start: Int) -> Bool {
     guard start > line.startIndex else { return false }
     let before = line[start - 1]
-    if "/_=#%".utf8.contains(before) { return true }
-    return ".,-".utf8.contains(before) && start - 1 > line.startIndex && line[start - 2].isDigit
+    switch before {
+    case UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "#"), UInt8(ascii: "%"): return true
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "-"):
+      return start - 1 > line.startIndex && line[start - 2].isDigit
+    default: return false
+    }
+  }
+
+  /// Whether so many digits stand near enough to be one number. Most numbers of a text are short: they end here.
+  private func hasDigits(from start: Int, _ count: Int) -> Bool {
+    // Three separators of three bytes between any two.
+    let end = min(line.endIndex, start + count * 10)
+    var found = 0
+    var index = start
+    while index < end, found < count {
+      let byte = line[index]
+      if byte.isDigit { found += 1 } else if byte == 0xD0 || byte == 0xD1 { return false }
+      index += 1
+    }
+    return found == count
   }
 
   /// So many digits with no more than separators between them, and none behind them.
@@ -105,6 +123,8 @@ struct PersonalDataScanner {
 
   // MARK: Children
 
+  private static let ageWords = ["летн", "лет", "год"].map { Array($0.utf8) }
+
   /// «Петрова Маша, 5 лет», «Маша Петрова (5,5 года)», «5-летний Ваня Орлов»: two names beside an age of up to
   /// seven years.
   private func childWithAge(at digit: Int) -> Range<Int>? {
@@ -113,11 +133,13 @@ struct PersonalDataScanner {
     if end + 1 < line.endIndex, ",.".utf8.contains(line[end]), line[end + 1].isDigit { end += 2 }
     guard end < line.endIndex, !line[end].isDigit else { return nil }
     end += separatorLength(at: end)
+    guard end < line.endIndex, line[end] == 0xD0 else { return nil }
     let rest = line[end...]
-    guard let word = ["летн", "лет", "год"].first(where: { rest.starts(with: $0.utf8) }) else { return nil }
-    end += word.utf8.count
+    guard let word = Self.ageWords.first(where: { rest.starts(with: $0) }) else { return nil }
+    end += word.count
     if let name = nameStart(before: digit) { return name..<end }
-    guard word == "летн" else { return nil }
+    // «5-летний Ваня Орлов».
+    guard word == Self.ageWords[0] else { return nil }
     while isCyrillic(at: end) { end += 2 }
     return nameEnd(behind: end).map { digit..<$0 }
   }

@@ -7,14 +7,12 @@ enum TextInvariants {
   static func check(_ parsed: ParsedDocument, wantsSources: Bool) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     let lines = parsed.lines
-    for number in 1...max(1, lines.count) {
+    var position = 0
+    // Most lines of a text have no digit, and then nothing to find.
+    while let digit = firstDigit(in: lines.bytes, from: position) {
+      let number = lines.number(at: digit)
       let line = lines[number]
-      let digits = digitCount(line)
-      // Most lines of a text have no digit, and then nothing to find.
-      guard digits > 0 else { continue }
-      for finding in PersonalDataScanner.findings(in: line, mayHavePhone: digits >= 10) {
-        diagnostics.append(personalData(finding, parsed))
-      }
+      for finding in PersonalDataScanner.findings(in: line) { diagnostics.append(personalData(finding, parsed)) }
       if wantsSources, number >= lines.bodyStart, let citation = Citation.first(in: line) {
         diagnostics.append(
           Diagnostic(
@@ -24,24 +22,27 @@ enum TextInvariants {
             advice: Phrase("перечислите источники в поле «sources»", en: "list the sources in “sources”"),
             cause: parsed.path))
       }
+      position = line.endIndex
     }
     return diagnostics
   }
 
-  /// How many digits a line has. All texts of a network go through here, so eight bytes are looked at at a time.
-  private static func digitCount(_ line: ArraySlice<UInt8>) -> Int {
-    line.withUnsafeBytes { bytes in
-      var count = 0
-      var offset = 0
-      while offset + 8 <= bytes.count {
-        let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        // The top bit of a byte is set where its lower seven bits are at least `0`, and where they are above `9`.
-        let low = word & 0x7F7F_7F7F_7F7F_7F7F
-        let (fromZero, aboveNine) = (low &+ 0x5050_5050_5050_5050, low &+ 0x4646_4646_4646_4646)
-        count += (fromZero & ~aboveNine & ~word & 0x8080_8080_8080_8080).nonzeroBitCount
-        offset += 8
+  /// Where the next digit stands. All texts of a network go through here, so many bytes are looked at at a time.
+  private static func firstDigit(in bytes: [UInt8], from position: Int) -> Int? {
+    bytes.withUnsafeBytes { buffer in
+      var offset = position
+      // A digit is less than ten when the bits of `0` are taken from it, and then the subtraction of ten borrows from its
+      // top bit, which was not set.
+      func hits(_ offset: Int) -> UInt64 {
+        let word = buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self) ^ 0x3030_3030_3030_3030
+        return (word &- 0x0A0A_0A0A_0A0A_0A0A) & ~word
       }
-      return count + bytes[offset...].count(where: \.isDigit)
+      while offset + 32 <= buffer.count {
+        let found = hits(offset) | hits(offset + 8) | hits(offset + 16) | hits(offset + 24)
+        if found & 0x8080_8080_8080_8080 != 0 { break }
+        offset += 32
+      }
+      return buffer[offset...].firstIndex(where: \.isDigit)
     }
   }
 

@@ -1,7 +1,12 @@
+import OpytDiagnostics
+
 /// An issue of the network's bulletin; its text is the editor's introduction (`domain.md` §3, Bulletin).
-public struct Bulletin: Entity, ReferenceTarget {
+public struct Bulletin: Entity {
   public static let kind = Kind.bulletin
-  public static let targetKinds = [Kind.bulletin]
+  public static let description = KindDescription(
+    "bulletin", folder: "bulletins", russianFolder: "бюллетени", address: "byulleteni",
+    Phrase("бюллетень", en: "bulletin"),
+    genitive: "бюллетеня", listTitle: "Бюллетени")
 
   public var number = Located<Int>.blank
   /// What the editor called it; see ``title``.
@@ -13,6 +18,11 @@ public struct Bulletin: Entity, ReferenceTarget {
   public var items: [Reference<AnyDocument>] = []
 
   public init() {}
+
+  /// The last issue first.
+  public var listOrder: Int { -number.value }
+
+  public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { rules.check(self, id) }
 
   /// «Бюллетень № 5» where the editor gave no other.
   public var title: Text {
@@ -27,9 +37,10 @@ public struct Bulletin: Entity, ReferenceTarget {
     Field("title", "название", \.givenTitle, "Название, если нужно своё.", example: "Весна в сети"),
     Field("start", "начало", \.start, required: true, "Первый день, о котором выпуск.", example: "2026-03-01"),
     Field("end", "окончание", \.end, required: true, "Последний день, о котором выпуск.", example: "2026-03-31"),
-    Field("editor", "редактор", \.editors, required: true, "Кто собрал выпуск.", example: "[ilina-marina]"),
     Field(
-      "items", "материалы", \.items, "О чём выпуск: без этого поля – всё, что вышло и прошло за эти дни.",
+      "editor", "редактор", \.editors, as: .editor, required: true, "Кто собрал выпуск.", example: "[ilina-marina]"),
+    Field(
+      "items", "материалы", \.items, as: .items, "О чём выпуск: без этого поля – всё, что вышло и прошло за эти дни.",
       example: "[projects/ogorod-na-okne]"),
   ])
 }

@@ -1,7 +1,12 @@
+import OpytDiagnostics
+
 /// A professional learning community (`domain.md` §3, Community).
-public struct Community: Entity, ReferenceTarget {
+public struct Community: Entity {
   public static let kind = Kind.community
-  public static let targetKinds = [Kind.community]
+  public static let description = KindDescription(
+    "community", folder: "communities", russianFolder: "сообщества", address: "soobshchestva",
+    Phrase("сообщество", en: "community"),
+    genitive: "сообщества", listTitle: "Сообщества")
 
   public var title = Text.blank
   public var type: Located<Term<CommunityTypes>>?
@@ -21,6 +26,11 @@ public struct Community: Entity, ReferenceTarget {
 
   public init() {}
 
+  /// By title alone.
+  public var listOrder: Int { 0 }
+
+  public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { rules.check(self, id) }
+
   public static let schema = RecordSchema<Community>([
     Field("title", "название", \.title, required: true, "Название сообщества.", example: "Знатоки игры"),
     Field("type", "тип", \.type, "Что это за сообщество.", example: "творческая группа"),
@@ -28,15 +38,19 @@ public struct Community: Entity, ReferenceTarget {
       "idea", "общая_идея", \.idea, required: true, "Идея, вокруг которой собрались.",
       example: "Ребёнок учится в игре, а взрослый – у ребёнка."),
     Field("goal", "цель", \.goal, required: true, "К чему идут вместе.", example: "Вернуть в день час свободной игры."),
-    Field("coordinator", "координатор", \.coordinators, required: true, "Кто ведёт.", example: "[ilina-marina]"),
+    Field(
+      "coordinator", "координатор", \.coordinators, as: .coordinator, required: true, "Кто ведёт.",
+      example: "[ilina-marina]"),
     Field(
       "members", "участники", \.members, required: true, "Кто состоит: не меньше двух, вместе с координатором.",
       example: "[{person: ilina-marina, role: координатор}, orlova-tatyana]"),
     Field(
-      "directions", "направления", \.directions, required: true, "К каким направлениям сети относится.",
+      "directions", "направления", \.directions, as: .directions, required: true,
+      "К каким направлениям сети относится.",
       example: "[sreda-tretiy-uchitel]"),
-    Field("kindergartens", "сады", \.kindergartens, "Какие сады участвуют.", example: "[sad-5, sad-2]"),
-    Field("deficits", "дефициты", \.deficits, "С какими дефицитами работают."),
+    Field(
+      "kindergartens", "сады", \.kindergartens, as: .kindergartens, "Какие сады участвуют.", example: "[sad-5, sad-2]"),
+    Field("deficits", "дефициты", \.deficits, as: .deficits, "С какими дефицитами работают."),
     Field("stage", "этап", \.stage, "На каком из четырёх этапов сейчас: от 1 до 4.", example: "2"),
     Field("expected", "ожидаемые_изменения", \.expected, "Каких изменений ждут."),
     Field("schedule", "расписание", \.schedule, "Когда и где встречаются.", example: "[Второй четверг месяца]"),
@@ -58,7 +72,9 @@ public struct Membership: NestedRecord {
   public static let shortForm: String? = "person"
 
   public static let schema = RecordSchema<Membership>([
-    Field("person", "педагог", \.person, required: true, "Кто состоит в сообществе.", example: "ilina-marina"),
+    Field(
+      "person", "педагог", \.person, as: .membersPerson, required: true, "Кто состоит в сообществе.",
+      example: "ilina-marina"),
     Field("role", "роль", \.role, "Координатор, эксперт, молодой специалист или участник.", example: "эксперт"),
     Field("joined", "вступил", \.joined, "С какого дня.", example: "2025-09-01"),
     Field("left", "вышел", \.left, "По какой день."),

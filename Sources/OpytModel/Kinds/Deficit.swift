@@ -1,7 +1,11 @@
+import OpytDiagnostics
+
 /// What teachers lack, found by looking at children's results (`domain.md` §3, Deficit).
-public struct Deficit: Entity, ReferenceTarget {
+public struct Deficit: Entity {
   public static let kind = Kind.deficit
-  public static let targetKinds = [Kind.deficit]
+  public static let description = KindDescription(
+    "deficit", folder: "deficits", russianFolder: "дефициты", address: "defitsity", Phrase("дефицит", en: "deficit"),
+    genitive: "дефицита", listTitle: "Дефициты")
 
   public var title = Text.blank
   public var description = Prose.blank
@@ -11,6 +15,11 @@ public struct Deficit: Entity, ReferenceTarget {
   public var period: Located<AcademicYear>?
 
   public init() {}
+
+  /// By title alone.
+  public var listOrder: Int { 0 }
+
+  public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { rules.check(self, id) }
 
   public static let schema = RecordSchema<Deficit>([
     Field(
@@ -22,7 +31,7 @@ public struct Deficit: Entity, ReferenceTarget {
       "revealed_by", "как_выявлен", \.revealedBy, required: true, "Как его заметили.",
       example: "Взаимные наблюдения в четырёх садах."),
     Field("children_results", "результаты_детей", \.childrenResults, "Как он виден в результатах детей."),
-    Field("directions", "направления", \.directions, "К каким направлениям сети относится."),
+    Field("directions", "направления", \.directions, as: .directions, "К каким направлениям сети относится."),
     Field("period", "период", \.period, "В каком учебном году выявлен.", example: "2025/2026"),
   ])
 }

@@ -1,6 +1,11 @@
-public struct Direction: Entity, ReferenceTarget {
+import OpytDiagnostics
+
+public struct Direction: Entity {
   public static let kind = Kind.direction
-  public static let targetKinds = [Kind.direction]
+  public static let description = KindDescription(
+    "direction", folder: "directions", russianFolder: "направления", address: "napravleniya",
+    Phrase("направление", en: "direction"),
+    genitive: "направления", listTitle: "Направления")
 
   public var title = Text.blank
   public var summary = Text.blank
@@ -10,6 +15,10 @@ public struct Direction: Entity, ReferenceTarget {
   public var color: Color?
 
   public init() {}
+
+  public var listOrder: Int { order?.value ?? .max }
+
+  public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { rules.check(self, id) }
 
   public static let schema = RecordSchema<Direction>([
     Field("title", "название", \.title, required: true, "Название направления.", example: "Среда – третий учитель"),

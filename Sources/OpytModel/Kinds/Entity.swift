@@ -1,47 +1,67 @@
 import OpytDiagnostics
 
-/// The typed content of a document's front matter.
-public protocol Entity: Record {
+/// The typed content of a document's front matter, and all that is particular to its kind.
+///
+/// A new kind declares one of these in a file of its own, with its case in ``Kind``: what is required here can't be
+/// forgotten.
+public protocol Entity: Record, ReferenceTarget {
   static var kind: Kind { get }
+  static var description: KindDescription { get }
   var title: Text { get }
   var slug: Slug? { get }
+  /// Where it stands in the list of its kind: the smallest number first, equal ones by title.
+  var listOrder: Int { get }
+  /// Members-only documents are never part of the public site: not rendered, counted, listed, fed or indexed.
+  var isMembersOnly: Bool { get }
+  /// A draft is checked, and published only where that is asked for.
+  var isDraft: Bool { get }
+  /// Whether nothing else keeps it from having a page, such as a consent that was not given.
+  var mayBePublished: Bool { get }
+  /// What breaks the rules of its kind, in a document of its own.
+  func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic]
 }
 
 extension Entity {
+  public static var targetKinds: KindSet { KindSet(kind) }
   public var slug: Slug? { nil }
+  public var isMembersOnly: Bool { false }
+  public var isDraft: Bool { false }
+  public var mayBePublished: Bool { true }
   /// All fields as data, in the order of the schema.
   public var contents: [FieldContent] { Self.schema.fields.map { $0.content(self) } }
 }
 
-/// A project, master class, case or seminar programme.
+/// What others may use in their own work: a project, master class, case or seminar programme.
 public protocol Material: Entity {
-  var material: MaterialFields { get }
+  var material: MaterialFields { get set }
 }
 
 extension Material {
   public var title: Text { material.title }
   public var slug: Slug? { material.slug }
+  /// The newest first.
+  public var listOrder: Int { -material.published.value.dayNumber }
+  public var isMembersOnly: Bool { material.visibility?.value == .members }
+  public var isDraft: Bool { material.effectiveStatus == .draft }
 }
 
-extension Kind {
-  /// The Swift type of this kind's documents.
-  public var entityType: any Entity.Type {
-    switch self {
-    case .project: Project.self
-    case .masterClass: MasterClass.self
-    case .methodicalCase: MethodicalCase.self
-    case .seminarProgram: SeminarProgram.self
-    case .direction: Direction.self
-    case .kindergarten: Kindergarten.self
-    case .person: Person.self
-    case .community: Community.self
-    case .event: Event.self
-    case .deficit: Deficit.self
-    case .strategy: Strategy.self
-    case .methodPlan: MethodPlan.self
-    case .partner: Partner.self
-    case .bulletin: Bulletin.self
-    case .page: Page.self
+extension RecordSchema where Root: Material {
+  /// The fields that every material has, then those of its kind.
+  /// - Parameter required: which of the common fields this kind must not leave out.
+  static func material(requiring required: Set<String> = [], _ own: [Field<Root>]) -> RecordSchema {
+    let common = MaterialFields.Values.schema.fields.map { field in
+      (required.contains(field.description.name) ? field.required() : field).ofMaterial(Root.self)
     }
+    return RecordSchema(common + own)
+  }
+}
+
+extension Field where Root == MaterialFields.Values {
+  fileprivate func ofMaterial<Outer: Material>(_: Outer.Type) -> Field<Outer> {
+    let (decode, content) = (decode, content)
+    return Field<Outer>(
+      description: description,
+      decode: { node, outer, context in decode(node, &outer.material.values, &context) },
+      content: { content($0.material.values) })
   }
 }

@@ -1,7 +1,11 @@
+import OpytDiagnostics
+
 /// An event of the network (`domain.md` §3, Event).
-public struct Event: Entity, ReferenceTarget {
+public struct Event: Entity {
   public static let kind = Kind.event
-  public static let targetKinds = [Kind.event]
+  public static let description = KindDescription(
+    "event", folder: "events", russianFolder: "события", address: "sobytiya", Phrase("событие", en: "event"),
+    genitive: "события", listTitle: "События")
 
   public var title = Text.blank
   public var form = Located<Term<Forms>>.blank
@@ -25,6 +29,11 @@ public struct Event: Entity, ReferenceTarget {
 
   public init() {}
 
+  /// By their beginning.
+  public var listOrder: Int { start.value.date.dayNumber * 1440 + (start.value.time?.minutes ?? 0) }
+
+  public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { rules.check(self, id) }
+
   /// Left out, an event is planned: the clock is never asked, so that one input gives one site.
   public var effectiveState: Term<EventStates> { state?.value ?? .planned }
 
@@ -39,18 +48,20 @@ public struct Event: Entity, ReferenceTarget {
     Field(
       "task", "задача", \.task, required: true, "Какую задачу решает.",
       example: "Договориться, откуда взять час для игры."),
-    Field("initiators", "инициаторы", \.initiators, required: true, "Кто позвал.", example: "[ilina-marina]"),
+    Field(
+      "initiators", "инициаторы", \.initiators, as: .initiators, required: true, "Кто позвал.",
+      example: "[ilina-marina]"),
     Field("audience", "аудитория", \.audience, "Для кого.", example: "[педагоги]"),
-    Field("directions", "направления", \.directions, "К каким направлениям сети относится."),
-    Field("kindergartens", "сады", \.kindergartens, "Какие сады принимают.", example: "[sad-5]"),
-    Field("community", "сообщество", \.community, "Какое сообщество его проводит."),
-    Field("seminar", "программа", \.seminar, "В программу какого семинара входит."),
-    Field("deficits", "дефициты", \.deficits, "На какие дефициты отвечает."),
+    Field("directions", "направления", \.directions, as: .directions, "К каким направлениям сети относится."),
+    Field("kindergartens", "сады", \.kindergartens, as: .kindergartens, "Какие сады принимают.", example: "[sad-5]"),
+    Field("community", "сообщество", \.community, as: .community, "Какое сообщество его проводит."),
+    Field("seminar", "программа", \.seminar, as: .seminar, "В программу какого семинара входит."),
+    Field("deficits", "дефициты", \.deficits, as: .deficits, "На какие дефициты отвечает."),
     Field("capacity", "мест", \.capacity, limit: .within(1...10_000), "Сколько человек могут прийти.", example: "30"),
     Field(
       "registration", "регистрация", \.registration, "Где записаться.", example: "https://sad5.example.org/zapis"),
     Field("state", "состояние", \.state, "Без этого поля – запланировано.", example: "проведено"),
     Field("outcomes", "итоги", \.outcomes, "К чему пришли: нужны, когда событие проведено."),
-    Field("materials", "материалы", \.materials, "Какие материалы из него вышли."),
+    Field("materials", "материалы", \.materials, as: .materials, "Какие материалы из него вышли."),
   ])
 }

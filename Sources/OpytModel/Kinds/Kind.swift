@@ -1,95 +1,89 @@
-import OpytText
+import OpytDiagnostics
 
-/// What a document can be (`domain.md` §2). The order is that of menus and lists.
-public enum Kind: String, CaseIterable, Hashable, Comparable, Sendable {
+/// What a document can be. The order is that of menus and lists.
+///
+/// This is the one list of kinds; all else about a kind stands with its entity.
+public enum Kind: UInt8, CaseIterable, Hashable, Comparable, Sendable {
   case project, masterClass, methodicalCase, seminarProgram
   case direction, kindergarten, person
   case community, event, deficit, strategy, methodPlan, partner, bulletin
   case page
 
-  /// Its folder under `content/`.
-  public var folder: String { names.folder }
-  public var russianFolder: String { names.russianFolder }
-  /// The first part of its pages' addresses; empty for free pages, which stand at the top.
-  public var address: String { names.address }
-
-  public var isMaterial: Bool {
+  /// The Swift type of this kind's documents.
+  public var entityType: any Entity.Type {
     switch self {
-    case .project, .masterClass, .methodicalCase, .seminarProgram: true
-    default: false
+    case .project: Project.self
+    case .masterClass: MasterClass.self
+    case .methodicalCase: MethodicalCase.self
+    case .seminarProgram: SeminarProgram.self
+    case .direction: Direction.self
+    case .kindergarten: Kindergarten.self
+    case .person: Person.self
+    case .community: Community.self
+    case .event: Event.self
+    case .deficit: Deficit.self
+    case .strategy: Strategy.self
+    case .methodPlan: MethodPlan.self
+    case .partner: Partner.self
+    case .bulletin: Bulletin.self
+    case .page: Page.self
     }
   }
 
-  public static let materials = allCases.filter(\.isMaterial)
-
-  /// The kind whose folder has this name, in English or in Russian.
-  public init?(folder: String) {
-    guard let kind = Kind.byFolder[FieldKey.normalized(folder)] else { return nil }
-    self = kind
-  }
-
-  /// Links name folders: thousands of look-ups in one run.
-  private static let byFolder = Dictionary(
-    uniqueKeysWithValues: allCases.flatMap { kind in
-      [kind.folder, kind.russianFolder].map { (FieldKey.normalized($0), kind) }
-    })
-
-  public static func < (left: Self, right: Self) -> Bool { left.position < right.position }
-
-  private var position: Int { Kind.allCases.firstIndex(of: self) ?? 0 }
-
-  private var names: (folder: String, russianFolder: String, address: String) {
-    switch self {
-    case .project: ("projects", "проекты", "proekty")
-    case .masterClass: ("master-classes", "мастер-классы", "master-klassy")
-    case .methodicalCase: ("cases", "кейсы", "keysy")
-    case .seminarProgram: ("seminars", "семинары", "seminary")
-    case .direction: ("directions", "направления", "napravleniya")
-    case .kindergarten: ("kindergartens", "сады", "sady")
-    case .person: ("people", "педагоги", "pedagogi")
-    case .community: ("communities", "сообщества", "soobshchestva")
-    case .event: ("events", "события", "sobytiya")
-    case .deficit: ("deficits", "дефициты", "defitsity")
-    case .strategy: ("strategies", "стратегии", "strategii")
-    case .methodPlan: ("plans", "планы", "plany")
-    case .partner: ("partners", "партнёры", "partnyory")
-    case .bulletin: ("bulletins", "бюллетени", "byulleteni")
-    case .page: ("pages", "страницы", "")
-    }
-  }
+  public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 
 extension Kind {
-  /// «проект»; used in messages and on pages.
-  public var singular: String { words.one }
-  /// 1 проект, 2 проекта, 5 проектов.
-  public var plural: Plural { Plural(words.one, words.few, words.many) }
-  /// «Проекты»: the name of the list.
-  public var listTitle: String { words.list }
-  /// «проекта», «детского сада»: nothing of this kind was found.
-  public var genitive: String {
-    // Two words part ways: «2 детских сада», but «нет детского сада».
-    self == .kindergarten ? "детского сада" : words.few
+  /// What its entity declares.
+  public var description: KindDescription { Self.descriptions[Int(rawValue)] }
+
+  /// Asked for at every link and page, so the entities are asked once.
+  private static let descriptions = allCases.map { kind in
+    let type = kind.entityType
+    return type.description
   }
 
-  /// `few` goes with 2, 3 and 4.
-  private var words: (one: String, few: String, many: String, list: String) {
-    switch self {
-    case .project: ("проект", "проекта", "проектов", "Проекты")
-    case .masterClass: ("мастер-класс", "мастер-класса", "мастер-классов", "Мастер-классы")
-    case .methodicalCase: ("кейс", "кейса", "кейсов", "Методические кейсы")
-    case .seminarProgram: ("семинар", "семинара", "семинаров", "Программы семинаров")
-    case .direction: ("направление", "направления", "направлений", "Направления")
-    case .kindergarten: ("детский сад", "детских сада", "детских садов", "Детские сады")
-    case .person: ("педагог", "педагога", "педагогов", "Педагоги")
-    case .community: ("сообщество", "сообщества", "сообществ", "Сообщества")
-    case .event: ("событие", "события", "событий", "События")
-    case .deficit: ("дефицит", "дефицита", "дефицитов", "Дефициты")
-    case .strategy: ("стратегия", "стратегии", "стратегий", "Стратегии")
-    case .methodPlan: ("план", "плана", "планов", "Планы методической работы")
-    case .partner: ("партнёр", "партнёра", "партнёров", "Партнёры")
-    case .bulletin: ("бюллетень", "бюллетеня", "бюллетеней", "Бюллетени")
-    case .page: ("страница", "страницы", "страниц", "Страницы")
-    }
+  public var folder: String { description.folder }
+  public var russianFolder: String { description.russianFolder }
+  public var address: String { description.address }
+  /// «проект»; used in messages and on pages.
+  public var singular: String { description.singular.russian }
+  public var genitive: String { description.genitive }
+  public var listTitle: String { description.listTitle }
+
+  /// Whether its documents have the fields of materials.
+  public var isMaterial: Bool { KindSet.materials.contains(self) }
+
+  public static let materials = allCases.filter { $0.entityType is any Material.Type }
+
+  /// The kind whose folder has this name, in English or in Russian.
+  public init?(folder: String) {
+    guard let kind = Kind.byFolder[folder] ?? Kind.byFolder[FieldKey.normalized(folder)] else { return nil }
+    self = kind
   }
+
+  /// Links name folders: thousands of look-ups in one run. By the names as they are, and as they are compared.
+  private static let byFolder = Dictionary(
+    allCases.flatMap { kind in
+      let names = [kind.folder, kind.russianFolder]
+      return (names + names.map(FieldKey.normalized)).map { ($0, kind) }
+    }, uniquingKeysWith: { first, _ in first })
+}
+
+/// Some of the kinds; a bit for each.
+public struct KindSet: OptionSet, Hashable, Sendable {
+  public let rawValue: UInt32
+
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  public init(_ kinds: some Sequence<Kind>) { self = kinds.reduce(into: []) { $0.insert(KindSet($1)) } }
+
+  public init(_ kind: Kind) { rawValue = 1 << UInt32(kind.rawValue) }
+
+  static let materials = KindSet(Kind.materials)
+
+  public func contains(_ kind: Kind) -> Bool { rawValue & (1 << UInt32(kind.rawValue)) != 0 }
+
+  /// In the order of ``Kind``.
+  public var kinds: [Kind] { Kind.allCases.filter(contains) }
 }

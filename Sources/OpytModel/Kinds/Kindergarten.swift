@@ -1,6 +1,11 @@
-public struct Kindergarten: Entity, ReferenceTarget {
+import OpytDiagnostics
+
+public struct Kindergarten: Entity {
   public static let kind = Kind.kindergarten
-  public static let targetKinds = [Kind.kindergarten]
+  public static let description = KindDescription(
+    "kindergarten", folder: "kindergartens", russianFolder: "сады", address: "sady",
+    Phrase("детский сад", en: "kindergarten"),
+    genitive: "детского сада", listTitle: "Детские сады")
 
   public var title = Text.blank
   public var number: Located<Int>?
@@ -18,6 +23,11 @@ public struct Kindergarten: Entity, ReferenceTarget {
 
   public init() {}
 
+  /// By number, so that № 2 stands before № 10.
+  public var listOrder: Int { number?.value ?? .max }
+
+  public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { rules.check(self, id) }
+
   public static let schema = RecordSchema<Kindergarten>([
     Field("title", "название", \.title, required: true, "Как сад называют.", example: "Детский сад № 5 «Солнышко»"),
     Field("number", "номер", \.number, limit: .within(1...100_000), "Номер: по нему сады сортируются.", example: "5"),
@@ -28,7 +38,7 @@ public struct Kindergarten: Entity, ReferenceTarget {
     Field("address", "адрес_сада", \.address, "Почтовый адрес."),
     Field("website", "сайт", \.website, "Сайт сада.", example: "https://sad5.example.org/"),
     Field("email", "почта", \.email, "Электронная почта.", example: "sad5@example.org"),
-    Field("head", "заведующий", \.head, "Кто заведует.", example: "orlova-tatyana"),
+    Field("head", "заведующий", \.head, as: .head, "Кто заведует.", example: "orlova-tatyana"),
     Field("joined", "вступил", \.joined, "Когда вступил в сеть.", example: "2024-09-01"),
     Field("left", "вышел", \.left, "Когда вышел из сети."),
     Field("summary", "аннотация", \.summary, "О саде в двух словах."),

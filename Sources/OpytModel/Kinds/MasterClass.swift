@@ -1,6 +1,10 @@
-public struct MasterClass: Material, ReferenceTarget {
+import OpytDiagnostics
+
+public struct MasterClass: Material {
   public static let kind = Kind.masterClass
-  public static let targetKinds = [Kind.masterClass]
+  public static let description = KindDescription(
+    "master_class", folder: "master-classes", russianFolder: "мастер-классы", address: "master-klassy",
+    Phrase("мастер-класс", en: "master class"), genitive: "мастер-класса", listTitle: "Мастер-классы")
 
   public var material = MaterialFields()
   public var date = Located<CalendarDate>.blank
@@ -13,10 +17,12 @@ public struct MasterClass: Material, ReferenceTarget {
 
   public init() {}
 
-  public static let schema = RecordSchema<MasterClass>(
-    MaterialFields.schema.stored(at: \MasterClass.material) + [
+  public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { rules.check(self, id) }
+
+  public static let schema = RecordSchema<MasterClass>.material(
+    [
       Field("date", "дата", \.date, required: true, "Когда проведён.", example: "2026-02-12"),
-      Field("masters", "ведущие", \.masters, required: true, "Кто провёл.", example: "[ilina-marina]"),
+      Field("masters", "ведущие", \.masters, as: .masters, required: true, "Кто провёл.", example: "[ilina-marina]"),
       Field(
         "minutes", "длительность", \.minutes, required: true, limit: .within(5...480), "Сколько минут занимает.",
         example: "45"),

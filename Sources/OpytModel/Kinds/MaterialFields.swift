@@ -1,87 +1,113 @@
-/// What every material has (`domain.md` §3).
-public struct MaterialFields: Record {
-  public var title = Text.blank
-  public var summary = Text.blank
-  public var why = Prose.blank
-  public var whyChildren: Prose?
-  public var authors: [Reference<Person>] = []
-  public var kindergartens: [Reference<Kindergarten>] = []
-  public var directions: [Reference<Direction>] = []
-  public var audience: [Located<Term<Audiences>>] = []
-  public var ages: [Located<Term<Ages>>] = []
-  public var areas: [Located<Term<EducationalAreas>>] = []
-  public var published = Located<CalendarDate>.blank
-  public var updated: Located<CalendarDate>?
-  public var status: Located<Term<Statuses>>?
-  public var visibility: Located<Term<Visibilities>>?
-  public var community: Reference<Community>?
-  public var strategy: Reference<Strategy>?
-  public var deficits: [Reference<Deficit>] = []
-  public var goal: Prose?
-  public var tasks: [Text] = []
-  public var expected: [Text] = []
-  public var results: Results = .blank
-  public var indicators: [Indicator] = []
-  public var evidence: [Text] = []
-  public var resources: [Text] = []
-  public var attachments: [Attachment] = []
-  public var photos: [Photo] = []
-  public var sources: [Text] = []
-  public var basedOn: [Reference<AnyMaterial>] = []
-  public var keywords: [Text] = []
-  public var aliases: [Alias] = []
-  public var slug: Slug?
-  public var license: Text?
+/// What every material has.
+///
+/// The values stand in an array of one: that is the standard library's own box, which is copied when it is written to
+/// and shared else, so that handing out thirty fields costs one retain.
+@dynamicMemberLookup
+public struct MaterialFields: Sendable {
+  @usableFromInline var box = [Values()]
 
   public init() {}
 
-  /// Left out, a material is adopted.
-  public var effectiveStatus: Term<Statuses> { status?.value ?? .adopted }
+  var values: Values {
+    get { box[0] }
+    _modify { yield &box[0] }
+  }
 
-  public static let schema = RecordSchema<MaterialFields>([
-    Field("title", "название", \.title, required: true, "Название материала.", example: "Огород на окне"),
-    Field(
-      "summary", "аннотация", \.summary, required: true, limit: .characters(500),
-      "О чём материал, в нескольких предложениях.", example: "Как вырастить лук зимой и измерить его вместе с детьми."),
-    Field(
-      "why", "зачем", \.why, required: true, "Зачем это педагогу: печатается первым.",
-      example: "Дети видели овощи только в супе."),
-    Field("why_children", "зачем_детям", \.whyChildren, "Понимают ли дети, зачем мы это делаем."),
-    Field("authors", "авторы", \.authors, required: true, "Кто написал.", example: "[ilina-marina]"),
-    Field("kindergartens", "сады", \.kindergartens, required: true, "Чей это опыт.", example: "[sad-5]"),
-    Field(
-      "directions", "направления", \.directions, required: true, "К каким направлениям сети относится.",
-      example: "[sreda-tretiy-uchitel]"),
-    Field("audience", "аудитория", \.audience, required: true, "С кем ведётся работа.", example: "[дети, родители]"),
-    Field("ages", "возраст", \.ages, "Для каких групп.", example: "[5-6]"),
-    Field(
-      "areas", "образовательные_области", \.areas, "Образовательные области ФГОС ДО.",
-      example: "[познавательное развитие]"),
-    Field("published", "опубликовано", \.published, required: true, "Когда материал вышел.", example: "2026-03-12"),
-    Field("updated", "обновлено", \.updated, "Когда он был обновлён.", example: "2026-04-01"),
-    Field("status", "статус", \.status, "Готовность: без этого поля – внедрено.", example: "апробация"),
-    Field("visibility", "доступ", \.visibility, "Кому виден: «участникам» не публикуется.", example: "участникам"),
-    Field("community", "сообщество", \.community, "Какое сообщество его подготовило."),
-    Field("strategy", "стратегия", \.strategy, "Какой стратегии следует."),
-    Field("deficits", "дефициты", \.deficits, "На какие дефициты отвечает."),
-    Field("goal", "цель", \.goal, "К чему хотели прийти.", example: "Дети сами ведут наблюдения и делятся ими."),
-    Field("tasks", "задачи", \.tasks, "Что для этого нужно сделать.", example: "[Завести дневник наблюдений]"),
-    Field("expected", "ожидаемые_результаты", \.expected, "Чего ожидали."),
-    Field(
-      "results", "результаты", \.results, "Что получилось: список или отдельно детям, родителям, педагогам.",
-      example: "[Дети измеряют рост без напоминаний]"),
-    Field("indicators", "показатели", \.indicators, "Как менялись результаты, в числах."),
-    Field("evidence", "подтверждения", \.evidence, "Чем это подтверждается."),
-    Field("resources", "ресурсы", \.resources, "Что понадобилось."),
-    Field("attachments", "файлы", \.attachments, "Файлы для скачивания."),
-    Field("photos", "фото", \.photos, "Фотографии и рисунки."),
-    Field("sources", "источники", \.sources, "На что опирались."),
-    Field("based_on", "на_основе", \.basedOn, "Чей опыт взят за основу.", example: "[projects/ogorod-na-okne]"),
-    Field("keywords", "ключевые_слова", \.keywords, "Слова, по которым материал ищут."),
-    Field("aliases", "старые_адреса", \.aliases, "Адреса, по которым страница была раньше.", example: "[ogorod.html]"),
-    Field("slug", "адрес", \.slug, "Последняя часть адреса страницы.", example: "ogorod-na-okne"),
-    Field("license", "лицензия", \.license, "На каких условиях можно брать.", example: "CC BY 4.0"),
-  ])
+  @inlinable
+  public subscript<Value>(dynamicMember field: KeyPath<Values, Value>) -> Value { box[0][keyPath: field] }
+
+  /// Left out, a material is adopted.
+  public var effectiveStatus: Term<Statuses> { values.status?.value ?? .adopted }
+
+  public struct Values: Record {
+    public var title = Text.blank
+    public var summary = Text.blank
+    public var why = Prose.blank
+    public var whyChildren: Prose?
+    public var authors: [Reference<Person>] = []
+    public var kindergartens: [Reference<Kindergarten>] = []
+    public var directions: [Reference<Direction>] = []
+    public var audience: [Located<Term<Audiences>>] = []
+    public var ages: [Located<Term<Ages>>] = []
+    public var areas: [Located<Term<EducationalAreas>>] = []
+    public var published = Located<CalendarDate>.blank
+    public var updated: Located<CalendarDate>?
+    public var status: Located<Term<Statuses>>?
+    public var visibility: Located<Term<Visibilities>>?
+    public var community: Reference<Community>?
+    public var strategy: Reference<Strategy>?
+    public var deficits: [Reference<Deficit>] = []
+    public var goal: Prose?
+    public var tasks: [Text] = []
+    public var expected: [Text] = []
+    public var results: Results = .blank
+    public var indicators: [Indicator] = []
+    public var evidence: [Text] = []
+    public var resources: [Text] = []
+    public var attachments: [Attachment] = []
+    public var photos: [Photo] = []
+    public var sources: [Text] = []
+    public var basedOn: [Reference<AnyMaterial>] = []
+    public var keywords: [Text] = []
+    public var aliases: [Alias] = []
+    public var slug: Slug?
+    public var license: Text?
+
+    public init() {}
+
+    public static let schema = RecordSchema<Values>([
+      Field("title", "название", \.title, required: true, "Название материала.", example: "Огород на окне"),
+      Field(
+        "summary", "аннотация", \.summary, required: true, limit: .characters(500),
+        "О чём материал, в нескольких предложениях.", example: "Как вырастить лук зимой и измерить его вместе с детьми."
+      ),
+      Field(
+        "why", "зачем", \.why, required: true, "Зачем это педагогу: печатается первым.",
+        example: "Дети видели овощи только в супе."),
+      Field("why_children", "зачем_детям", \.whyChildren, "Понимают ли дети, зачем мы это делаем."),
+      Field("authors", "авторы", \.authors, as: .authors, required: true, "Кто написал.", example: "[ilina-marina]"),
+      Field(
+        "kindergartens", "сады", \.kindergartens, as: .kindergartens, required: true, "Чей это опыт.",
+        example: "[sad-5]"),
+      Field(
+        "directions", "направления", \.directions, as: .directions, required: true,
+        "К каким направлениям сети относится.",
+        example: "[sreda-tretiy-uchitel]"),
+      Field("audience", "аудитория", \.audience, required: true, "С кем ведётся работа.", example: "[дети, родители]"),
+      Field("ages", "возраст", \.ages, "Для каких групп.", example: "[5-6]"),
+      Field(
+        "areas", "образовательные_области", \.areas, "Образовательные области ФГОС ДО.",
+        example: "[познавательное развитие]"),
+      Field("published", "опубликовано", \.published, required: true, "Когда материал вышел.", example: "2026-03-12"),
+      Field("updated", "обновлено", \.updated, "Когда он был обновлён.", example: "2026-04-01"),
+      Field("status", "статус", \.status, "Готовность: без этого поля – внедрено.", example: "апробация"),
+      Field("visibility", "доступ", \.visibility, "Кому виден: «участникам» не публикуется.", example: "участникам"),
+      Field("community", "сообщество", \.community, as: .community, "Какое сообщество его подготовило."),
+      Field("strategy", "стратегия", \.strategy, as: .strategy, "Какой стратегии следует."),
+      Field("deficits", "дефициты", \.deficits, as: .deficits, "На какие дефициты отвечает."),
+      Field("goal", "цель", \.goal, "К чему хотели прийти.", example: "Дети сами ведут наблюдения и делятся ими."),
+      Field("tasks", "задачи", \.tasks, "Что для этого нужно сделать.", example: "[Завести дневник наблюдений]"),
+      Field("expected", "ожидаемые_результаты", \.expected, "Чего ожидали."),
+      Field(
+        "results", "результаты", \.results, "Что получилось: список или отдельно детям, родителям, педагогам.",
+        example: "[Дети измеряют рост без напоминаний]"),
+      Field("indicators", "показатели", \.indicators, "Как менялись результаты, в числах."),
+      Field("evidence", "подтверждения", \.evidence, "Чем это подтверждается."),
+      Field("resources", "ресурсы", \.resources, "Что понадобилось."),
+      Field("attachments", "файлы", \.attachments, "Файлы для скачивания."),
+      Field("photos", "фото", \.photos, "Фотографии и рисунки."),
+      Field("sources", "источники", \.sources, "На что опирались."),
+      Field(
+        "based_on", "на_основе", \.basedOn, as: .basedOn, "Чей опыт взят за основу.",
+        example: "[projects/ogorod-na-okne]"
+      ),
+      Field("keywords", "ключевые_слова", \.keywords, "Слова, по которым материал ищут."),
+      Field(
+        "aliases", "старые_адреса", \.aliases, "Адреса, по которым страница была раньше.", example: "[ogorod.html]"),
+      Field("slug", "адрес", \.slug, "Последняя часть адреса страницы.", example: "ogorod-na-okne"),
+      Field("license", "лицензия", \.license, "На каких условиях можно брать.", example: "CC BY 4.0"),
+    ])
+  }
 }
 
 /// A result in numbers over time (S4: динамика результатов).
@@ -113,26 +139,27 @@ public struct Indicator: NestedRecord {
 }
 
 public struct Attachment: NestedRecord {
-  public var file = Located<FilePath>.blank
+  public var file = FilePath.blank
   public var title = Text.blank
 
   public init() {}
 
   public static let schema = RecordSchema<Attachment>([
-    Field("file", "файл", \.file, required: true, "Имя файла рядом с текстом.", example: "konspekt.docx"),
+    Field(
+      "file", "файл", \.file, as: .attachment, required: true, "Имя файла рядом с текстом.", example: "konspekt.docx"),
     Field("title", "название", \.title, required: true, "Что это.", example: "Конспект занятия"),
   ])
 }
 
 public struct Photo: NestedRecord {
-  public var file = Located<FilePath>.blank
+  public var file = FilePath.blank
   public var alt = Text.blank
   public var consent: Text?
 
   public init() {}
 
   public static let schema = RecordSchema<Photo>([
-    Field("file", "файл", \.file, required: true, "Имя файла рядом с текстом.", example: "okno.jpg"),
+    Field("file", "файл", \.file, as: .photo, required: true, "Имя файла рядом с текстом.", example: "okno.jpg"),
     Field(
       "alt", "описание", \.alt, required: true, "Что видно, для тех, кто не видит картинку.",
       example: "Подоконник с ящиком лука"),

@@ -1,8 +1,13 @@
+import OpytDiagnostics
+
 /// The plan of the methodical work of one year: a kindergarten's, or, where it names none, the network's
 /// (`domain.md` §3, MethodPlan).
-public struct MethodPlan: Entity, ReferenceTarget {
+public struct MethodPlan: Entity {
   public static let kind = Kind.methodPlan
-  public static let targetKinds = [Kind.methodPlan]
+  public static let description = KindDescription(
+    "method_plan", folder: "plans", russianFolder: "планы", address: "plany", Phrase("план", en: "plan"),
+    genitive: "плана",
+    listTitle: "Планы методической работы")
 
   public var title = Text.blank
   public var academicYear = Located<AcademicYear>.blank
@@ -11,10 +16,16 @@ public struct MethodPlan: Entity, ReferenceTarget {
 
   public init() {}
 
+  /// The newest year first.
+  public var listOrder: Int { -academicYear.value.start }
+
+  public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { [] }
+
   public static let schema = RecordSchema<MethodPlan>([
     Field("title", "название", \.title, required: true, "Название плана.", example: "План методической работы сети"),
     Field("academic_year", "учебный_год", \.academicYear, required: true, "Учебный год.", example: "2025/2026"),
-    Field("kindergarten", "сад", \.kindergarten, "Чей это план, если не всей сети.", example: "sad-5"),
+    Field(
+      "kindergarten", "сад", \.kindergarten, as: .kindergarten, "Чей это план, если не всей сети.", example: "sad-5"),
     Field(
       "topics", "темы", \.topics, required: true, "Темы методической работы.",
       example: "[{title: Детские вопросы, deficits: [ne-slyshim-voprosov]}]"),
@@ -34,8 +45,8 @@ public struct Topic: NestedRecord {
 
   public static let schema = RecordSchema<Topic>([
     Field("title", "название", \.title, required: true, "Тема.", example: "Детские вопросы"),
-    Field("deficits", "дефициты", \.deficits, "На какие дефициты отвечает."),
-    Field("events", "события", \.events, "Какими событиями."),
+    Field("deficits", "дефициты", \.deficits, as: .topicsDeficits, "На какие дефициты отвечает."),
+    Field("events", "события", \.events, as: .topicsEvents, "Какими событиями."),
     Field("done", "что_сделано", \.done, "Что сделано."),
     Field("worked", "что_удачно", \.worked, "Что вышло удачно."),
     Field("next", "что_ещё", \.next, "Что ещё предстоит."),

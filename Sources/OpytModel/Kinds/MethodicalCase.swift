@@ -1,6 +1,11 @@
-public struct MethodicalCase: Material, ReferenceTarget {
+import OpytDiagnostics
+
+public struct MethodicalCase: Material {
   public static let kind = Kind.methodicalCase
-  public static let targetKinds = [Kind.methodicalCase]
+  public static let description = KindDescription(
+    "methodical_case", folder: "cases", russianFolder: "кейсы", address: "keysy", Phrase("кейс", en: "case"),
+    genitive: "кейса",
+    listTitle: "Методические кейсы")
 
   public var material = MaterialFields()
   public var situation = Prose.blank
@@ -12,8 +17,10 @@ public struct MethodicalCase: Material, ReferenceTarget {
 
   public init() {}
 
-  public static let schema = RecordSchema<MethodicalCase>(
-    MaterialFields.schema.stored(at: \MethodicalCase.material) + [
+  public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { rules.check(self, id) }
+
+  public static let schema = RecordSchema<MethodicalCase>.material(
+    [
       Field(
         "situation", "ситуация", \.situation, required: true, "Что случилось.", example: "Двое не делят конструктор."),
       Field(
@@ -42,8 +49,10 @@ public struct Iteration: NestedRecord {
     Field(
       "planning", "планирование", \.planning, required: true, "Что спланировали вместе.", example: "Конспект занятия"),
     Field("date", "дата", \.date, required: true, "Когда провели.", example: "2026-02-12"),
-    Field("conducted_by", "проводит", \.conductedBy, required: true, "Кто провёл.", example: "[ilina-marina]"),
-    Field("observers", "наблюдатели", \.observers, "Кто наблюдал: все, кто планировал."),
+    Field(
+      "conducted_by", "проводит", \.conductedBy, as: .cycleConductedBy, required: true, "Кто провёл.",
+      example: "[ilina-marina]"),
+    Field("observers", "наблюдатели", \.observers, as: .cycleObservers, "Кто наблюдал: все, кто планировал."),
     Field("analysis", "анализ", \.analysis, required: true, "Что увидели.", example: "Трое детей молчали."),
     Field(
       "correction", "корректировка", \.correction, required: true, "Что изменили всей группой.",

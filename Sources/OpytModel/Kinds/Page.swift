@@ -1,13 +1,22 @@
+import OpytDiagnostics
+
 /// A free page: about the network, its principles, the guide.
-public struct Page: Entity, ReferenceTarget {
+public struct Page: Entity {
   public static let kind = Kind.page
-  public static let targetKinds = [Kind.page]
+  public static let description = KindDescription(
+    "page", folder: "pages", russianFolder: "страницы", address: "", Phrase("страница", en: "page"),
+    genitive: "страницы",
+    listTitle: "Страницы")
 
   public var title = Text.blank
   public var order: Located<Int>?
   public var menu: Located<Bool>?
 
   public init() {}
+
+  public var listOrder: Int { order?.value ?? .max }
+
+  public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { [] }
 
   public static let schema = RecordSchema<Page>([
     Field("title", "название", \.title, required: true, "Название страницы.", example: "О сети"),

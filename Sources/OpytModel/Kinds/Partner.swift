@@ -1,7 +1,11 @@
+import OpytDiagnostics
+
 /// A social partner and the agreement with it (`domain.md` §3, Partner).
-public struct Partner: Entity, ReferenceTarget {
+public struct Partner: Entity {
   public static let kind = Kind.partner
-  public static let targetKinds = [Kind.partner]
+  public static let description = KindDescription(
+    "partner", folder: "partners", russianFolder: "партнёры", address: "partnyory", Phrase("партнёр", en: "partner"),
+    genitive: "партнёра", listTitle: "Партнёры")
 
   public var title = Text.blank
   public var type: Located<Term<PartnerTypes>>?
@@ -9,6 +13,11 @@ public struct Partner: Entity, ReferenceTarget {
   public var steps: [AgreementStep] = []
 
   public init() {}
+
+  /// By title alone.
+  public var listOrder: Int { 0 }
+
+  public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { rules.check(self, id) }
 
   public static let schema = RecordSchema<Partner>([
     Field("title", "название", \.title, required: true, "Название партнёра.", example: "Детская библиотека № 3"),

@@ -1,6 +1,10 @@
-public struct Person: Entity, ReferenceTarget {
+import OpytDiagnostics
+
+public struct Person: Entity {
   public static let kind = Kind.person
-  public static let targetKinds = [Kind.person]
+  public static let description = KindDescription(
+    "person", folder: "people", russianFolder: "педагоги", address: "pedagogi", Phrase("педагог", en: "person"),
+    genitive: "педагога", listTitle: "Педагоги")
 
   public var title = Text.blank
   public var position = Located<Term<Positions>>.blank
@@ -14,11 +18,19 @@ public struct Person: Entity, ReferenceTarget {
 
   public init() {}
 
+  /// By title alone.
+  public var listOrder: Int { 0 }
+
+  /// People are published with their consent only.
+  public var mayBePublished: Bool { consent != nil }
+
+  public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { rules.check(self, id) }
+
   public static let schema = RecordSchema<Person>([
     Field("title", "фио", \.title, required: true, "Фамилия, имя, отчество.", example: "Ильина Марина Сергеевна"),
     Field("position", "должность", \.position, required: true, "Должность.", example: "воспитатель"),
     Field("category", "категория", \.category, "Квалификационная категория.", example: "высшая"),
-    Field("kindergarten", "сад", \.kindergarten, "Где работает.", example: "sad-5"),
+    Field("kindergarten", "сад", \.kindergarten, as: .kindergarten, "Где работает.", example: "sad-5"),
     Field("level", "уровень", \.level, "Молодой специалист, специалист или эксперт.", example: "эксперт"),
     Field("expertise", "компетенции", \.expertise, "В чём может помочь."),
     Field(
@@ -45,10 +57,10 @@ public struct DevelopmentItem: NestedRecord {
   public static let schema = RecordSchema<DevelopmentItem>([
     Field("activity", "мероприятие", \.activity, required: true, "Что запланировано.", example: "Курс «Лэпбук»"),
     Field("mode", "обучение", \.mode, "Горизонтальное или вертикальное.", example: "горизонтальное"),
-    Field("deficits", "дефициты", \.deficits, "На какие дефициты отвечает."),
+    Field("deficits", "дефициты", \.deficits, as: .developmentDeficits, "На какие дефициты отвечает."),
     Field("term", "срок", \.term, "К какому сроку.", example: "март 2026"),
     Field("needs_help_from", "нужна_помощь", \.needsHelpFrom, "Чья помощь нужна.", example: "ММС"),
-    Field("passes_on_to", "передаёт", \.passesOnTo, "Какому сообществу передаст узнанное."),
+    Field("passes_on_to", "передаёт", \.passesOnTo, as: .developmentPassesOnTo, "Какому сообществу передаст узнанное."),
     Field("done", "выполнено", \.done, "Когда выполнено.", example: "2026-03-12"),
     Field("visibility", "доступ", \.visibility, "Без этого поля – только участникам.", example: "открыто"),
   ])

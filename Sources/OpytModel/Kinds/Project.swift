@@ -1,6 +1,10 @@
-public struct Project: Material, ReferenceTarget {
+import OpytDiagnostics
+
+public struct Project: Material {
   public static let kind = Kind.project
-  public static let targetKinds = [Kind.project]
+  public static let description = KindDescription(
+    "project", folder: "projects", russianFolder: "проекты", address: "proekty", Phrase("проект", en: "project"),
+    genitive: "проекта", listTitle: "Проекты")
 
   public var material = MaterialFields()
   public var type = Located<Term<ProjectTypes>>.blank
@@ -13,8 +17,11 @@ public struct Project: Material, ReferenceTarget {
 
   public init() {}
 
-  public static let schema = RecordSchema<Project>(
-    MaterialFields.schema.stored(at: \Project.material, requiring: ["goal", "tasks"]) + [
+  public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { rules.check(self, id) }
+
+  public static let schema = RecordSchema<Project>.material(
+    requiring: ["goal", "tasks"],
+    [
       Field("type", "вид", \.type, required: true, "Вид проекта.", example: "исследовательский"),
       Field("start", "начало", \.start, required: true, "Первый день проекта.", example: "2025-10-01"),
       Field("end", "окончание", \.end, required: true, "Последний день проекта.", example: "2026-03-31"),

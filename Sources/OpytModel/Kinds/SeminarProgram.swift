@@ -1,6 +1,11 @@
-public struct SeminarProgram: Material, ReferenceTarget {
+import OpytDiagnostics
+
+public struct SeminarProgram: Material {
   public static let kind = Kind.seminarProgram
-  public static let targetKinds = [Kind.seminarProgram]
+  public static let description = KindDescription(
+    "seminar_program", folder: "seminars", russianFolder: "семинары", address: "seminary",
+    Phrase("семинар", en: "seminar"),
+    genitive: "семинара", listTitle: "Программы семинаров")
 
   public var material = MaterialFields()
   public var host = Reference<Kindergarten>.blank
@@ -11,9 +16,11 @@ public struct SeminarProgram: Material, ReferenceTarget {
 
   public init() {}
 
-  public static let schema = RecordSchema<SeminarProgram>(
-    MaterialFields.schema.stored(at: \SeminarProgram.material) + [
-      Field("host", "организатор", \.host, required: true, "Какой сад принимает.", example: "sad-5"),
+  public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { rules.check(self, id) }
+
+  public static let schema = RecordSchema<SeminarProgram>.material(
+    [
+      Field("host", "организатор", \.host, as: .host, required: true, "Какой сад принимает.", example: "sad-5"),
       Field("academic_year", "учебный_год", \.academicYear, required: true, "Учебный год.", example: "2025/2026"),
       Field("place", "место", \.place, "Где проходит.", example: "Музыкальный зал"),
       Field("mode", "формат", \.mode, "Очно, онлайн или смешанно.", example: "очно"),
@@ -43,9 +50,11 @@ public struct Session: NestedRecord {
     Field("end", "окончание", \.end, required: true, "Окончание.", example: "11:00"),
     Field("title", "название", \.title, required: true, "Тема.", example: "Игра как фактор развития"),
     Field("form", "форма", \.form, required: true, "Форма работы.", example: "семинар-практикум"),
-    Field("presenters", "ведущие", \.presenters, "Кто ведёт.", example: "[ilina-marina]"),
+    Field("presenters", "ведущие", \.presenters, as: .sessionsPresenters, "Кто ведёт.", example: "[ilina-marina]"),
     Field("room", "аудитория", \.room, "Где именно: нужно для параллельных занятий.", example: "Музыкальный зал"),
-    Field("kindergarten", "сад", \.kindergarten, "В каком саду, если не у организатора.", example: "sad-2"),
+    Field(
+      "kindergarten", "сад", \.kindergarten, as: .sessionsKindergarten, "В каком саду, если не у организатора.",
+      example: "sad-2"),
     Field("summary", "аннотация", \.summary, "О чём занятие."),
   ])
 }

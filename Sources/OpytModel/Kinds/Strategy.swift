@@ -1,7 +1,12 @@
+import OpytDiagnostics
+
 /// How a deficit is answered (`domain.md` §3, Strategy).
-public struct Strategy: Entity, ReferenceTarget {
+public struct Strategy: Entity {
   public static let kind = Kind.strategy
-  public static let targetKinds = [Kind.strategy]
+  public static let description = KindDescription(
+    "strategy", folder: "strategies", russianFolder: "стратегии", address: "strategii",
+    Phrase("стратегия", en: "strategy"),
+    genitive: "стратегии", listTitle: "Стратегии")
 
   public var title = Text.blank
   public var goal = Prose.blank
@@ -12,6 +17,11 @@ public struct Strategy: Entity, ReferenceTarget {
   public var deficits: [Reference<Deficit>] = []
 
   public init() {}
+
+  /// By title alone.
+  public var listOrder: Int { 0 }
+
+  public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { [] }
 
   public static let schema = RecordSchema<Strategy>([
     Field("title", "название", \.title, required: true, "Название стратегии.", example: "Сначала вопрос"),
@@ -25,7 +35,7 @@ public struct Strategy: Entity, ReferenceTarget {
     Field("resources", "ресурсы", \.resources, "Что для этого нужно."),
     Field("origin", "происхождение", \.origin, "Своя или зарекомендовавшая.", example: "своя"),
     Field(
-      "deficits", "дефициты", \.deficits, required: true, "На какие дефициты отвечает.",
+      "deficits", "дефициты", \.deficits, as: .deficits, required: true, "На какие дефициты отвечает.",
       example: "[ne-slyshim-voprosov]"),
   ])
 }

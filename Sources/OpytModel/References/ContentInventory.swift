@@ -1,16 +1,16 @@
 /// The files under `content/` that are not documents, by their path from the site's folder.
 public struct ContentInventory: Sendable {
-  public let files: [String: FileFacts]
+  public let files: [String: File]
   /// The content folder's path from the site's folder.
   public let root: String
 
-  public struct FileFacts: Sendable {
+  public struct File: Sendable {
     public let size: Int
 
     public init(size: Int) { self.size = size }
   }
 
-  public init(root: String, files: [String: FileFacts]) {
+  public init(root: String, files: [String: File]) {
     self.root = root
     self.files = files
   }
@@ -22,6 +22,7 @@ enum RelativePath {
   static func resolve(_ path: String, from folder: String) -> String? {
     // By bytes: a combining mark behind a slash makes another character of it.
     let slash = UInt8(ascii: "/")
+    if let joined = joined(path, folder) { return joined }
     var parts = folder.utf8.split(separator: slash).map(Substring.init)
     for part in path.utf8.split(separator: slash).map(Substring.init) {
       switch part {
@@ -33,5 +34,25 @@ enum RelativePath {
       }
     }
     return parts.joined(separator: "/")
+  }
+
+  /// The same for `name` and `../folder/name`, which nearly all links are, without taking them apart; nil for others.
+  private static func joined(_ path: String, _ folder: String) -> String? {
+    let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
+    var rest = path.utf8[...]
+    var base = folder.utf8[...]
+    if rest.starts(with: "../".utf8) {
+      guard let last = base.lastIndex(of: slash) else { return nil }
+      base = base[..<last]
+      rest = rest.dropFirst(3)
+    }
+    var isPartStart = true
+    for byte in rest {
+      // Parts that are empty, or begin with a dot, need a closer look.
+      if isPartStart, byte == slash || byte == dot { return nil }
+      isPartStart = byte == slash
+    }
+    guard !isPartStart, !base.isEmpty else { return nil }
+    return "\(Substring(base))/\(Substring(rest))"
   }
 }

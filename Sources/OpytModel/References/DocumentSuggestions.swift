@@ -16,14 +16,14 @@ final class DocumentSuggestions {
 
   private struct Query: Hashable {
     let text: String
-    let kinds: [Kind]
+    let kinds: KindSet
     let isPath: Bool
     let isForMembers: Bool
   }
 
   private let documents: [DecodedDocument]
   private lazy var names = collectNames { document in
-    let title = document.entity.title.value
+    let title = document.title
     return title.isEmpty || title == document.id ? [document.id] : [document.id, title]
   }
   private lazy var fileNames = collectNames { [$0.linkedName] }
@@ -34,13 +34,13 @@ final class DocumentSuggestions {
   }
 
   /// The document whose id or title is nearest to `text`.
-  func document(near text: String, among kinds: [Kind], for source: DecodedDocument) -> DecodedDocument? {
+  func document(near text: String, among kinds: KindSet, for source: DecodedDocument) -> DecodedDocument? {
     answer(Query(text: text, kinds: kinds, isPath: false, isForMembers: source.isMembersOnly))
   }
 
   /// The document whose file has nearly this name, wherever it stands.
   func document(nearFileName name: String, for source: DecodedDocument) -> DecodedDocument? {
-    answer(Query(text: name, kinds: Kind.allCases, isPath: true, isForMembers: source.isMembersOnly))
+    answer(Query(text: name, kinds: AnyDocument.targetKinds, isPath: true, isForMembers: source.isMembersOnly))
   }
 
   private func answer(_ query: Query) -> DecodedDocument? {
@@ -54,7 +54,7 @@ final class DocumentSuggestions {
   private func search(_ query: Query) -> Int? {
     let wanted = query.text.unicodeScalars.count
     let table = query.isPath ? fileNames : names
-    let near = query.kinds.flatMap { table[$0] ?? [] }.filter { name in
+    let near = query.kinds.kinds.flatMap { table[$0] ?? [] }.filter { name in
       // What is much shorter is nothing that the suggester would take: leave it out before it looks closely.
       wanted - name.length <= max(2, wanted / 4)
         && (query.isForMembers || !documents[name.document].isMembersOnly)

@@ -1,30 +1,27 @@
 import OpytDiagnostics
 
 /// Finds the files that documents name, and only those that may be published (`domain.md` §6, 11).
-struct FileResolver {
+final class FileResolver {
   private let inventory: ContentInventory
   private let limits: FileLimits
   /// The names of the files in each folder, for suggestions.
-  private let namesByFolder: [String: [String]]
+  private lazy var namesByFolder = Dictionary(grouping: inventory.files.keys, by: \.folderPath).mapValues {
+    $0.map(\.fileName).sorted()
+  }
 
   init(inventory: ContentInventory, limits: FileLimits) {
     self.inventory = inventory
     self.limits = limits
-    namesByFolder = Dictionary(grouping: inventory.files.keys, by: \.folderPath).mapValues {
-      $0.map(\.fileName).sorted()
-    }
   }
 
-  func resolve(filesOf document: DecodedDocument) -> (paths: [String?], diagnostics: [Diagnostic]) {
-    var diagnostics: [Diagnostic] = []
-    let paths = document.files.map { use -> String? in
+  func resolve(filesOf document: DecodedDocument, _ diagnostics: inout [Diagnostic]) -> [String?] {
+    document.files.map { use -> String? in
       let location = SourceLocation(file: document.path, range: use.range)
       let (target, problem) = resolve(use.text, of: document, isPhoto: use.isPhoto, at: location)
       if let problem { diagnostics.append(problem) }
       if case .file(let path) = target { return path }
       return nil
     }
-    return (paths, diagnostics)
   }
 
   /// - Parameter path: as an author wrote it, from the document's folder.

@@ -35,20 +35,18 @@ struct LinkResolver {
     byPath = Dictionary(documents.enumerated().map { ($1.path.composed, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  func resolve(linksOf document: DecodedDocument) -> (targets: [LinkTarget], diagnostics: [Diagnostic]) {
-    var diagnostics: [Diagnostic] = []
-    let targets = document.links.map { link in
+  func resolve(linksOf document: DecodedDocument, _ diagnostics: inout [Diagnostic]) -> [LinkTarget] {
+    document.links.map { link in
       let (target, problem) = resolve(link, of: document)
       if let problem { diagnostics.append(problem) }
       return target
     }
-    return (targets, diagnostics)
   }
 
   private func resolve(
     _ link: MarkdownBody.Link, of document: DecodedDocument
   ) -> (LinkTarget, Diagnostic?) {
-    let location = SourceLocation(file: document.path, range: link.range)
+    var location: SourceLocation { SourceLocation(file: document.path, range: link.range) }
     let (path, fragment) = Self.parts(of: link.destination)
     if link.isImage { return files.resolve(path, of: document, isPhoto: true, at: location) }
     if path.isEmpty {
@@ -83,29 +81,27 @@ struct LinkResolver {
   /// A path to a source file, or `kind/id`.
   private func documentIndex(_ path: String, from document: DecodedDocument) -> ReferenceIndex.Match {
     if let file = RelativePath.resolve(path, from: document.folder) {
-      let candidates = [file, file + "/index.md"]
-      if let number = candidates.lazy.compactMap({ byPath[$0] }).first { return .document(number) }
+      if let number = byPath[file] ?? byPath[file + "/index.md"] { return .document(number) }
       // A file that could not be read is told of once, at itself.
       if isUnreadable(file) { return .unreadable }
       if path.hasSuffix(".md") { return .none }
     }
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, let kind = Kind(folder: String(parts[0])) else { return .none }
-    return index.match(String(parts[1]), among: [kind])
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard parts.count == 2, let kind = Kind(folder: String(Substring(parts[0]))) else { return .none }
+    return index.match(String(Substring(parts[1])), among: KindSet(kind))
   }
 
   private func isUnreadable(_ file: String) -> Bool {
-    guard file.hasPrefix(contentFolder + "/") else { return false }
+    guard index.hasUnreadable, file.hasPrefix(contentFolder + "/") else { return false }
     let parts = file.dropFirst(contentFolder.count + 1).split(separator: "/")
     guard parts.count >= 2, let last = parts.last, let kind = Kind(folder: String(parts[0])) else { return false }
     let name = last == "index.md" ? parts[parts.count - 2] : last.hasSuffix(".md") ? last.dropLast(3) : last
-    if case .unreadable = index.match(String(name), among: [kind]) { return true }
-    return false
+    return index.isUnreadable(String(name), kind)
   }
 
   private func missing(_ fragment: String, in document: DecodedDocument, at location: SourceLocation) -> Diagnostic? {
+    if document.outline.contains(where: { $0.id == fragment }) { return nil }
     let ids = document.outline.map(\.id)
-    if ids.contains(fragment) { return nil }
     // «#Ход работы» is how other programs name the heading whose id is `khod-raboty`.
     let transliterated = Transliteration.slug(fragment)
     let near = ids.contains(transliterated) ? transliterated : Suggester.nearest(to: fragment, among: ids)
@@ -135,14 +131,14 @@ struct LinkResolver {
   private func suggestion(for path: String, from document: DecodedDocument) -> Suggestion? {
     let parts = path.split(separator: "/")
     if !path.hasSuffix(".md"), parts.count == 2, let kind = Kind(folder: String(parts[0])) {
-      let near = index.suggestion(for: String(parts[1]), among: [kind], in: document)
+      let near = index.suggestion(for: String(parts[1]), among: KindSet(kind), in: document)
       return near.map { Suggestion("\(kind.folder)/\($0.value)", title: $0.title) }
     }
     guard let last = parts.last else { return nil }
     // The same file name elsewhere, else a near one.
     let wanted = last == "index.md" && parts.count > 1 ? String(parts[parts.count - 2]) : String(last)
     guard let near = suggestions.document(nearFileName: wanted, for: document) else { return nil }
-    return Suggestion(Self.relative(near.path, from: document.folder), title: near.entity.title.value)
+    return Suggestion(Self.relative(near.path, from: document.folder), title: near.title)
   }
 
   private static func relative(_ path: String, from folder: String) -> String {

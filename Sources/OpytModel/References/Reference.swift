@@ -2,17 +2,17 @@ import OpytDiagnostics
 
 /// Which kinds a reference may point to.
 public protocol ReferenceTarget: Sendable {
-  static var targetKinds: [Kind] { get }
+  static var targetKinds: KindSet { get }
 }
 
 /// Any of the four kinds of material.
 public enum AnyMaterial: ReferenceTarget {
-  public static let targetKinds = Kind.materials
+  public static let targetKinds = KindSet.materials
 }
 
 /// A document of any kind.
 public enum AnyDocument: ReferenceTarget {
-  public static let targetKinds = Kind.allCases
+  public static let targetKinds = KindSet(Kind.allCases)
 }
 
 /// A place in a document that points to another one. What was written stands in the document's
@@ -25,9 +25,9 @@ public struct Reference<Target: ReferenceTarget>: Hashable, Sendable {
 public struct UnresolvedReference: Sendable {
   public let text: String
   public let range: SourceRange
-  public let kinds: [Kind]
-  /// The field it stands in, with the fields around it: `authors`, `sessions.presenters`.
-  public let role: String
+  public let kinds: KindSet
+  /// The field it stands in, with the fields around it.
+  public let role: ReferenceRole
   /// Whether it stands in an item for members only (`domain.md` §3, Person.development): where it leads is known to
   /// the document itself, and to nobody else.
   public internal(set) var isMembersOnly = false

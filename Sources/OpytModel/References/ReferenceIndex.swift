@@ -1,7 +1,7 @@
 import OpytDiagnostics
 
 /// Finds documents by id and by title.
-struct ReferenceIndex {
+final class ReferenceIndex {
   /// What a reference's text fits.
   enum Match {
     case document(Int)
@@ -11,65 +11,113 @@ struct ReferenceIndex {
     case none
   }
 
+  /// Documents by a name, those of one name chained in document order.
+  private struct Names {
+    private var first: [String: Int32]
+    /// By document, the next one of the same name; -1 for none.
+    private var next: [Int32]
+
+    /// - Parameter key: empty for a document that has no such name.
+    init(_ documents: [DecodedDocument], key: (DecodedDocument) -> String) {
+      first = Dictionary(minimumCapacity: documents.count)
+      next = [Int32](repeating: -1, count: documents.count)
+      for number in documents.indices.reversed() {
+        let key = key(documents[number])
+        if key.isEmpty { continue }
+        next[number] = first.updateValue(Int32(number), forKey: key) ?? -1
+      }
+    }
+
+    func first(_ key: String) -> Int? { first[key].map(Int.init) }
+
+    func next(after number: Int) -> Int? { next[number] < 0 ? nil : Int(next[number]) }
+  }
+
   private let documents: [DecodedDocument]
   private let suggestions: DocumentSuggestions
-  private var byID: [Kind: [String: [Int]]] = [:]
-  private var byTitle: [Kind: [String: [Int]]] = [:]
-  private var unreadable: [Kind: Set<String>] = [:]
+  private let byID: Names
+  /// Where all authors write ids, titles are never asked for.
+  private lazy var byTitle = Names(documents) { ReferenceKey.normalized($0.title) }
+  private var unreadable: [String: KindSet] = [:]
 
+  /// - Parameter documents: in the order of ``DocumentOrder``.
   init(
     _ documents: [DecodedDocument], unreadable broken: [UnreadableDocument], suggestions: DocumentSuggestions
   ) {
     self.documents = documents
     self.suggestions = suggestions
-    for (index, document) in documents.enumerated() {
-      byID[document.kind, default: [:]][ReferenceKey.normalized(document.id), default: []].append(index)
-      let title = ReferenceKey.normalized(document.entity.title.value)
-      if !title.isEmpty { byTitle[document.kind, default: [:]][title, default: []].append(index) }
+    byID = Names(documents) { ReferenceKey.normalized($0.id) }
+    for document in broken {
+      unreadable[ReferenceKey.normalized(document.id), default: []].insert(KindSet(document.kind))
     }
-    for document in broken { unreadable[document.kind, default: []].insert(ReferenceKey.normalized(document.id)) }
+  }
+
+  /// The documents whose id another one of their kind has before them, with the first of these.
+  func duplicates() -> [(document: Int, first: Int)] {
+    var first: [Int: Int] = [:]
+    for number in documents.indices {
+      // Kinds stand together in the order of documents, so they do in a chain.
+      guard let next = byID.next(after: number), documents[next].kind == documents[number].kind else { continue }
+      first[next] = first[number] ?? number
+    }
+    return first.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   /// - Parameter text: an id, a title, or `folder/id`.
-  func match(_ text: String, among kinds: [Kind]) -> Match {
+  func match(_ text: String, among kinds: KindSet) -> Match {
     let (text, kinds) = Self.qualified(text, kinds)
     let key = ReferenceKey.normalized(text)
-    let byID = kinds.flatMap { self.byID[$0]?[key] ?? [] }
-    if let found = match(byID) { return found }
-    if kinds.contains(where: { unreadable[$0]?.contains(key) == true }) { return .unreadable }
-    return match(kinds.flatMap { self.byTitle[$0]?[key] ?? [] }) ?? .none
+    if let found = match(key, kinds, byID) { return found }
+    if let broken = unreadable[key], !broken.isDisjoint(with: kinds) { return .unreadable }
+    return match(key, kinds, byTitle) ?? .none
+  }
+
+  var hasUnreadable: Bool { !unreadable.isEmpty }
+
+  /// Whether a file of this name is there, but could not be read.
+  func isUnreadable(_ id: String, _ kind: Kind) -> Bool {
+    let key = ReferenceKey.normalized(id)
+    return unreadable[key]?.contains(kind) == true && match(key, KindSet(kind), byID) == nil
   }
 
   /// `projects/ogorod` names its kind; a title may have a slash of its own.
-  private static func qualified(_ text: String, _ kinds: [Kind]) -> (String, [Kind]) {
-    let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, let kind = Kind(folder: String(parts[0])), kinds.contains(kind) else {
-      return (text, kinds)
-    }
-    return (String(parts[1]), [kind])
+  private static func qualified(_ text: String, _ kinds: KindSet) -> (String, KindSet) {
+    guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")), let kind = Kind(folder: String(text[..<slash])),
+      kinds.contains(kind)
+    else { return (text, kinds) }
+    return (String(text[text.utf8.index(after: slash)...]), KindSet(kind))
   }
 
-  private func match(_ indices: [Int]) -> Match? {
-    switch indices.count {
-    case 0: nil
-    case 1: .document(indices[0])
-    default: .ambiguous(indices)
+  private func match(_ key: String, _ kinds: KindSet, _ names: Names) -> Match? {
+    var found: Int?
+    var number = names.first(key)
+    while let candidate = number {
+      if kinds.contains(documents[candidate].kind) {
+        if found != nil { return .ambiguous(all(key, kinds, names)) }
+        found = candidate
+      }
+      number = names.next(after: candidate)
     }
+    return found.map(Match.document)
+  }
+
+  private func all(_ key: String, _ kinds: KindSet, _ names: Names) -> [Int] {
+    sequence(first: names.first(key) ?? -1) { names.next(after: $0) }.filter { kinds.contains(documents[$0].kind) }
   }
 
   /// The document whose id or title is nearest to `text`.
-  func suggestion(for text: String, among kinds: [Kind], in source: DecodedDocument) -> Suggestion? {
+  func suggestion(for text: String, among kinds: KindSet, in source: DecodedDocument) -> Suggestion? {
     let (text, kinds) = Self.qualified(text, kinds)
     let near = suggestions.document(near: text, among: kinds, for: source)
-    return near.map { Suggestion($0.id, title: $0.entity.title.value) }
+    return near.map { Suggestion($0.id, title: $0.title) }
   }
 
   /// What a reference fits that fits nothing of the right kind.
   func documentOfOtherKind(_ text: String) -> DecodedDocument? {
     let key = ReferenceKey.normalized(text)
-    return Kind.allCases.lazy.compactMap { byID[$0]?[key]?.first ?? byTitle[$0]?[key]?.first }.first.map {
-      documents[$0]
-    }
+    let candidates = [byID.first(key), byTitle.first(key)].compactMap { $0.map { documents[$0] } }
+    // An id before a title, where one kind has both.
+    return candidates.min { $0.kind < $1.kind }
   }
 }
 

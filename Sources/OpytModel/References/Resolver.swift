@@ -29,9 +29,8 @@ public struct Resolver {
     resolved.reserveCapacity(documents.count)
     for document in documents {
       let targets = document.references.map { target(of: $0, in: document) }
-      let (linkTargets, linkDiagnostics) = links.resolve(linksOf: document)
-      let (paths, fileDiagnostics) = files.resolve(filesOf: document)
-      diagnostics += linkDiagnostics + fileDiagnostics
+      let linkTargets = links.resolve(linksOf: document, &diagnostics)
+      let paths = files.resolve(filesOf: document, &diagnostics)
       resolved.append(
         ResolvedDocument(decoded: document, targets: targets, linkTargets: linkTargets, filePaths: paths))
     }
@@ -40,13 +39,8 @@ public struct Resolver {
 
   /// Ids differ within a kind, without regard to case and Unicode form (`domain.md` §6, 1).
   private mutating func checkUniqueIDs() {
-    var first: [Kind: [String: Int]] = [:]
-    for (index, document) in documents.enumerated() {
-      let key = ReferenceKey.normalized(document.id)
-      guard let other = first[document.kind]?[key] else {
-        first[document.kind, default: [:]][key] = index
-        continue
-      }
+    for (number, other) in index.duplicates() {
+      let document = documents[number]
       diagnostics.append(
         Diagnostic(
           .idDuplicate,
@@ -59,7 +53,7 @@ public struct Resolver {
   }
 
   private mutating func target(of reference: UnresolvedReference, in document: DecodedDocument) -> DocumentID? {
-    let location = SourceLocation(file: document.path, range: reference.range)
+    var location: SourceLocation { SourceLocation(file: document.path, range: reference.range) }
     switch index.match(reference.text, among: reference.kinds) {
     case .document(let number): return DocumentID(number)
     case .unreadable: return nil
@@ -73,7 +67,8 @@ public struct Resolver {
         [
           Diagnostic.Note(
             Phrase(
-              "«\(reference.text)» – это \(other.kind.singular)", en: "“\(reference.text)” is in \(other.kind.folder)"),
+              "«\(reference.text)» – это \(other.kind.singular)",
+              en: "“\(reference.text)” is of another kind: \(other.kind.description.singular.english)"),
             at: SourceLocation(file: other.path))
         ]
       }
@@ -88,10 +83,11 @@ public struct Resolver {
   }
 
   /// What a reference to one of these kinds looks for, in the genitive.
-  private static func name(of kinds: [Kind]) -> Phrase {
-    if kinds.count == 1, let kind = kinds.first { return Phrase(kind.genitive, en: kind.folder) }
-    let areMaterials = kinds.allSatisfy(\.isMaterial)
-    return areMaterials ? Phrase("материала", en: "material") : Phrase("документа", en: "document")
+  private static func name(of kinds: KindSet) -> Phrase {
+    if let kind = kinds.kinds.first, kinds == KindSet(kind) {
+      return Phrase(kind.genitive, en: kind.description.singular.english)
+    }
+    return kinds.isSubset(of: .materials) ? Phrase("материала", en: "material") : Phrase("документа", en: "document")
   }
 }
 

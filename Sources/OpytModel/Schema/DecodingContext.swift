@@ -10,8 +10,6 @@ public struct DecodingContext {
   private(set) var references: [UnresolvedReference] = []
   private(set) var files: [FileUse] = []
   private(set) var diagnostics: [Diagnostic] = []
-  /// The names of the fields around the present value.
-  private var role: [String] = []
 
   init(path: String, vocabularies: Vocabularies, isJSON: Bool = false) {
     self.path = path
@@ -21,12 +19,10 @@ public struct DecodingContext {
 
   var diagnosticCount: Int { diagnostics.count }
 
-  mutating func enter(_ field: String) { role.append(field) }
-  mutating func leave() { role.removeLast() }
-
-  mutating func addReference(_ text: String, _ kinds: [Kind], at range: SourceRange) -> Int {
-    references.append(
-      UnresolvedReference(text: text, range: range, kinds: kinds, role: role.joined(separator: ".")))
+  mutating func addReference(
+    _ text: String, _ kinds: KindSet, as role: ReferenceRole, at range: SourceRange
+  ) -> Int {
+    references.append(UnresolvedReference(text: text, range: range, kinds: kinds, role: role))
     return references.count - 1
   }
 
@@ -35,8 +31,8 @@ public struct DecodingContext {
     for index in first..<references.count { references[index].isMembersOnly = true }
   }
 
-  mutating func addFile(_ text: String, at range: SourceRange) -> Int {
-    files.append(FileUse(text: text, range: range, isPhoto: role.first == "photos"))
+  mutating func addFile(_ text: String, as role: FileUse.Role, at range: SourceRange) -> Int {
+    files.append(FileUse(text: text, range: range, role: role))
     return files.count - 1
   }
 
@@ -84,5 +80,12 @@ public struct DecodingContext {
 public struct FileUse: Sendable {
   public let text: String
   public let range: SourceRange
-  public let isPhoto: Bool
+  public let role: Role
+
+  /// As what a document names a file.
+  public enum Role: Hashable, Sendable {
+    case attachment, photo
+  }
+
+  public var isPhoto: Bool { role == .photo }
 }

@@ -5,8 +5,8 @@ import OpytMarkup
 /// Its type follows from the property. Decoding, messages and page models are derived from it.
 public struct Field<Root>: Sendable {
   public let description: FieldDescription
-  let decode: @Sendable (FrontMatterNode, inout Root, inout DecodingContext) -> Void
-  let isAbsent: @Sendable (Root) -> Bool
+  /// Stores what was written, and says whether anything is there now.
+  let decode: @Sendable (FrontMatterNode, inout Root, inout DecodingContext) -> Bool
   public let content: @Sendable (Root) -> FieldContent
 
   /// What a value must satisfy beyond its type.
@@ -20,46 +20,65 @@ public struct Field<Root>: Sendable {
     _ name: String, _ russianName: String, _ property: any WritableKeyPath<Root, Value> & Sendable,
     required: Bool = false, limit: Limit = .none, _ meaning: String, example: String = ""
   ) {
-    description = FieldDescription(
-      name: name, russianName: russianName, type: Value.type, isRequired: required, meaning: meaning,
-      example: example)
-    decode = { node, root, context in
-      context.enter(name)
-      defer { context.leave() }
-      guard let value = Value.decode(node, &context) else { return }
-      guard context.check(value.content, limit, at: node.range) else { return }
-      root[keyPath: property] = value
+    let description = FieldDescription(
+      name: name, russianName: russianName, type: Value.type, isRequired: required, meaning: meaning, example: example)
+    if case .none = limit {
+      self.init(description, property, Value.decode)
+    } else {
+      self.init(description, property) { node, context in
+        guard let value = Value.decode(node, &context), context.check(value.content, limit, at: node.range) else {
+          return nil
+        }
+        return value
+      }
     }
-    isAbsent = { $0[keyPath: property].isAbsent }
-    content = { $0[keyPath: property].content }
   }
 
-  private init(
+  /// A field that points out of the document.
+  /// - Parameter role: as what: the field's path from the document's own field inwards.
+  public init<Value: PointingValue>(
+    _ name: String, _ russianName: String, _ property: any WritableKeyPath<Root, Value> & Sendable,
+    as role: Value.Role, required: Bool = false, _ meaning: String, example: String = ""
+  ) {
+    self.init(
+      FieldDescription(
+        name: name, russianName: russianName, type: Value.type, role: role as? ReferenceRole, isRequired: required,
+        meaning: meaning, example: example),
+      property
+    ) { node, context in Value.decode(node, as: role, &context) }
+  }
+
+  private init<Value: SchemaValue>(
+    _ description: FieldDescription, _ property: any WritableKeyPath<Root, Value> & Sendable,
+    _ read: @escaping @Sendable (FrontMatterNode, inout DecodingContext) -> Value?
+  ) {
+    self.init(
+      description: description,
+      decode: { node, root, context in
+        guard let value = read(node, &context) else { return false }
+        let isThere = !value.isAbsent
+        root[keyPath: property] = value
+        return isThere
+      },
+      content: { $0[keyPath: property].content })
+  }
+
+  init(
     description: FieldDescription,
-    decode: @escaping @Sendable (FrontMatterNode, inout Root, inout DecodingContext) -> Void,
-    isAbsent: @escaping @Sendable (Root) -> Bool, content: @escaping @Sendable (Root) -> FieldContent
+    decode: @escaping @Sendable (FrontMatterNode, inout Root, inout DecodingContext) -> Bool,
+    content: @escaping @Sendable (Root) -> FieldContent
   ) {
     self.description = description
     self.decode = decode
-    self.isAbsent = isAbsent
     self.content = content
-  }
-
-  /// The same field of a record that is stored inside another one.
-  func stored<Outer>(at property: any WritableKeyPath<Outer, Root> & Sendable) -> Field<Outer> {
-    let (decode, isAbsent, content) = (decode, isAbsent, content)
-    return Field<Outer>(
-      description: description,
-      decode: { node, outer, context in decode(node, &outer[keyPath: property], &context) },
-      isAbsent: { isAbsent($0[keyPath: property]) }, content: { content($0[keyPath: property]) })
   }
 
   /// The same field where it must not be left out.
   func required() -> Field {
     Field(
       description: FieldDescription(
-        name: description.name, russianName: description.russianName, type: description.type, isRequired: true,
-        meaning: description.meaning, example: description.example),
-      decode: decode, isAbsent: isAbsent, content: content)
+        name: description.name, russianName: description.russianName, type: description.type, role: description.role,
+        isRequired: true, meaning: description.meaning, example: description.example),
+      decode: decode, content: content)
   }
 }

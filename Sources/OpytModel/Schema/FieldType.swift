@@ -31,10 +31,25 @@ public struct FieldDescription: Sendable {
   public let name: String
   public let russianName: String
   public let type: FieldType
+  /// As what documents are named here; nil for a field without references of its own.
+  public let role: ReferenceRole?
   public let isRequired: Bool
   /// What it means, for the guide.
   public let meaning: String
   public let example: String
+
+  init(
+    name: String, russianName: String, type: FieldType, role: ReferenceRole? = nil, isRequired: Bool, meaning: String,
+    example: String
+  ) {
+    self.name = name
+    self.russianName = russianName
+    self.type = type
+    self.role = role
+    self.isRequired = isRequired
+    self.meaning = meaning
+    self.example = example
+  }
 }
 
 /// The value of a field, as data. A record's values stand in the order of its ``FieldDescription``s.

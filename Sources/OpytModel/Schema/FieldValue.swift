@@ -1,23 +1,30 @@
 import OpytDiagnostics
 import OpytMarkup
 
-/// A Swift type that a field can have.
-public protocol FieldValue: Sendable {
+/// A Swift type that a field can have: a ``FieldValue``, or a ``PointingValue``.
+public protocol SchemaValue: Sendable {
   static var type: FieldType { get }
   /// What a property holds until it is read. Never seen in a published site where the field is required.
   static var blank: Self { get }
-  /// Nil when the value is wrong; then the context has a diagnostic that says so.
-  static func decode(_ node: FrontMatterNode, _ context: inout DecodingContext) -> Self?
   var isAbsent: Bool { get }
   var content: FieldContent { get }
 }
 
-extension Optional: FieldValue where Wrapped: FieldValue {
+/// A value that stands for itself.
+public protocol FieldValue: SchemaValue {
+  /// Nil when the value is wrong; then the context has a diagnostic that says so.
+  static func decode(_ node: FrontMatterNode, _ context: inout DecodingContext) -> Self?
+}
+
+/// A value that points out of its document, to another one or to a file. As what, it can't know itself: its field says.
+public protocol PointingValue: SchemaValue {
+  associatedtype Role: Sendable
+  static func decode(_ node: FrontMatterNode, as role: Role, _ context: inout DecodingContext) -> Self?
+}
+
+extension Optional: SchemaValue where Wrapped: SchemaValue {
   public static var type: FieldType { Wrapped.type }
   public static var blank: Wrapped? { nil }
-  public static func decode(_ node: FrontMatterNode, _ context: inout DecodingContext) -> Wrapped?? {
-    Wrapped.decode(node, &context).map { .some($0) }
-  }
   public var isAbsent: Bool {
     switch self {
     case .none: true
@@ -27,28 +34,63 @@ extension Optional: FieldValue where Wrapped: FieldValue {
   public var content: FieldContent { self?.content ?? .absent }
 }
 
-extension Array: FieldValue where Element: FieldValue {
-  public static var type: FieldType { .list(Element.type) }
-  public static var blank: [Element] { [] }
-
-  /// One value is accepted as a list of one (`quality.md`, Bad input).
-  public static func decode(_ node: FrontMatterNode, _ context: inout DecodingContext) -> [Element]? {
-    guard case .list(let items, _) = node else { return Element.decode(node, &context).map { [$0] } }
-    return items.compactMap { item in
-      if case .scalar(let scalar) = item, scalar.isEmpty { return nil }
-      return Element.decode(item, &context)
-    }
+extension Optional: FieldValue where Wrapped: FieldValue {
+  public static func decode(_ node: FrontMatterNode, _ context: inout DecodingContext) -> Wrapped?? {
+    Wrapped.decode(node, &context).map { .some($0) }
   }
-  public var isAbsent: Bool { isEmpty }
-  public var content: FieldContent { .list(map(\.content)) }
 }
 
-extension Reference: FieldValue {
-  public static var type: FieldType { .reference(Target.targetKinds) }
+extension Optional: PointingValue where Wrapped: PointingValue {
+  public static func decode(
+    _ node: FrontMatterNode, as role: Wrapped.Role, _ context: inout DecodingContext
+  ) -> Wrapped?? {
+    Wrapped.decode(node, as: role, &context).map { .some($0) }
+  }
+}
+
+extension Array: SchemaValue where Element: SchemaValue {
+  public static var type: FieldType { .list(Element.type) }
+  public static var blank: [Element] { [] }
+  public var isAbsent: Bool { isEmpty }
+  public var content: FieldContent { .list(map(\.content)) }
+
+  /// One value is accepted as a list of one; an item left empty is none.
+  fileprivate static func items(
+    of node: FrontMatterNode, decode: (FrontMatterNode) -> Element?
+  ) -> [Element]? {
+    guard case .list(let items, _) = node else { return decode(node).map { [$0] } }
+    var elements: [Element] = []
+    elements.reserveCapacity(items.count)
+    for item in items {
+      if case .scalar(let scalar) = item, scalar.isEmpty { continue }
+      if let element = decode(item) { elements.append(element) }
+    }
+    return elements
+  }
+}
+
+extension Array: FieldValue where Element: FieldValue {
+  public static func decode(_ node: FrontMatterNode, _ context: inout DecodingContext) -> [Element]? {
+    items(of: node) { Element.decode($0, &context) }
+  }
+}
+
+extension Array: PointingValue where Element: PointingValue {
+  public static func decode(
+    _ node: FrontMatterNode, as role: Element.Role, _ context: inout DecodingContext
+  ) -> [Element]? {
+    items(of: node) { Element.decode($0, as: role, &context) }
+  }
+}
+
+extension Reference: PointingValue {
+  public static var type: FieldType { .reference(Target.targetKinds.kinds) }
   public static var blank: Self { Reference(index: -1) }
-  public static func decode(_ node: FrontMatterNode, _ context: inout DecodingContext) -> Self? {
+  public static func decode(
+    _ node: FrontMatterNode, as role: ReferenceRole, _ context: inout DecodingContext
+  ) -> Self? {
     guard let scalar = context.scalar(node) else { return nil }
-    return Reference(index: context.addReference(scalar.text, Target.targetKinds, at: scalar.range))
+    return Reference(index: context.addReference(scalar.text, Target.targetKinds, as: role, at: scalar.range))
   }
   public var isAbsent: Bool { index < 0 }
   public var content: FieldContent { .reference(index) }

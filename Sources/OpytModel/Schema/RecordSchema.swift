@@ -12,27 +12,29 @@ public protocol Record: Sendable {
 public struct RecordSchema<Root>: Sendable {
   public let fields: [Field<Root>]
   private let indexByKey: [String: Int]
+  /// A bit for each field: no record has more than 64.
+  private let required: UInt64
 
   public init(_ fields: [Field<Root>]) {
+    precondition(fields.count <= UInt64.bitWidth)
     self.fields = fields
     var indexByKey: [String: Int] = [:]
+    var required: UInt64 = 0
     for (index, field) in fields.enumerated() {
       indexByKey[FieldKey.normalized(field.description.name)] = index
       indexByKey[FieldKey.normalized(field.description.russianName)] = index
+      if field.description.isRequired { required |= 1 << UInt64(index) }
     }
     self.indexByKey = indexByKey
+    self.required = required
   }
 
   public var descriptions: [FieldDescription] { fields.map(\.description) }
 
-  /// The fields of a record stored inside another one.
-  func stored<Outer>(
-    at property: any WritableKeyPath<Outer, Root> & Sendable, requiring required: Set<String> = []
-  ) -> [Field<Outer>] {
-    fields.map { field in
-      let field = required.contains(field.description.name) ? field.required() : field
-      return field.stored(at: property)
-    }
+  /// The field that a key names.
+  private func index(of key: String) -> Int? {
+    // Nearly all keys are written as they are compared.
+    indexByKey[key] ?? indexByKey[FieldKey.normalized(key)]
   }
 
   /// Fills `root` from a mapping, and tells every key that is unknown, given twice or missing.
@@ -40,27 +42,32 @@ public struct RecordSchema<Root>: Sendable {
   func decode(
     _ entries: [FrontMatterNode.Entry], into root: inout Root, at place: SourceRange, _ context: inout DecodingContext
   ) {
-    var seen: [Int: FrontMatterNode.Entry] = [:]
-    // A value that was given and is wrong has its own message.
-    var told: Set<Int> = []
-    for entry in entries {
-      guard let index = indexByKey[FieldKey.normalized(entry.key)] else {
-        reportUnknown(entry, &context)
+    var seen: UInt64 = 0
+    // What is there, and what was given and is wrong: that has its own message.
+    var settled: UInt64 = 0
+    for position in entries.indices {
+      guard let index = index(of: entries[position].key) else {
+        reportUnknown(entries[position], &context)
         continue
       }
-      if let first = seen[index] {
-        reportDuplicate(entry, first: first, fields[index].description, &context)
+      let bit: UInt64 = 1 << UInt64(index)
+      if seen & bit != 0 {
+        let first = entries.first { self.index(of: $0.key) == index }
+        reportDuplicate(entries[position], first: first ?? entries[position], fields[index].description, &context)
         continue
       }
-      seen[index] = entry
-      if case .scalar(let scalar) = entry.value, scalar.isEmpty { continue }
+      seen |= bit
+      if case .scalar(let scalar) = entries[position].value, scalar.isEmpty { continue }
       let before = context.diagnosticCount
-      fields[index].decode(entry.value, &root, &context)
-      if context.diagnosticCount > before { told.insert(index) }
+      let isThere = fields[index].decode(entries[position].value, &root, &context)
+      if isThere || context.diagnosticCount > before { settled |= bit }
     }
-    for (index, field) in fields.enumerated()
-    where field.description.isRequired && field.isAbsent(root) && !told.contains(index) {
-      reportMissing(field.description, at: seen[index]?.keyRange ?? place, &context)
+    var missing = required & ~settled
+    while missing != 0 {
+      let index = missing.trailingZeroBitCount
+      missing &= missing - 1
+      let first = seen & (1 << UInt64(index)) == 0 ? nil : entries.first { self.index(of: $0.key) == index }
+      reportMissing(fields[index].description, at: first?.keyRange ?? place, &context)
     }
   }
 
@@ -68,8 +75,7 @@ public struct RecordSchema<Root>: Sendable {
   func decode(
     _ node: FrontMatterNode, asField name: String, into root: inout Root, _ context: inout DecodingContext
   ) {
-    guard let index = indexByKey[FieldKey.normalized(name)] else { return }
-    fields[index].decode(node, &root, &context)
+    if let index = index(of: name) { _ = fields[index].decode(node, &root, &context) }
   }
 
   private func reportUnknown(_ entry: FrontMatterNode.Entry, _ context: inout DecodingContext) {

@@ -10,27 +10,32 @@ public protocol ScalarValue: Sendable {
   var content: FieldContent { get }
 }
 
-extension Located: FieldValue where Value: ScalarValue {
+extension Located: SchemaValue where Value: ScalarValue {
   public static var type: FieldType { Value.type }
-  public static var blank: Self { Located(.blank, at: blankRange) }
+  public static var blank: Self { Located(.blank, at: .nowhere) }
+  public var isAbsent: Bool { range == .nowhere }
+  public var content: FieldContent { isAbsent ? .absent : value.content }
+}
+
+extension Located: FieldValue where Value: ScalarValue {
   public static func decode(_ node: FrontMatterNode, _ context: inout DecodingContext) -> Self? {
-    guard let scalar = context.scalar(node), context.checkQuotes(scalar, Value.type) else { return nil }
+    guard let scalar = context.scalar(node) else { return nil }
+    if context.isJSON, !context.checkQuotes(scalar, Value.type) { return nil }
     return Value.read(scalar, &context).map { Located($0, at: scalar.range) }
   }
-  public var isAbsent: Bool { range == Self.blankRange }
-  public var content: FieldContent { isAbsent ? .absent : value.content }
+}
 
-  /// No text stands on line 0.
-  private static var blankRange: SourceRange {
-    SourceRange(start: SourcePosition(line: 0, column: 0), end: SourcePosition(line: 0, column: 0))
-  }
+extension SourceRange {
+  /// Of a value that was not read: no text stands on line 0.
+  static let nowhere = SourceRange(
+    start: SourcePosition(line: 0, column: 0), end: SourcePosition(line: 0, column: 0))
 }
 
 extension DecodingContext {
   /// The node as one value, or a diagnostic.
   mutating func scalar(_ node: FrontMatterNode) -> FrontMatterNode.Scalar? {
     switch node {
-    case .scalar(let scalar) where !scalar.text.allSatisfy(\.isWhitespace): return scalar
+    case .scalar(let scalar) where !scalar.text.isBlank: return scalar
     case .scalar(let scalar):
       report(.valueMissing, Phrase("значение пустое", en: "the value is empty"), at: scalar.range)
     case .list(_, let range):
@@ -51,7 +56,6 @@ extension DecodingContext {
 extension DecodingContext {
   /// In JSON `"5"` is a text and `5` is a number.
   mutating func checkQuotes(_ scalar: FrontMatterNode.Scalar, _ type: FieldType) -> Bool {
-    guard isJSON else { return true }
     let wantsPlain =
       switch type {
       case .integer, .decimal, .flag: true
@@ -72,17 +76,11 @@ extension String: ScalarValue {
   public static var blank: String { "" }
   public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> String? {
     let text = scalar.text.composed
-    guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) else { return text.trimmed }
+    guard text.hasControls else { return text.trimmed }
     // No-break spaces stay: they were put there on purpose.
     return text.split { $0 == " " || $0 == "\t" || $0.isNewline }.joined(separator: " ")
   }
   public var content: FieldContent { .text(self) }
-
-  var trimmed: String {
-    guard utf8.first == 0x20 || utf8.last == 0x20 else { return self }
-    let head = drop { $0 == " " }
-    return String(head.dropLast(head.reversed().prefix { $0 == " " }.count))
-  }
 }
 
 extension Paragraphs: ScalarValue {
@@ -90,7 +88,7 @@ extension Paragraphs: ScalarValue {
   public static var blank: Paragraphs { Paragraphs([]) }
   public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> Paragraphs? {
     let text = scalar.text.composed
-    guard text.utf8.contains(UInt8(ascii: "\n")) else { return Paragraphs([text.trimmed]) }
+    guard text.hasControls, text.utf8.contains(UInt8(ascii: "\n")) else { return Paragraphs([text.trimmed]) }
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     // Only a literal value has an empty line for an empty line; all others have one line end for it.
     let blocks =
@@ -187,6 +185,7 @@ extension Int: ScalarValue {
   public static var type: FieldType { .integer }
   public static var blank: Int { 0 }
   public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> Int? {
+    if let number = scalar.text.smallNumber { return number }
     let digits = scalar.text.trimmed
     if digits.utf8.allSatisfy(\.isDigit), let number = Int(digits) { return number }
     context.report(
@@ -202,6 +201,7 @@ extension Double: ScalarValue {
   public static var blank: Double { 0 }
   /// A decimal comma is accepted, as Russian writes it.
   public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> Double? {
+    if let number = scalar.text.smallNumber { return Double(number) }
     let permitted = "0123456789.,-".utf8
     let text = String(scalar.text.trimmed.map { $0 == "," ? "." : $0 })
     if text.utf8.allSatisfy(permitted.contains), let number = Double(text) { return number }
@@ -230,13 +230,18 @@ extension Bool: ScalarValue {
   public var content: FieldContent { .flag(self) }
 }
 
-extension FilePath: ScalarValue {
+extension FilePath: PointingValue {
   public static var type: FieldType { .file }
-  public static var blank: FilePath { FilePath(text: "", index: -1) }
-  public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> FilePath? {
-    FilePath(text: scalar.text, index: context.addFile(scalar.text, at: scalar.range))
+  public static var blank: FilePath { FilePath(text: "", index: -1, range: .nowhere) }
+  public static func decode(
+    _ node: FrontMatterNode, as role: FileUse.Role, _ context: inout DecodingContext
+  ) -> FilePath? {
+    guard let scalar = context.scalar(node) else { return nil }
+    let index = context.addFile(scalar.text, as: role, at: scalar.range)
+    return FilePath(text: scalar.text, index: index, range: scalar.range)
   }
-  public var content: FieldContent { .file(index) }
+  public var isAbsent: Bool { index < 0 }
+  public var content: FieldContent { isAbsent ? .absent : .file(index) }
 }
 
 extension Term: ScalarValue {

@@ -73,18 +73,18 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
   /// Reads `2026-03-12`, `12.03.2026` or `12 марта 2026`; nothing else, and never guesses (`domain.md` §2).
   public init(parsing text: String) throws(ParsingFailure) {
-    let bytes = Array(text.utf8)
+    let bytes = text.utf8Span.span
     let numbers: (year: Int?, month: Int?, day: Int?)
     if bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") {
-      numbers = (Self.number(bytes[0..<4]), Self.number(bytes[5..<7]), Self.number(bytes[8..<10]))
+      numbers = (Self.number(bytes, 0..<4), Self.number(bytes, 5..<7), Self.number(bytes, 8..<10))
     } else if bytes.count == 10, bytes[2] == UInt8(ascii: "."), bytes[5] == UInt8(ascii: ".") {
-      numbers = (Self.number(bytes[6..<10]), Self.number(bytes[3..<5]), Self.number(bytes[0..<2]))
+      numbers = (Self.number(bytes, 6..<10), Self.number(bytes, 3..<5), Self.number(bytes, 0..<2))
     } else {
       let words = text.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" })
       guard words.count == 3, words[0].utf8.count <= 2, words[2].utf8.count == 4,
         let month = Self.monthNames.firstIndex(of: words[1].lowercased())
       else { throw .form }
-      numbers = (Self.number(Array(words[2].utf8)[...]), month + 1, Self.number(Array(words[0].utf8)[...]))
+      numbers = (String(words[2]).smallNumber, month + 1, String(words[0]).smallNumber)
     }
     guard let year = numbers.year, let month = numbers.month, let day = numbers.day else { throw .form }
     guard let date = CalendarDate(year: year, month: month, day: day) else { throw .noSuchDay }
@@ -105,12 +105,11 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     }
   }
 
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-    guard !digits.isEmpty else { return nil }
+  private static func number(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
     var value = 0
-    for digit in digits {
-      guard digit.isDigit else { return nil }
-      value = value * 10 + Int(digit - UInt8(ascii: "0"))
+    for index in range {
+      guard bytes[index].isDigit else { return nil }
+      value = value * 10 + Int(bytes[index] - UInt8(ascii: "0"))
     }
     return value
   }

@@ -1,10 +1,49 @@
 import Foundation
 
+/// What every value of a front matter is asked, so by bytes and in one pass each.
 extension String {
   /// The same text in NFC, so that й is one letter however it was typed.
   var composed: String {
-    // Nothing below U+0300 combines.
-    utf8.contains(where: { $0 >= 0xCC }) && unicodeScalars.contains(where: { (0x300...0x36F).contains($0.value) })
+    // What combines, U+0300…U+036F, begins with CC or CD, and no other byte of UTF-8 is one of these.
+    has { $0 == 0xCC || $0 == 0xCD } && unicodeScalars.contains { (0x300...0x36F).contains($0.value) }
       ? precomposedStringWithCanonicalMapping : self
+  }
+
+  /// Without spaces around it. No-break spaces stay: they were put there on purpose.
+  var trimmed: String {
+    guard utf8.first == 0x20 || utf8.last == 0x20 else { return self }
+    let head = drop { $0 == " " }
+    return String(head.dropLast(head.reversed().prefix { $0 == " " }.count))
+  }
+
+  /// Whether there is nothing to see.
+  var isBlank: Bool {
+    guard let first = utf8.first else { return true }
+    // A letter, a digit, a sign of ASCII, or a letter of Russian.
+    if (0x21...0x7E).contains(first) || first == 0xD0 || first == 0xD1 { return false }
+    return allSatisfy(\.isWhitespace)
+  }
+
+  /// Whether it has line ends, tabs or other control characters.
+  var hasControls: Bool { has { $0 < 0x20 } }
+
+  /// The number that a few digits, and nothing else, are.
+  var smallNumber: Int? {
+    guard (1...9).contains(utf8.count) else { return nil }
+    var number = 0
+    for byte in utf8 {
+      guard byte.isDigit else { return nil }
+      number = number * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    return number
+  }
+
+  /// Looks at every byte, without leaving early: that way many are looked at in one step.
+  @inline(__always)
+  private func has(_ isSearched: (UInt8) -> Bool) -> Bool {
+    let bytes = utf8Span.span
+    var isFound = false
+    for index in bytes.indices { isFound = isFound || isSearched(bytes[index]) }
+    return isFound
   }
 }

@@ -13,19 +13,6 @@ public enum Ages: TermSet {
       .init("4-5", "средняя группа"), .init("5-6", "старшая группа"), .init("6-7", "подготовительная группа"),
       .init("mixed", "разновозрастная группа"),
     ])
-
-  /// The age in months, from and up to; nil for a group of mixed age.
-  public static func months(of age: Term<Ages>) -> Range<Int>? {
-    switch age.key {
-    case "1-2": 12..<24
-    case "2-3": 24..<36
-    case "3-4": 36..<48
-    case "4-5": 48..<60
-    case "5-6": 60..<72
-    case "6-7": 72..<84
-    default: nil
-    }
-  }
 }
 
 /// ФГОС ДО, п. 2.6.

@@ -40,7 +40,7 @@ public struct Vocabulary: Sendable {
 
   /// The value that an author means by `text`: its key or its name, compared like keys.
   public func entry(for text: String) -> Entry? {
-    indexByKey[FieldKey.normalized(text)].map { entries[$0] }
+    (indexByKey[text] ?? indexByKey[FieldKey.normalized(text)]).map { entries[$0] }
   }
 
   /// The name a reader sees.
@@ -58,9 +58,6 @@ public struct Vocabularies: Sendable {
   private var extended: [String: Vocabulary] = [:]
 
   public init() {}
-
-  /// All vocabularies that a site may add to.
-  public static let open: [Vocabulary] = [Positions.vocabulary, Forms.vocabulary, CommunityTypes.vocabulary]
 
   public mutating func add(_ names: [String], to vocabulary: Vocabulary) {
     extended[vocabulary.name] = self[vocabulary].adding(names)

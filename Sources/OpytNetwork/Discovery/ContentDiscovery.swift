@@ -16,7 +16,7 @@ struct ContentDiscovery {
   struct Findings {
     var documents: [DocumentFile] = []
     /// Files that are not documents.
-    var files: [String: ContentInventory.FileFacts] = [:]
+    var files: [String: ContentInventory.File] = [:]
     var diagnostics: [Diagnostic] = []
   }
 
@@ -122,7 +122,7 @@ struct ContentDiscovery {
     if access(siteFolder + "/" + path, R_OK) != 0 {
       report(.fileUnreadable, path, .unreadable("файл", en: "file", MachineFailure("access", path)))
     }
-    findings.files[key] = ContentInventory.FileFacts(size: status.size)
+    findings.files[key] = ContentInventory.File(size: status.size)
   }
 
   /// The names in a folder that are not to be skipped.

@@ -148,10 +148,10 @@ package struct YearReport: Sendable {
     let (yearsMaterials, yearsEvents) = (Set(materials), Set(events))
     for deficit in catalogue.ids(of: .deficit) {
       let topics = catalogue.topics(of: plans, answering: deficit)
-      let others = catalogue.documents(of: .event, naming: deficit, as: "deficits").filter(yearsEvents.contains)
+      let others = catalogue.documents(of: .event, naming: deficit, as: .deficits).filter(yearsEvents.contains)
       let events = catalogue.events(of: topics, and: others)
-      let materials = catalogue.materials(naming: deficit, as: "deficits").filter(yearsMaterials.contains)
-      let strategies = catalogue.documents(of: .strategy, naming: deficit, as: "deficits")
+      let materials = catalogue.materials(naming: deficit, as: .deficits).filter(yearsMaterials.contains)
+      let strategies = catalogue.documents(of: .strategy, naming: deficit, as: .deficits)
       let period = (graph[deficit].entity as? Deficit)?.period?.value
       let isWorkedAt = !(topics.isEmpty && events.isEmpty && materials.isEmpty)
       guard isWorkedAt || period == nil || period == year else { continue }

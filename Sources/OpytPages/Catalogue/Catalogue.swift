@@ -15,8 +15,8 @@ package struct Catalogue: Sendable {
   private let positions: [Int]
   /// By document: its place in ``materials``.
   private let ranks: [Int]
-  /// By document, then by the field that names it: newest first.
-  private let materialsNaming: [DocumentID: [String: [DocumentID]]]
+  /// By document: the materials that name it, for each field that does, newest first.
+  private let materialsNaming: [[(role: ReferenceRole, materials: [DocumentID])]]
   private let staff: [DocumentID: [DocumentID]]
   private let kindergartensByDirection: [DocumentID: Set<DocumentID>]
 
@@ -36,14 +36,20 @@ package struct Catalogue: Sendable {
 
     var ranks = [Int](repeating: .max, count: graph.documents.count)
     var positions = ranks
-    var naming: [DocumentID: [String: [DocumentID]]] = [:]
+    var naming = [[(role: ReferenceRole, materials: [DocumentID])]](repeating: [], count: graph.documents.count)
     var kindergartensByDirection: [DocumentID: Set<DocumentID>] = [:]
     for (rank, material) in materials.enumerated() {
       ranks[material.index] = rank
       let named = Self.namedDocuments(in: graph[material])
-      for (target, role) in named { naming[target, default: [:]][role, default: []].append(material) }
-      let places = named.filter { $0.role == "kindergartens" }.map(\.target)
-      for (direction, role) in named where role == "directions" {
+      for (target, role) in named {
+        if let known = naming[target.index].firstIndex(where: { $0.role == role }) {
+          naming[target.index][known].materials.append(material)
+        } else {
+          naming[target.index].append((role, [material]))
+        }
+      }
+      let places = named.filter { $0.role == .kindergartens }.map(\.target)
+      for (direction, role) in named where role == .directions {
         kindergartensByDirection[direction, default: []].formUnion(places)
       }
     }
@@ -103,22 +109,21 @@ package struct Catalogue: Sendable {
   }
 
   /// The materials that name `target` in one of the given fields, newest first.
-  package func materials(naming target: DocumentID, as roles: String...) -> [DocumentID] {
+  package func materials(naming target: DocumentID, as roles: ReferenceRole...) -> [DocumentID] {
     materials(naming: target, as: roles)
   }
 
-  package func materials(naming target: DocumentID, as roles: [String]) -> [DocumentID] {
-    guard let byRole = materialsNaming[target] else { return [] }
-    if roles.count == 1 { return byRole[roles[0]] ?? [] }
-    return newestFirst(Set(roles.flatMap { byRole[$0] ?? [] }))
+  package func materials(naming target: DocumentID, as roles: [ReferenceRole]) -> [DocumentID] {
+    let lists = materialsNaming[target.index].filter { roles.contains($0.role) }
+    return lists.count == 1 ? lists[0].materials : newestFirst(Set(lists.flatMap(\.materials)))
   }
 
   /// The published documents of a kind that name `target` in one of the given fields, in the order of their list.
-  package func documents(of kind: Kind, naming target: DocumentID, as roles: String...) -> [DocumentID] {
+  package func documents(of kind: Kind, naming target: DocumentID, as roles: ReferenceRole...) -> [DocumentID] {
     documents(of: kind, naming: target, as: roles)
   }
 
-  package func documents(of kind: Kind, naming target: DocumentID, as roles: [String]) -> [DocumentID] {
+  package func documents(of kind: Kind, naming target: DocumentID, as roles: [ReferenceRole]) -> [DocumentID] {
     let sources = graph.references(to: target).lazy.filter { reference in
       graph[reference.source].kind == kind && roles.contains(reference.role) && isPublished(reference.source)
     }
@@ -130,8 +135,8 @@ package struct Catalogue: Sendable {
   }
 
   /// Each document that a document's fields name, once for each field.
-  private static func namedDocuments(in document: ResolvedDocument) -> [(target: DocumentID, role: String)] {
-    var named: [(target: DocumentID, role: String)] = []
+  private static func namedDocuments(in document: ResolvedDocument) -> [(target: DocumentID, role: ReferenceRole)] {
+    var named: [(target: DocumentID, role: ReferenceRole)] = []
     for (index, reference) in document.decoded.references.enumerated() {
       guard let target = document.target(ofReference: index),
         !named.contains(where: { $0.target == target && $0.role == reference.role })

@@ -9,7 +9,7 @@ extension Catalogue {
 
   /// The events of a direction, kindergarten or community, by their beginning.
   package func events(of id: DocumentID) -> [DocumentID] {
-    documents(of: .event, naming: id, as: "directions", "kindergartens", "community")
+    documents(of: .event, naming: id, as: .directions, .kindergartens, .community)
   }
 
   package func event(_ id: DocumentID) -> Event? { graph[id].entity as? Event }
@@ -46,5 +46,5 @@ extension Catalogue {
   package var hasCorrespondence: Bool { !ids(of: .deficit).isEmpty || !ids(of: .methodPlan).isEmpty }
 
   /// Whether any material was made after another one.
-  package var hasReuse: Bool { materials.contains { !materials(naming: $0, as: "based_on").isEmpty } }
+  package var hasReuse: Bool { materials.contains { !materials(naming: $0, as: .basedOn).isEmpty } }
 }

@@ -12,21 +12,8 @@ enum CatalogueOrder {
   /// By what its kind is ordered by, then by title as Russian sorts it.
   static func sorted(_ ids: [DocumentID], _ graph: SiteGraph) -> [DocumentID] {
     let keyed: [(id: DocumentID, number: Int, title: RussianOrder)] = ids.map {
-      (id: $0, number: number(graph[$0].entity), title: RussianOrder(graph[$0].title))
+      (id: $0, number: graph[$0].entity.listOrder, title: RussianOrder(graph[$0].title))
     }
     return keyed.sorted { ($0.number, $0.title, $0.id) < ($1.number, $1.title, $1.id) }.map(\.id)
-  }
-
-  private static func number(_ entity: any Entity) -> Int {
-    switch entity {
-    case let direction as Direction: direction.order?.value ?? .max
-    case let kindergarten as Kindergarten: kindergarten.number?.value ?? .max
-    case let page as Page: page.order?.value ?? .max
-    case let event as Event: event.start.value.date.dayNumber * 1440 + (event.start.value.time?.minutes ?? 0)
-    // The newest plan and the last issue stand first.
-    case let plan as MethodPlan: -plan.academicYear.value.start
-    case let bulletin as Bulletin: -bulletin.number.value
-    default: .max
-    }
   }
 }

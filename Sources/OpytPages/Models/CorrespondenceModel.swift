@@ -59,12 +59,12 @@ extension PagePresenter {
 
   private func row(_ deficit: DocumentID, plans: [DocumentID], isNetwork: Bool) -> CorrespondenceModel.Row {
     let topics = catalogue.topics(of: plans, answering: deficit)
-    let others = isNetwork ? catalogue.documents(of: .event, naming: deficit, as: "deficits") : []
+    let others = isNetwork ? catalogue.documents(of: .event, naming: deficit, as: .deficits) : []
     return CorrespondenceModel.Row(
       deficit: link(to: deficit), topics: topics.map(link),
-      strategies: catalogue.documents(of: .strategy, naming: deficit, as: "deficits").map(link),
+      strategies: catalogue.documents(of: .strategy, naming: deficit, as: .deficits).map(link),
       events: catalogue.events(of: topics, and: others).map(link),
-      materials: catalogue.materials(naming: deficit, as: "deficits").map(link),
+      materials: catalogue.materials(naming: deficit, as: .deficits).map(link),
       isAnswered: isNetwork ? catalogue.isAnswered(deficit) : !topics.isEmpty)
   }
 }

@@ -124,7 +124,7 @@ extension PagePresenter {
 
   /// The anchor of a direction's materials on a kindergarten's page; nil where these stand on several pages.
   func groupAnchor(_ direction: DocumentID, of kindergarten: DocumentID) -> String? {
-    let materials = catalogue.materials(naming: kindergarten, as: "kindergartens", "host")
+    let materials = catalogue.materials(naming: kindergarten, as: .kindergartens, .host)
     let isShown =
       materials.count <= ListPart.length
       && materials.contains {

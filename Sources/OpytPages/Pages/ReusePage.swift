@@ -54,7 +54,7 @@ struct ReusePage: SitePage {
 extension PagePresenter {
   fileprivate var reuseItems: [ReusePage.Item] {
     let roots = catalogue.materials.filter { id in
-      !catalogue.materials(naming: id, as: "based_on").isEmpty && bases(of: id).isEmpty
+      !catalogue.materials(naming: id, as: .basedOn).isEmpty && bases(of: id).isEmpty
     }
     var items: [ReusePage.Item] = []
     var shown: Set<DocumentID> = []
@@ -72,7 +72,7 @@ extension PagePresenter {
     _ id: DocumentID, ends: Int, to items: inout [ReusePage.Item], _ shown: inout Set<DocumentID>
   ) {
     let isNew = shown.insert(id).inserted
-    let followers = isNew ? Array(catalogue.materials(naming: id, as: "based_on").reversed()) : []
+    let followers = isNew ? Array(catalogue.materials(naming: id, as: .basedOn).reversed()) : []
     let material = graph[id].material
     items.append(
       ReusePage.Item(

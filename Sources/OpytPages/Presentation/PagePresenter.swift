@@ -78,7 +78,7 @@ package struct PagePresenter: Sendable {
 
   /// The first photo of a material.
   private func picture(of id: DocumentID) -> PictureModel? {
-    guard let photo = graph[id].material?.photos.first, let file = file(photo.file.value.index, of: id),
+    guard let photo = graph[id].material?.photos.first, let file = file(photo.file.index, of: id),
       file.url != nil
     else { return nil }
     return PictureModel(file: file, alt: photo.alt.value)

@@ -107,10 +107,5 @@ extension Kind {
   static let listed = allCases.filter { $0 != .page }
 
   /// `master_class`
-  var stringName: String {
-    rawValue.reduce(into: "") { name, letter in
-      if letter.isUppercase { name += "_" }
-      name += letter.lowercased()
-    }
-  }
+  var stringName: String { description.name }
 }

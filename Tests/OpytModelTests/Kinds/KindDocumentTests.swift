@@ -24,7 +24,7 @@ struct KindDocumentTests {
     let community = try checked.entity(Base.community, as: Community.self)
     let people = try checked.document(Base.community).targets(of: community.members.map(\.person))
     #expect(try people == [checked.id(Base.ilina), checked.id(Base.gusev)])
-    #expect(try checked.document(Base.community).decoded.references.map(\.role).contains("members.person"))
+    #expect(try checked.document(Base.community).decoded.references.map(\.role).contains(.membersPerson))
   }
 
   @Test("a member's role and dates")
@@ -153,7 +153,7 @@ struct KindDocumentTests {
     let checked = base.adding("content/bulletins/vypusk-2.md", second).check()
     #expect(checked.diagnostics.isEmpty)
     let references = checked.graph.references(to: try checked.id(Base.bulletin))
-    #expect(references.map(\.role) == ["items"])
+    #expect(references.map(\.role) == [.items])
   }
 
   @Test("a number is one", arguments: ["0", "-1", "1.5", "первый", "100001"])

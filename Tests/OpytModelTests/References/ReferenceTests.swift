@@ -186,7 +186,7 @@ struct ReferenceTests {
   @Test("from a person lead to their kindergarten")
   func backReferencesOfPeople() throws {
     let checked = base.check()
-    let roles = checked.graph.references(to: try checked.id(Base.sad5)).map(\.role)
+    let roles = checked.graph.references(to: try checked.id(Base.sad5)).map(\.role.rawValue)
     #expect(roles.sorted() == ["host", "kindergarten", "kindergartens", "kindergartens"])
   }
 }

@@ -223,7 +223,7 @@ extension FieldType {
     case .address: "address"
     case .term(let vocabulary): vocabulary.name
     case .reference(Kind.allCases): "any"
-    case .reference(let kinds): kinds.map(\.rawValue).joined(separator: "|")
+    case .reference(let kinds): kinds.map { "\($0)" }.joined(separator: "|")
     case .list(let item): item.name + "[]"
     case .record(let fields): "{\(fields.map(\.line).joined(separator: "; "))}"
     }

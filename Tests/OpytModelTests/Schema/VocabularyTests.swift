@@ -135,8 +135,19 @@ struct VocabularyTests {
 
   @Test("that site-config.json may add to are the three of domain.md §4")
   func openOnes() {
-    #expect(Vocabularies.open.map(\.name) == ["position", "form", "community-type"])
-    #expect(Vocabularies.open.allSatisfy { $0.isOpen })
+    func vocabularies(in type: FieldType) -> [Vocabulary] {
+      switch type {
+      case .term(let vocabulary): [vocabulary]
+      case .list(let element): vocabularies(in: element)
+      case .record(let fields): fields.flatMap { vocabularies(in: $0.type) }
+      default: []
+      }
+    }
+    let all = Kind.allCases.flatMap { kind in
+      let type = kind.entityType
+      return type.descriptions.flatMap { vocabularies(in: $0.type) }
+    }
+    #expect(Set(all.filter(\.isOpen).map(\.name)) == ["position", "form", "community-type"])
   }
 
   @Test("tell an unknown value with the nearest, or with all that may stand there")
@@ -188,15 +199,5 @@ struct VocabularyTests {
     #expect(vocabulary.entries.count == Forms.vocabulary.entries.count + 1)
     #expect(vocabulary.entry(for: "круглый стол")?.key == "круглый стол")
     #expect(vocabulary.label(for: "час кода") == "час кода")
-  }
-
-  @Test(
-    "ages are stored as months",
-    arguments: [
-      ("1-2", 12..<24), ("2-3", 24..<36), ("3-4", 36..<48), ("4-5", 48..<60), ("5-6", 60..<72), ("6-7", 72..<84),
-    ])
-  func months(_ key: String, _ months: Range<Int>) {
-    #expect(Ages.months(of: Term<Ages>(key)) == months)
-    #expect(Ages.months(of: Term<Ages>("mixed")) == nil)
   }
 }

@@ -43,7 +43,7 @@ struct CommunityPage: WholePage {
     .items("members", of: Member.schema) { view in
       view.subject.members.compactMap { view.presenter.member(of: $0, in: view.document) }
     },
-    .cardItems("materials") { $0.catalogue.materials(naming: $0.id, as: "community").map($0.presenter.card) },
+    .cardItems("materials") { $0.catalogue.materials(naming: $0.id, as: .community).map($0.presenter.card) },
     .items("upcoming", of: EventCardModel.schema) { view in
       view.presenter.eventCards(view.events.filter(view.catalogue.isUpcoming))
     },
@@ -65,12 +65,12 @@ struct CommunityPage: WholePage {
   static func entry(of community: Community, _ id: DocumentID, _ presenter: PagePresenter) -> ListEntry {
     ListEntry(
       details: community.stage.map { presenter.label($0.value) } ?? "", summary: opening(of: community) ?? "",
-      countedRoles: ["community"])
+      countedRoles: [.community])
   }
 }
 
 extension PageView where Page == CommunityPage {
-  fileprivate var events: [DocumentID] { catalogue.documents(of: .event, naming: id, as: "community") }
+  fileprivate var events: [DocumentID] { catalogue.documents(of: .event, naming: id, as: .community) }
 }
 
 extension PagePresenter {
@@ -84,7 +84,7 @@ extension PagePresenter {
 
   /// The public items of development plans that are passed on to a community.
   fileprivate func lessons(for community: DocumentID) -> [CommunityPage.Lesson] {
-    catalogue.documents(of: .person, naming: community, as: "development.passes_on_to").flatMap { id in
+    catalogue.documents(of: .person, naming: community, as: .developmentPassesOnTo).flatMap { id in
       publicDevelopment(of: id).filter { item in
         item.passesOnTo.flatMap { graph[id].target(of: $0) } == community
       }.map { item in

@@ -35,16 +35,16 @@ struct DeficitPage: WholePage {
 
   static func entry(of deficit: Deficit, _ id: DocumentID, _ presenter: PagePresenter) -> ListEntry {
     ListEntry(
-      details: deficit.period?.value.text ?? "", summary: opening(of: deficit) ?? "", countedRoles: ["deficits"])
+      details: deficit.period?.value.text ?? "", summary: opening(of: deficit) ?? "", countedRoles: [.deficits])
   }
 }
 
 extension PageView where Page == DeficitPage {
-  fileprivate var events: [DocumentID] { catalogue.documents(of: .event, naming: id, as: "deficits") }
-  fileprivate var materials: [DocumentID] { catalogue.materials(naming: id, as: "deficits") }
+  fileprivate var events: [DocumentID] { catalogue.documents(of: .event, naming: id, as: .deficits) }
+  fileprivate var materials: [DocumentID] { catalogue.materials(naming: id, as: .deficits) }
 
   fileprivate func documents(of kind: Kind) -> [LinkModel] {
-    catalogue.documents(of: kind, naming: id, as: "deficits").map(presenter.link)
+    catalogue.documents(of: kind, naming: id, as: .deficits).map(presenter.link)
   }
 
   fileprivate var steps: [ProcessStepModel] {

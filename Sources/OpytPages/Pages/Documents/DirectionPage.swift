@@ -6,7 +6,7 @@ struct DirectionPage: PlacePage {
   typealias Subject = Direction
 
   static let layout = "direction"
-  static let materialRoles = ["directions"]
+  static let materialRoles: [ReferenceRole] = [.directions]
 
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.listFields,

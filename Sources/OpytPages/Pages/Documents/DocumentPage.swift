@@ -52,7 +52,7 @@ struct ListEntry: Sendable {
   var details = ""
   var summary = ""
   /// The fields by which materials name it, each of which is counted once.
-  var countedRoles: [String] = []
+  var countedRoles: [ReferenceRole] = []
 }
 
 extension DocumentPage {

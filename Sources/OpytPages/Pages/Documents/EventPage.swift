@@ -25,7 +25,7 @@ struct EventPage: WholePage {
       return view.catalogue.newestFirst(materials).map(view.presenter.card)
     },
     .items("topics", of: LinkModel.schema) {
-      $0.catalogue.documents(of: .methodPlan, naming: $0.id, as: "topics.events").map($0.presenter.link)
+      $0.catalogue.documents(of: .methodPlan, naming: $0.id, as: .topicsEvents).map($0.presenter.link)
     },
     // Those that answer one of the event's deficits.
     .items("strategies", of: LinkModel.schema) { view in
@@ -51,7 +51,7 @@ struct EventPage: WholePage {
 
 extension Catalogue {
   fileprivate func strategies(answering deficits: [DocumentID]) -> [DocumentID] {
-    let found = Set(deficits.flatMap { documents(of: .strategy, naming: $0, as: "deficits") })
+    let found = Set(deficits.flatMap { documents(of: .strategy, naming: $0, as: .deficits) })
     return ids(of: .strategy).filter(found.contains)
   }
 }

@@ -6,7 +6,7 @@ struct KindergartenPage: PlacePage {
   typealias Subject = Kindergarten
 
   static let layout = "kindergarten"
-  static let materialRoles = ["kindergartens", "host"]
+  static let materialRoles: [ReferenceRole] = [.kindergartens, .host]
 
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.listFields,

@@ -31,11 +31,11 @@ extension PageView where Page: MaterialPage {
       .items("authors", of: PersonModel.schema) { view in
         view.presenter.people(view.document.targets(of: view.subject.material.authors))
       },
-      .cardItems("applied_in") { $0.catalogue.materials(naming: $0.id, as: "based_on").map($0.presenter.card) },
+      .cardItems("applied_in") { $0.catalogue.materials(naming: $0.id, as: .basedOn).map($0.presenter.card) },
       .cardItems("related") { $0.catalogue.related(to: $0.id).map($0.presenter.card) },
       // What it came from.
       .items("events", of: EventCardModel.schema) {
-        $0.presenter.eventCards($0.catalogue.documents(of: .event, naming: $0.id, as: "materials", "seminar"))
+        $0.presenter.eventCards($0.catalogue.documents(of: .event, naming: $0.id, as: .materials, .seminar))
       },
       .record("neighbours", NeighboursModel.schema) { $0.presenter.neighbours(of: $0.id) },
     ]
@@ -79,10 +79,10 @@ extension Catalogue {
   /// The newest others of the same directions.
   fileprivate func related(to id: DocumentID) -> [DocumentID] {
     guard let material = graph[id].material else { return [] }
-    let shown = Set([id] + graph[id].targets(of: material.basedOn) + materials(naming: id, as: "based_on"))
+    let shown = Set([id] + graph[id].targets(of: material.basedOn) + materials(naming: id, as: .basedOn))
     var found: [DocumentID] = []
     for direction in graph[id].targets(of: material.directions) {
-      for other in materials(naming: direction, as: "directions").lazy.prefix(Self.relatedCount + shown.count)
+      for other in materials(naming: direction, as: .directions).lazy.prefix(Self.relatedCount + shown.count)
       where !shown.contains(other) && !found.contains(other) {
         found.append(other)
       }

@@ -44,7 +44,7 @@ struct PersonPage: WholePage {
       view.presenter.publicDevelopment(of: view.id).map { view.presenter.development($0, of: view.id) }
     },
     .items("initiated", of: EventCardModel.schema) {
-      $0.presenter.eventCards($0.catalogue.documents(of: .event, naming: $0.id, as: "initiators").reversed())
+      $0.presenter.eventCards($0.catalogue.documents(of: .event, naming: $0.id, as: .initiators).reversed())
     })
 
   let place: DocumentPlace
@@ -64,12 +64,12 @@ struct PersonPage: WholePage {
 enum PersonRole: CaseIterable {
   case wrote, led, presented, tookPart
 
-  var fields: [String] {
+  var fields: [ReferenceRole] {
     switch self {
-    case .wrote: ["authors"]
-    case .led: ["masters", "cycle.conducted_by"]
-    case .presented: ["sessions.presenters"]
-    case .tookPart: ["cycle.observers"]
+    case .wrote: [.authors]
+    case .led: [.masters, .cycleConductedBy]
+    case .presented: [.sessionsPresenters]
+    case .tookPart: [.cycleObservers]
     }
   }
 }
@@ -83,7 +83,7 @@ extension PagePresenter {
   }
 
   fileprivate func memberships(of person: DocumentID) -> [PersonPage.Membership] {
-    catalogue.documents(of: .community, naming: person, as: "members.person").flatMap { community in
+    catalogue.documents(of: .community, naming: person, as: .membersPerson).flatMap { community in
       memberships(of: person, in: community)
     }
   }

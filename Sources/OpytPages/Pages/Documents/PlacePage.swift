@@ -4,7 +4,7 @@ import OpytModel
 /// The page of a direction or kindergarten: what the network does there, and its materials, in parts where they are many.
 protocol PlacePage: DocumentPage {
   /// The fields by which materials name it.
-  static var materialRoles: [String] { get }
+  static var materialRoles: [ReferenceRole] { get }
 
   var part: ListPart { get }
   init(_ place: DocumentPlace, _ part: ListPart)
@@ -49,9 +49,9 @@ extension PageView where Page: PlacePage {
         let past = view.events.filter { !view.catalogue.isUpcoming($0) }
         return view.presenter.eventCards(Array(past.reversed().prefix(pastCount)))
       },
-      .items("communities", of: LinkModel.schema) { $0.documents(of: .community, as: "directions", "kindergartens") },
-      .items("deficits", of: LinkModel.schema) { $0.documents(of: .deficit, as: "directions") },
-      .items("plans", of: LinkModel.schema) { $0.documents(of: .methodPlan, as: "kindergarten") },
+      .items("communities", of: LinkModel.schema) { $0.documents(of: .community, as: .directions, .kindergartens) },
+      .items("deficits", of: LinkModel.schema) { $0.documents(of: .deficit, as: .directions) },
+      .items("plans", of: LinkModel.schema) { $0.documents(of: .methodPlan, as: .kindergarten) },
       .url("calendar") { view in
         view.page.part.isFirst
           ? view.presenter.context.plan.calendarAddress(of: view.id).flatMap { view.presenter.url($0) } : nil
@@ -64,7 +64,7 @@ extension PageView where Page: PlacePage {
 
   private var events: [DocumentID] { page.part.isFirst ? catalogue.events(of: id) : [] }
 
-  private func documents(of kind: Kind, as roles: String...) -> [LinkModel] {
+  private func documents(of kind: Kind, as roles: ReferenceRole...) -> [LinkModel] {
     page.part.isFirst ? catalogue.documents(of: kind, naming: id, as: roles).map(presenter.link) : []
   }
 }
