@@ -18,6 +18,7 @@ import Testing
       .flag(true), .flag(false), .list([]), .record([]), .list([.absent]), .record([.absent]), .list([.list([])]),
       .list([.list([.text("a")]), .list([])]), .list([.list([]), .list([.text("a")])]),
       .record([.text("ab"), .text("c")]), .record([.text("a"), .text("bc")]), .record([.text("abc"), .absent]),
+      .list([.list([.text("a"), .text("b")])]), .list([.list([.text("a")]), .text("b")]),
       .record([.record([.absent]), .absent]), .record([.absent, .record([.absent])]),
     ]
     #expect(Set(values.map(Self.fingerprint)).count == values.count)
