@@ -3,7 +3,7 @@ import Testing
 
 @testable import OpytModel
 
-/// `domain.md` §6: 4, 9, 17 and what a programme says of its sessions.
+/// Rules 4, 9, 17 and what a programme says of its sessions.
 @Suite("Invariants of seminar programmes")
 struct SeminarInvariantTests {
   /// The base with sessions of its programme, one a line from line 14 on; each is `date start end title` and more fields.
