@@ -38,6 +38,8 @@ struct SeminarInvariantTests {
       network.problems.filter { !$0.contains("dominates") } == ["content/seminars/igra.md:15:95 sessions-overlap error"]
     )
     #expect(network.messages.contains("Ильина Марина Сергеевна ведёт два занятия одновременно: «А» и «Б»"))
+    let english = network.check().diagnostics.map(\.message.english)
+    #expect(english.contains("Ильина Марина Сергеевна leads two sessions at once: “А” and “Б”"))
   }
 
   @Test("each overlap with a long session is told")
