@@ -47,6 +47,22 @@ struct JSONFormatterTests {
       fixes.first?.compactMapValues { $0 as? Int } == ["line": 7, "column": 14, "endLine": 7, "endColumn": 16])
   }
 
+  /// One cause is told once, and every place can be mended.
+  @Test func fixesOfOtherPlaces() throws {
+    func problem(_ file: String, _ text: String) -> Diagnostic {
+      let range = SourceRange(start: .init(line: 2, column: 3), end: .init(line: 2, column: 5))
+      return Diagnostic(
+        .referenceUnresolved, Phrase("а", en: "b"), at: .init(file: file, range: range),
+        fixes: [Replacement(range, with: text)], cause: "x")
+    }
+    let report = DiagnosticReport([problem("b.md", "'в'"), problem("a.md", "в")], fileCount: 2)
+    #expect(report.entries.flatMap(\.others).flatMap(\.fixes).map(\.text) == ["'в'"])
+    let diagnostics = try #require(try Self.parse(report)["diagnostics"] as? [[String: Any]])
+    let note = try #require((diagnostics.first?["notes"] as? [[String: Any]])?.first)
+    #expect(note["file"] as? String == "b.md")
+    #expect((note["fixes"] as? [[String: Any]])?.map { $0["text"] as? String } == ["'в'"])
+  }
+
   @Test func isJSON() throws {
     let object = try Self.parse(
       DiagnosticReport(

@@ -83,4 +83,22 @@ struct SuggesterTests {
     #expect(Suggester.nearest(to: String(repeating: "щ", count: 100_000), among: candidates) == nil)
     #expect(Suggester.nearest(to: String(repeating: "щ", count: 200), among: candidates) == nil)
   }
+
+  /// What may be written without asking.
+  @Test(arguments: [
+    ("ogorod-na-okna", "ogorod-na-okne", true), ("щпщкщв-тф-щлту", "ogorod-na-okne", true), ("прект", "проект", true),
+    // Words left out; another number; nothing near.
+    ("ogorod", "ogorod-na-okne", false), ("sad-6", "sad-5", false), ("sad-55", "sad-5", false),
+    ("sadd", "sad-5", false),
+    ("xyz", "sad-5", false),
+  ])
+  func certain(_ typed: String, _ candidate: String, _ isCertain: Bool) {
+    let others = (Self.words + Self.ids).filter { $0 != candidate }
+    #expect(Suggester.isCertain(candidate, for: typed, among: others) == isCertain)
+  }
+
+  @Test func nothingIsCertainBetweenTwo() {
+    #expect(Suggester.isCertain("ilina", for: "ilinna", among: ["gusev"]))
+    #expect(!Suggester.isCertain("ilina", for: "ilinna", among: ["gusev", "ilyina"]))
+  }
 }

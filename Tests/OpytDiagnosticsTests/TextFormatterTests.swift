@@ -17,7 +17,7 @@ struct TextFormatterTests {
       .format(DiagnosticReport([diagnostic], fileCount: 1))
   }
 
-  /// The example of `quality.md`, letter by letter.
+  /// A whole message, letter by letter.
   @Test func followsTheExample() {
     let diagnostic = Diagnostic(
       .referenceUnresolved, Phrase("нет направления «sreda-uchitel»", en: "no direction “sreda-uchitel”"),

@@ -44,7 +44,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
   case referenceToMembersOnly = "reference-to-members-only"
   case referenceUnresolved = "reference-unresolved"
 
-  // Invariants (`domain.md` §6)
+  // Rules of the model
   case academicYearMismatch = "academic-year-mismatch"
   case basedOnCycle = "based-on-cycle"
   case bulletinItemOutside = "bulletin-item-outside"

@@ -3,7 +3,16 @@ public struct DiagnosticReport: Sendable {
   /// A problem and the other places where the same cause shows.
   public struct Entry: Sendable {
     public let diagnostic: Diagnostic
-    public let otherPlaces: [SourceLocation]
+    public let others: [Place]
+
+    public var otherPlaces: [SourceLocation] { others.map(\.location) }
+  }
+
+  /// Where a problem shows once more, and how to mend it there.
+  public struct Place: Hashable, Sendable {
+    public let location: SourceLocation
+    /// See ``Diagnostic/fixes``.
+    public let fixes: [Replacement]
   }
 
   public let entries: [Entry]
@@ -13,20 +22,22 @@ public struct DiagnosticReport: Sendable {
   public init(_ diagnostics: [Diagnostic], fileCount: Int) {
     let sorted = diagnostics.sorted(by: Self.precedes)
     var indexByCause: [String: Int] = [:]
-    var merged: [(diagnostic: Diagnostic, others: [SourceLocation])] = []
+    var merged: [(diagnostic: Diagnostic, others: [Place])] = []
     var seen: Set<Diagnostic> = []
     for diagnostic in sorted where seen.insert(diagnostic).inserted {
       // A warning never hides an error.
       let key = diagnostic.cause.map { "\(diagnostic.severity) \(diagnostic.code.rawValue) \($0)" }
       if let key, let index = indexByCause[key] {
-        let last = merged[index].others.last ?? merged[index].diagnostic.location
-        if last != diagnostic.location { merged[index].others.append(diagnostic.location) }
+        let last = merged[index].others.last?.location ?? merged[index].diagnostic.location
+        if last != diagnostic.location {
+          merged[index].others.append(Place(location: diagnostic.location, fixes: diagnostic.fixes))
+        }
       } else {
         if let key { indexByCause[key] = merged.count }
         merged.append((diagnostic, []))
       }
     }
-    entries = merged.map { Entry(diagnostic: $0.diagnostic, otherPlaces: $0.others) }
+    entries = merged.map { Entry(diagnostic: $0.diagnostic, others: $0.others) }
     self.fileCount = fileCount
   }
 

@@ -27,12 +27,14 @@ public struct JSONFormatter {
     let notes =
       diagnostic.notes.map { note in
         [member("message", note.message(in: language))] + (note.location.map(place) ?? [])
-      } + entry.otherPlaces.map { [member("message", here)] + place($0) }
+      } + entry.others.map { [member("message", here)] + place($0.location) + fixes($0.fixes) }
     members.append("\"notes\":[\(notes.map { "{\($0.joined(separator: ","))}" }.joined(separator: ","))]")
-    if !diagnostic.fixes.isEmpty {
-      members.append("\"fixes\":[\(diagnostic.fixes.map(object).joined(separator: ","))]")
-    }
+    members += fixes(diagnostic.fixes)
     return "{\(members.joined(separator: ","))}"
+  }
+
+  private func fixes(_ fixes: [Replacement]) -> [String] {
+    fixes.isEmpty ? [] : ["\"fixes\":[\(fixes.map(object).joined(separator: ","))]"]
   }
 
   private func object(_ fix: Replacement) -> String {

@@ -1,6 +1,7 @@
 import OpytText
 
-/// Writes a report for a person at a terminal, in the form of `quality.md`, Words to a methodologist.
+/// Writes a report for a person at a terminal: where (file:line:column, the line itself with the place underlined), what
+/// is wrong, and how to mend it, with the nearest valid value.
 public struct TextFormatter {
   private let language: Language
   private let usesColor: Bool

@@ -4,7 +4,7 @@ import OpytText
 ///
 /// It knows slips of one or two letters, ё for е, Latin letters that look Cyrillic and the other way round, words typed
 /// on the wrong keyboard layout (`ghjtrn` for «проект»), and words left out (`sreda-uchitel` for
-/// `sreda-tretiy-uchitel`): see `quality.md`, Words to a methodologist.
+/// `sreda-tretiy-uchitel`).
 public enum Suggester {
   /// The nearest of `candidates`, or nil when none is near enough. Ties go to the first.
   public static func nearest<Candidates: Sequence<String>>(
@@ -28,6 +28,27 @@ public enum Suggester {
       }
     }
     return best?.candidate ?? longer?.candidate
+  }
+
+  /// Whether `candidate`, the nearest, was meant beyond doubt: a slip was made in it, and none of `others` is near.
+  ///
+  /// Words that were left out may have been meant; and names with different numbers, or one with a number more, are
+  /// names of different things.
+  /// - Parameter others: without `candidate` and what means the same.
+  public static func isCertain<Others: Sequence<String>>(
+    _ candidate: String, for typed: String, among others: Others
+  ) -> Bool {
+    let variants = readings(of: typed)
+    func isNear(_ other: String) -> Bool {
+      let target = folded(other)
+      return variants.contains { variant in
+        let limit = tolerance(for: max(variant.count, target.count))
+        return editDistance(variant, target, limit: limit) != nil
+      }
+    }
+    func digits(_ text: String) -> [UInt8] { text.utf8.filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }
+    return typed.utf8.count <= 400 && digits(typed) == digits(candidate) && isNear(candidate)
+      && !others.contains(where: isNear)
   }
 
   /// Whether every word that was typed stands in `target`, in the same order. One short word is no evidence.

@@ -1,5 +1,5 @@
 extension SiteGraph {
-  /// What answers a deficit (`domain.md` §5, Correspondence): the topics of plans, the events, strategies and materials
+  /// What answers a deficit: the topics of plans, the events, strategies and materials
   /// that name it, in document order. A community that works at it has not answered it yet, and what was cancelled
   /// answers nothing.
   public func answers(toDeficit id: DocumentID) -> [BackReference] {

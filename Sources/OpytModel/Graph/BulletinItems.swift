@@ -1,6 +1,6 @@
 extension SiteGraph {
   /// What a bulletin tells of, in the order its editor gave; where that is left out, all materials published and
-  /// events held in its period, by date (`domain.md` §3, Bulletin). Empty for documents of other kinds.
+  /// events held in its period, by date. Empty for documents of other kinds.
   public func items(ofBulletin id: DocumentID, includingDrafts: Bool) -> [DocumentID] {
     guard let bulletin = self[id].entity as? Bulletin else { return [] }
     if !bulletin.items.isEmpty {

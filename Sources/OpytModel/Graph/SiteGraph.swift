@@ -80,7 +80,7 @@ public struct SiteGraph: Sendable {
     SourceLocation(file: self[id].decoded.path, range: range)
   }
 
-  /// Members-only documents are never part of the public site (`domain.md` §2).
+  /// See ``Entity/isMembersOnly``.
   public func isMembersOnly(_ id: DocumentID) -> Bool { self[id].decoded.isMembersOnly }
 
   public func isDraft(_ id: DocumentID) -> Bool { self[id].decoded.isDraft }

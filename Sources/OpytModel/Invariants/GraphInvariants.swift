@@ -1,6 +1,39 @@
 import OpytDiagnostics
 
-/// The invariants that need more than one document or the whole of one (`domain.md` §6).
+/// The rules that need more than one document or the whole of one.
+///
+/// All rules of the model have numbers, which tests and comments use. Errors:
+///
+///  1. Ids are unique within a kind, and addresses and output paths in the site, compared without case and in NFC.
+///  2. A reference leads to one document of the right kind.
+///  3. Starts come before ends, a project's stages lie inside it and in order, updates follow the publication.
+///  4. Sessions of one programme never overlap for one presenter or one room; side by side elsewhere they may.
+///  5. A community has an idea, a coordinator who is a member, and two members.
+///  6. Adopted and archived materials have results, events that were held have outcomes.
+///  7. A membership begins before it ends, and an author's kindergarten had joined when the material was published.
+///  8. Numbers of bulletins are unique, their days do not overlap and follow the numbers, named items fall into them.
+///  9. An academic year is two consecutive years, and a programme's sessions fall into its own.
+/// 10. No material is based on itself, by however many steps.
+/// 11. Attachments and photos exist, stay beside their document, and have a permitted type and size; a photo has words
+///     for those who can't see it.
+/// 12. Values of vocabularies are known.
+/// 13. A public document never refers to a members-only one.
+/// 14. Every internal link in a text leads somewhere, and so does its `#anchor`.
+///
+/// Warnings:
+///
+/// 15. A direction has no materials.
+/// 16. Nothing answers a deficit: no topic of a plan, event, strategy or material.
+/// 17. One presenter leads more than half of a programme's sessions.
+/// 18. A text cites a source by its number, and the list of sources is empty.
+/// 19. Not all who planned a turn of an exchange of practice observe it.
+/// 20. A person has no material and no event.
+/// 21. A photo has no consent (an error where the site says so).
+/// 22. A text has what looks like personal data: for a person to judge.
+/// 23. A text has raw HTML, which is dropped.
+///
+/// Of these 1 (ids), 2, 11 and 14 are checked while resolving, 12 while decoding, 18 and 22 on the text alone, 23 while
+/// reading Markdown; the rest is here.
 public struct GraphInvariants {
   /// What a site may decide about the rules.
   public struct Policy: Sendable {

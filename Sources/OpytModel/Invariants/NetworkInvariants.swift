@@ -37,7 +37,7 @@ extension GraphInvariants {
     ]
   }
 
-  /// The steps with a partner were begun one after the other (`domain.md` §5); one may be taken again later.
+  /// The steps with a partner were begun one after the other (3); one may be taken again later.
   func check(_ partner: Partner, _ id: DocumentID) -> [Diagnostic] {
     let dated = partner.steps.compactMap { step in
       step.step.isAbsent ? nil : step.date.map { (step: step.step.value, date: $0) }
@@ -55,7 +55,7 @@ extension GraphInvariants {
     }
   }
 
-  /// People have a material or an event (20), and their consent (`domain.md` §3).
+  /// People have a material or an event (20), and their consent.
   func check(_ person: Person, _ id: DocumentID) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     let hasDeeds = graph.references(to: id).contains { reference in

@@ -1,4 +1,4 @@
-/// Looks in a line of text for what may be personal data, for a person to judge (`domain.md` §6, 22).
+/// Looks in a line of text for what may be personal data, for a person to judge (22).
 /// It would rather ask once too often.
 struct PersonalDataScanner {
   enum Finding {

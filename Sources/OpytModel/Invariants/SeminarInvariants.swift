@@ -56,21 +56,25 @@ extension GraphInvariants {
     for person in presenterOrder {
       let name = graph[person].title
       diagnostics += overlaps(byPresenter[person] ?? [], id) {
-        Phrase("\(name) ведёт два занятия одновременно: \($0)", en: "\(name) leads two sessions at once: \($0)")
+        Phrase(
+          "\(name) ведёт два занятия одновременно: \($0.russian)",
+          en: "\(name) leads two sessions at once: \($0.english)")
       }
     }
     for key in roomOrder {
       let occupancies = byRoom[key] ?? []
       let room = occupancies.first?.session.room?.value ?? ""
       diagnostics += overlaps(occupancies, id) {
-        Phrase("в аудитории «\(room)» два занятия одновременно: \($0)", en: "two sessions at once in “\(room)”: \($0)")
+        Phrase(
+          "в аудитории «\(room)» два занятия одновременно: \($0.russian)",
+          en: "two sessions at once in “\(room)”: \($0.english)")
       }
     }
     return diagnostics
   }
 
   private func overlaps(
-    _ occupancies: [Occupancy], _ id: DocumentID, message: (String) -> Phrase
+    _ occupancies: [Occupancy], _ id: DocumentID, message: (Phrase) -> Phrase
   ) -> [Diagnostic] {
     let sorted = occupancies.sorted {
       ($0.session.date.value, $0.session.start.value) < ($1.session.date.value, $1.session.start.value)
@@ -82,7 +86,8 @@ extension GraphInvariants {
       if let first = longest, first.session.date.value == next.session.date.value,
         next.session.start.value < first.session.end.value
       {
-        let titles = "«\(first.session.title.value)» и «\(next.session.title.value)»"
+        let (one, other) = (first.session.title.value, next.session.title.value)
+        let titles = Phrase("«\(one)» и «\(other)»", en: "“\(one)” and “\(other)”")
         let note = Diagnostic.Note(
           Phrase("первое занятие", en: "the first session"), at: graph.location(id, first.range))
         diagnostics.append(diagnostic(.sessionsOverlap, id, next.range, message(titles), notes: [note]))

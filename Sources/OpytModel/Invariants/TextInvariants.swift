@@ -1,7 +1,7 @@
 import OpytDiagnostics
 import OpytMarkup
 
-/// What can be told from a file's words alone (`domain.md` §6, 18 and 22).
+/// What can be told from a file's words alone (18 and 22).
 enum TextInvariants {
   /// - Parameter wantsSources: whether a citation has no list of sources to point to.
   static func check(_ parsed: ParsedDocument, wantsSources: Bool) -> [Diagnostic] {

@@ -1,6 +1,8 @@
 import OpytDiagnostics
 
-/// A professional learning community (`domain.md` §3, Community).
+/// A professional learning community: people around a shared idea.
+///
+/// It has two members or more, and who coordinates it is one of them (5). Memberships begin before they end (7).
 public struct Community: Entity {
   public static let kind = Kind.community
   public static let description = KindDescription(

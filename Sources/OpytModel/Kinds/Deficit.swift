@@ -1,6 +1,6 @@
 import OpytDiagnostics
 
-/// What teachers lack, found by looking at children's results (`domain.md` §3, Deficit).
+/// What teachers lack, found by looking at children's results. One that nothing answers is told (16).
 public struct Deficit: Entity {
   public static let kind = Kind.deficit
   public static let description = KindDescription(

@@ -1,5 +1,7 @@
 import OpytDiagnostics
 
+/// A field of work that the network has agreed on; every material belongs to one or more. One without materials is
+/// told (15).
 public struct Direction: Entity {
   public static let kind = Kind.direction
   public static let description = KindDescription(

@@ -1,6 +1,6 @@
 import OpytDiagnostics
 
-/// An event of the network (`domain.md` §3, Event).
+/// An event of the network: it solves a task, so that one that was held has outcomes (6). It ends after it starts (3).
 public struct Event: Entity {
   public static let kind = Kind.event
   public static let description = KindDescription(

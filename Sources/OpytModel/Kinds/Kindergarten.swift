@@ -1,5 +1,7 @@
 import OpytDiagnostics
 
+/// A kindergarten of the network. It joins and leaves of its own will: what its people published before it had joined
+/// is no material of the network (7).
 public struct Kindergarten: Entity {
   public static let kind = Kind.kindergarten
   public static let description = KindDescription(

@@ -1,5 +1,7 @@
 import OpytDiagnostics
 
+/// A lesson for colleagues: what to prepare, and what is done step by step. The minutes of its steps, where they are
+/// given, add up to no more than its own.
 public struct MasterClass: Material {
   public static let kind = Kind.masterClass
   public static let description = KindDescription(

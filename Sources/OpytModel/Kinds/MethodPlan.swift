@@ -1,7 +1,6 @@
 import OpytDiagnostics
 
-/// The plan of the methodical work of one year: a kindergarten's, or, where it names none, the network's
-/// (`domain.md` §3, MethodPlan).
+/// The plan of the methodical work of one year: a kindergarten's, or, where it names none, the network's.
 public struct MethodPlan: Entity {
   public static let kind = Kind.methodPlan
   public static let description = KindDescription(

@@ -1,5 +1,7 @@
 import OpytDiagnostics
 
+/// A situation from practice with questions to think about before one reads how it was solved, and, where colleagues
+/// worked at it in turns, the exchange of practice around it.
 public struct MethodicalCase: Material {
   public static let kind = Kind.methodicalCase
   public static let description = KindDescription(
@@ -33,7 +35,8 @@ public struct MethodicalCase: Material {
     ])
 }
 
-/// One turn of the exchange of practice (S4, five steps).
+/// One turn of the exchange of practice (S4): a lesson is planned together, given before all who planned it (19),
+/// looked at, and corrected by the whole group. Turns stand in the order of their dates (3).
 public struct Iteration: NestedRecord {
   public var planning = Prose.blank
   public var date = Located<CalendarDate>.blank

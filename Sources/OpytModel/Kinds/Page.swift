@@ -1,6 +1,6 @@
 import OpytDiagnostics
 
-/// A free page: about the network, its principles, the guide.
+/// A free page: about the network, its principles, the guide. It stands at the top of the site.
 public struct Page: Entity {
   public static let kind = Kind.page
   public static let description = KindDescription(

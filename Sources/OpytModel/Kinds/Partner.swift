@@ -1,6 +1,7 @@
 import OpytDiagnostics
 
-/// A social partner and the agreement with it (`domain.md` §3, Partner).
+/// A social partner and the agreement with it: what was done of the six steps of joint activity, whose dates are in
+/// order (3).
 public struct Partner: Entity {
   public static let kind = Kind.partner
   public static let description = KindDescription(
@@ -27,7 +28,7 @@ public struct Partner: Entity {
   ])
 }
 
-/// What was done of one of the six steps of joint activity (S3; `domain.md` §5).
+/// What was done of one of the six steps of joint activity (S3).
 public struct AgreementStep: NestedRecord {
   public var step = Located<Term<PartnerSteps>>.blank
   public var date: Located<CalendarDate>?

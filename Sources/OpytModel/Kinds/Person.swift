@@ -1,5 +1,8 @@
 import OpytDiagnostics
 
+/// Someone who works in the network: a page of its own, never plain text.
+///
+/// People are published with the number of their consent only. Who has no material and no event is told (20).
 public struct Person: Entity {
   public static let kind = Kind.person
   public static let description = KindDescription(
@@ -65,7 +68,7 @@ public struct DevelopmentItem: NestedRecord {
     Field("visibility", "доступ", \.visibility, "Без этого поля – только участникам.", example: "открыто"),
   ])
 
-  /// Left out, an item is for members only (`domain.md` §3).
+  /// Left out, an item is for members only: a lesson stays closed until its teacher is ready to open it.
   public var isPublic: Bool { visibility?.value == .open }
 
   public var isMembersOnly: Bool { !isPublic }

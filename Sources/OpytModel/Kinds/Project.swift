@@ -1,5 +1,8 @@
 import OpytDiagnostics
 
+/// A project that was carried out: what was wrong, what was done in which stages, and what came of it.
+///
+/// Beside what every material has, a goal and tasks are required. Its stages lie inside its days and stand in order (3).
 public struct Project: Material {
   public static let kind = Kind.project
   public static let description = KindDescription(
@@ -31,7 +34,7 @@ public struct Project: Material {
       Field("product", "продукт", \.product, required: true, "Что появилось в итоге.", example: "[Дневник наблюдений]"),
     ])
 
-  /// How long a project is (`domain.md` §3): derived, never written.
+  /// How long a project is, up to a month, up to half a year or longer: derived, never written.
   public enum Duration: CaseIterable, Sendable {
     case short, medium, long
   }

@@ -1,5 +1,9 @@
 import OpytDiagnostics
 
+/// The programme of a seminar in one academic year: its sessions, each with its time, presenters and room.
+///
+/// Sessions fall into the year (9), never overlap for one presenter or one room (4), and are not led by one person
+/// alone (17).
 public struct SeminarProgram: Material {
   public static let kind = Kind.seminarProgram
   public static let description = KindDescription(

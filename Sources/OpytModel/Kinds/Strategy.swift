@@ -1,6 +1,6 @@
 import OpytDiagnostics
 
-/// How a deficit is answered (`domain.md` §3, Strategy).
+/// How deficits are answered. What one wants to come to is required: a strategy that can't say it makes no sense.
 public struct Strategy: Entity {
   public static let kind = Kind.strategy
   public static let description = KindDescription(

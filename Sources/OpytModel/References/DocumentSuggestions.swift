@@ -14,6 +14,13 @@ final class DocumentSuggestions {
     let document: Int
   }
 
+  /// A document that was most likely meant.
+  struct Answer {
+    let document: DecodedDocument
+    /// Whether nothing else can have been meant.
+    let isCertain: Bool
+  }
+
   private struct Query: Hashable {
     let text: String
     let kinds: KindSet
@@ -27,31 +34,31 @@ final class DocumentSuggestions {
     return title.isEmpty || title == document.id ? [document.id] : [document.id, title]
   }
   private lazy var fileNames = collectNames { [$0.linkedName] }
-  private var answers: [Query: Int?] = [:]
+  private var answers: [Query: Answer?] = [:]
 
   init(_ documents: [DecodedDocument]) {
     self.documents = documents
   }
 
   /// The document whose id or title is nearest to `text`.
-  func document(near text: String, among kinds: KindSet, for source: DecodedDocument) -> DecodedDocument? {
+  func document(near text: String, among kinds: KindSet, for source: DecodedDocument) -> Answer? {
     answer(Query(text: text, kinds: kinds, isPath: false, isForMembers: source.isMembersOnly))
   }
 
   /// The document whose file has nearly this name, wherever it stands.
-  func document(nearFileName name: String, for source: DecodedDocument) -> DecodedDocument? {
+  func document(nearFileName name: String, for source: DecodedDocument) -> Answer? {
     answer(Query(text: name, kinds: AnyDocument.targetKinds, isPath: true, isForMembers: source.isMembersOnly))
   }
 
-  private func answer(_ query: Query) -> DecodedDocument? {
-    if let known = answers[query] { return known.map { documents[$0] } }
+  private func answer(_ query: Query) -> Answer? {
+    if let known = answers[query] { return known }
     guard answers.count < Self.maximumLookups else { return nil }
-    let number = search(query)
-    answers[query] = .some(number)
-    return number.map { documents[$0] }
+    let answer = search(query)
+    answers[query] = .some(answer)
+    return answer
   }
 
-  private func search(_ query: Query) -> Int? {
+  private func search(_ query: Query) -> Answer? {
     let wanted = query.text.unicodeScalars.count
     let table = query.isPath ? fileNames : names
     let near = query.kinds.kinds.flatMap { table[$0] ?? [] }.filter { name in
@@ -59,8 +66,12 @@ final class DocumentSuggestions {
       wanted - name.length <= max(2, wanted / 4)
         && (query.isForMembers || !documents[name.document].isMembersOnly)
     }
-    guard let nearest = Suggester.nearest(to: query.text, among: near.map(\.text)) else { return nil }
-    return near.first { $0.text == nearest }?.document
+    guard let nearest = Suggester.nearest(to: query.text, among: near.map(\.text)),
+      let number = near.first(where: { $0.text == nearest })?.document
+    else { return nil }
+    let others = near.lazy.filter { $0.document != number }.map(\.text)
+    return Answer(
+      document: documents[number], isCertain: Suggester.isCertain(nearest, for: query.text, among: others))
   }
 
   private func collectNames(_ texts: (DecodedDocument) -> [String]) -> [Kind: [Name]] {

@@ -1,6 +1,6 @@
 import OpytDiagnostics
 
-/// Finds the files that documents name, and only those that may be published (`domain.md` §6, 11).
+/// Finds the files that documents name, and only those that may be published (11).
 final class FileResolver {
   private let inventory: ContentInventory
   private let limits: FileLimits
@@ -17,21 +17,28 @@ final class FileResolver {
   func resolve(filesOf document: DecodedDocument, _ diagnostics: inout [Diagnostic]) -> [String?] {
     document.files.map { use -> String? in
       let location = SourceLocation(file: document.path, range: use.range)
-      let (target, problem) = resolve(use.text, of: document, isPhoto: use.isPhoto, at: location)
+      let (target, problem) = resolve(use.text, of: document, isPhoto: use.isPhoto, at: location) {
+        .value(use.text, at: use.range, with: $0)
+      }
       if let problem { diagnostics.append(problem) }
       if case .file(let path) = target { return path }
       return nil
     }
   }
 
-  /// - Parameter path: as an author wrote it, from the document's folder.
+  /// - Parameters:
+  ///   - path: as an author wrote it, from the document's folder.
+  ///   - mend: how to write another path in its place, where that is sure.
   func resolve(
-    _ path: String, of document: DecodedDocument, isPhoto: Bool, at location: SourceLocation
+    _ path: String, of document: DecodedDocument, isPhoto: Bool, at location: @autoclosure () -> SourceLocation,
+    mend: (String) -> Replacement?
   ) -> (LinkTarget, Diagnostic?) {
     func failure(
-      _ code: DiagnosticCode, _ message: Phrase, suggestion: Suggestion? = nil, advice: Phrase? = nil
+      _ code: DiagnosticCode, _ message: Phrase, suggestion: Suggestion? = nil, advice: Phrase? = nil,
+      fix: Replacement? = nil
     ) -> (LinkTarget, Diagnostic?) {
-      (.none, Diagnostic(code, message, at: location, suggestion: suggestion, advice: advice))
+      let fixes = fix.map { [$0] } ?? []
+      return (.none, Diagnostic(code, message, at: location(), suggestion: suggestion, advice: advice, fixes: fixes))
     }
     guard let file = inside(path, document) else {
       return failure(
@@ -52,11 +59,16 @@ final class FileResolver {
         advice: Self.permitted { $0 == .image || !isPhoto })
     }
     guard let facts = inventory.files[file] else {
-      let near = Suggester.nearest(to: file.fileName, among: namesByFolder[file.folderPath] ?? [])
+      let names = namesByFolder[file.folderPath] ?? []
+      let near = Suggester.nearest(to: file.fileName, among: names)
       let written = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[...$0] } ?? ""
+      let isCertain = near.map { near in
+        Suggester.isCertain(near, for: file.fileName, among: names.lazy.filter { $0 != near })
+      }
       return failure(
         .fileMissing, Phrase("нет файла «\(path)»", en: "no file “\(path)”"),
-        suggestion: near.map { Suggestion(written + $0) })
+        suggestion: near.map { Suggestion(written + $0) },
+        fix: isCertain == true ? near.flatMap { mend(written + $0) } : nil)
     }
     let limit = isPhoto ? limits.photoBytes : limits.attachmentBytes
     guard facts.size <= limit else {

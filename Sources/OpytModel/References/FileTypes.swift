@@ -1,4 +1,4 @@
-/// Which files may be published, and as what (`domain.md` §6, 11).
+/// Which files may be published, and as what (11).
 public enum FileTypes {
   /// What a reader is told of a file before opening it.
   public enum Group: String, CaseIterable, Hashable, Sendable {

@@ -14,7 +14,7 @@ public enum LinkTarget: Hashable, Sendable {
   case none
 }
 
-/// Resolves the links in texts (`domain.md` §6, 14).
+/// Resolves the links in texts (14).
 struct LinkResolver {
   private let documents: [DecodedDocument]
   private let byPath: [String: Int]
@@ -48,10 +48,13 @@ struct LinkResolver {
   ) -> (LinkTarget, Diagnostic?) {
     var location: SourceLocation { SourceLocation(file: document.path, range: link.range) }
     let (path, fragment) = Self.parts(of: link.destination)
-    if link.isImage { return files.resolve(path, of: document, isPhoto: true, at: location) }
+    func written() -> WrittenDestination { WrittenDestination(link.destination, at: link.range) }
+    if link.isImage {
+      return files.resolve(path, of: document, isPhoto: true, at: location) { written().replacingPath(with: $0) }
+    }
     if path.isEmpty {
-      guard let fragment, !fragment.isEmpty else { return (.none, unresolved(link.destination, nil, at: location)) }
-      return (.fragment(fragment), missing(fragment, in: document, at: location))
+      guard let fragment, !fragment.isEmpty else { return (.none, unresolved(link.destination, at: location)) }
+      return (.fragment(fragment), missing(fragment, in: document, written(), at: location))
     }
     switch documentIndex(path, from: document) {
     case .document(let number):
@@ -59,13 +62,17 @@ struct LinkResolver {
       guard let fragment, !fragment.isEmpty else { return (.document(id, fragment: nil), nil) }
       // The link itself is an error then, and headings are not told.
       if target.isMembersOnly, !document.isMembersOnly { return (.document(id, fragment: fragment), nil) }
-      return (.document(id, fragment: fragment), missing(fragment, in: target, at: location))
+      return (.document(id, fragment: fragment), missing(fragment, in: target, written(), at: location))
     case .ambiguous(let numbers): return (.none, .ambiguous(path, numbers.map { documents[$0] }, at: location))
     case .unreadable: return (.none, nil)
     case .none: break
     }
-    if FileTypes.group(of: path) != nil { return files.resolve(path, of: document, isPhoto: false, at: location) }
-    return (.none, unresolved(link.destination, suggestion(for: path, from: document), at: location))
+    if FileTypes.group(of: path) != nil {
+      return files.resolve(path, of: document, isPhoto: false, at: location) { written().replacingPath(with: $0) }
+    }
+    let correction = correction(of: path, from: document)
+    let fix = correction?.certain.flatMap { written().replacingPath(with: $0) }
+    return (.none, unresolved(link.destination, correction?.suggestion, fix, at: location))
   }
 
   /// Path and fragment, decoded only once they are apart: `%23` is a letter of a name.
@@ -99,24 +106,37 @@ struct LinkResolver {
     return index.isUnreadable(String(name), kind)
   }
 
-  private func missing(_ fragment: String, in document: DecodedDocument, at location: SourceLocation) -> Diagnostic? {
+  private func missing(
+    _ fragment: String, in document: DecodedDocument, _ written: @autoclosure () -> WrittenDestination,
+    at location: @autoclosure () -> SourceLocation
+  ) -> Diagnostic? {
     if document.outline.contains(where: { $0.id == fragment }) { return nil }
     let ids = document.outline.map(\.id)
     // «#Ход работы» is how other programs name the heading whose id is `khod-raboty`.
     let transliterated = Transliteration.slug(fragment)
-    let near = ids.contains(transliterated) ? transliterated : Suggester.nearest(to: fragment, among: ids)
+    let isTransliterated = ids.contains(transliterated)
+    let near = isTransliterated ? transliterated : Suggester.nearest(to: fragment, among: ids)
+    let isCertain = near.map { near in
+      isTransliterated || Suggester.isCertain(near, for: fragment, among: ids.lazy.filter { $0 != near })
+    }
+    let (place, destination) = (location(), written())
+    let fix = isCertain == true ? near.flatMap(destination.replacingFragment) : nil
     let title = near.flatMap { id in document.outline.first { $0.id == id }?.title }
-    let known = ids.isEmpty ? "нет" : ids.joined(separator: ", ")
+    let known = ids.joined(separator: ", ")
     return Diagnostic(
       .anchorUnresolved,
       Phrase(
         "в файле \(document.path) нет заголовка «#\(fragment)»", en: "no heading “#\(fragment)” in \(document.path)"),
-      at: location, suggestion: near.map { Suggestion("#\($0)", title: title) },
-      advice: near == nil ? Phrase("заголовки там: \(known)", en: "headings there: \(known)") : nil)
+      at: SourceLocation(file: place.file, range: destination.fragmentRange ?? place.range),
+      suggestion: near.map { Suggestion("#\($0)", title: title) },
+      advice: near == nil
+        ? Phrase(
+          "заголовки там: \(ids.isEmpty ? "нет" : known)", en: "headings there: \(ids.isEmpty ? "none" : known)") : nil,
+      fixes: fix.map { [$0] } ?? [])
   }
 
   private func unresolved(
-    _ destination: String, _ suggestion: Suggestion?, at location: SourceLocation
+    _ destination: String, _ suggestion: Suggestion? = nil, _ fix: Replacement? = nil, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
       .linkUnresolved,
@@ -125,20 +145,25 @@ struct LinkResolver {
       advice: suggestion == nil
         ? Phrase(
           "укажите файл (../projects/ogorod.md) или папку и имя (projects/ogorod)",
-          en: "give a file (../projects/ogorod.md) or folder/id (projects/ogorod)") : nil)
+          en: "give a file (../projects/ogorod.md) or folder/id (projects/ogorod)") : nil,
+      fixes: fix.map { [$0] } ?? [])
   }
 
-  private func suggestion(for path: String, from document: DecodedDocument) -> Suggestion? {
+  private func correction(of path: String, from document: DecodedDocument) -> ReferenceIndex.Correction? {
     let parts = path.split(separator: "/")
     if !path.hasSuffix(".md"), parts.count == 2, let kind = Kind(folder: String(parts[0])) {
-      let near = index.suggestion(for: String(parts[1]), among: KindSet(kind), in: document)
-      return near.map { Suggestion("\(kind.folder)/\($0.value)", title: $0.title) }
+      guard let near = index.correction(of: String(parts[1]), among: KindSet(kind), in: document) else { return nil }
+      return ReferenceIndex.Correction(
+        suggestion: Suggestion("\(kind.folder)/\(near.suggestion.value)", title: near.suggestion.title),
+        certain: near.certain.map { "\(kind.folder)/\($0)" })
     }
     guard let last = parts.last else { return nil }
     // The same file name elsewhere, else a near one.
     let wanted = last == "index.md" && parts.count > 1 ? String(parts[parts.count - 2]) : String(last)
     guard let near = suggestions.document(nearFileName: wanted, for: document) else { return nil }
-    return Suggestion(Self.relative(near.path, from: document.folder), title: near.title)
+    let file = Self.relative(near.document.path, from: document.folder)
+    return ReferenceIndex.Correction(
+      suggestion: Suggestion(file, title: near.document.title), certain: near.isCertain ? file : nil)
   }
 
   private static func relative(_ path: String, from folder: String) -> String {

@@ -21,14 +21,15 @@ public struct Reference<Target: ReferenceTarget>: Hashable, Sendable {
   public let index: Int
 }
 
-/// What an author wrote to point to another document: an id or a title (`domain.md` §2, References).
+/// What an author wrote to point to another document: an id, `folder/id`, or the exact title, compared without case, ё=е,
+/// quotes and repeated spaces.
 public struct UnresolvedReference: Sendable {
   public let text: String
   public let range: SourceRange
   public let kinds: KindSet
   /// The field it stands in, with the fields around it.
   public let role: ReferenceRole
-  /// Whether it stands in an item for members only (`domain.md` §3, Person.development): where it leads is known to
+  /// Whether it stands in an item for members only of a development plan: where it leads is known to
   /// the document itself, and to nobody else.
   public internal(set) var isMembersOnly = false
 }

@@ -105,11 +105,21 @@ final class ReferenceIndex {
     sequence(first: names.first(key) ?? -1) { names.next(after: $0) }.filter { kinds.contains(documents[$0].kind) }
   }
 
+  /// What to write for `text`.
+  struct Correction {
+    let suggestion: Suggestion
+    /// Set where nothing else can have been meant: an id, behind a folder's name where `text` has one.
+    let certain: String?
+  }
+
   /// The document whose id or title is nearest to `text`.
-  func suggestion(for text: String, among kinds: KindSet, in source: DecodedDocument) -> Suggestion? {
-    let (text, kinds) = Self.qualified(text, kinds)
-    let near = suggestions.document(near: text, among: kinds, for: source)
-    return near.map { Suggestion($0.id, title: $0.title) }
+  func correction(of text: String, among kinds: KindSet, in source: DecodedDocument) -> Correction? {
+    let (name, named) = Self.qualified(text, kinds)
+    guard let near = suggestions.document(near: name, among: named, for: source) else { return nil }
+    let corrected = text.dropLast(name.count) + near.document.id
+    var certain: String?
+    if near.isCertain, case .document = match(String(corrected), among: kinds) { certain = String(corrected) }
+    return Correction(suggestion: Suggestion(near.document.id, title: near.document.title), certain: certain)
   }
 
   /// What a reference fits that fits nothing of the right kind.

@@ -37,7 +37,7 @@ public struct Resolver {
     return (SiteGraph(resolved), diagnostics)
   }
 
-  /// Ids differ within a kind, without regard to case and Unicode form (`domain.md` §6, 1).
+  /// Ids differ within a kind, without regard to case and Unicode form (1).
   private mutating func checkUniqueIDs() {
     for (number, other) in index.duplicates() {
       let document = documents[number]
@@ -72,12 +72,14 @@ public struct Resolver {
             at: SourceLocation(file: other.path))
         ]
       }
+      let correction = index.correction(of: reference.text, among: reference.kinds, in: document)
+      let fix = correction?.certain.flatMap { Replacement.value(reference.text, at: reference.range, with: $0) }
       diagnostics.append(
         Diagnostic(
           .referenceUnresolved,
           Phrase("нет \(what.russian) «\(reference.text)»", en: "no \(what.english) “\(reference.text)”"),
-          at: location, suggestion: index.suggestion(for: reference.text, among: reference.kinds, in: document),
-          notes: notes ?? [], cause: "\(what.english) \(ReferenceKey.normalized(reference.text))"))
+          at: location, suggestion: correction?.suggestion, notes: notes ?? [], fixes: fix.map { [$0] } ?? [],
+          cause: "\(what.english) \(ReferenceKey.normalized(reference.text))"))
       return nil
     }
   }
@@ -92,7 +94,7 @@ public struct Resolver {
 }
 
 extension Diagnostic {
-  /// One name that fits several documents (`domain.md` §2): the message names them all.
+  /// One name that fits several documents: the message names them all.
   static func ambiguous(_ text: String, _ documents: [DecodedDocument], at location: SourceLocation) -> Diagnostic {
     let notes = documents.map { document in
       let name = "\(document.kind.folder)/\(document.id)"

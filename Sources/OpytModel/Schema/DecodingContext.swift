@@ -40,10 +40,12 @@ public struct DecodingContext {
 
   mutating func report(
     _ code: DiagnosticCode, _ message: Phrase, at range: SourceRange, suggestion: Suggestion? = nil,
-    advice: Phrase? = nil, notes: [Diagnostic.Note] = []
+    advice: Phrase? = nil, notes: [Diagnostic.Note] = [], fix: Replacement? = nil
   ) {
     diagnostics.append(
-      Diagnostic(code, message, at: location(range), suggestion: suggestion, advice: advice, notes: notes))
+      Diagnostic(
+        code, message, at: location(range), suggestion: suggestion, advice: advice, notes: notes,
+        fixes: fix.map { [$0] } ?? []))
   }
 
   /// Tells a value that passes its limit.

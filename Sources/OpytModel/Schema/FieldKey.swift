@@ -1,4 +1,4 @@
-/// How keys and vocabulary values are compared: lower case, ё=е, spaces and hyphens read as `_` (`domain.md` §2).
+/// How keys and vocabulary values are compared: lower case, ё=е, spaces and hyphens read as `_`.
 public enum FieldKey {
   public static func normalized(_ key: String) -> String {
     if isNormalized(key) { return key }

@@ -47,7 +47,7 @@ public struct RecordSchema<Root>: Sendable {
     var settled: UInt64 = 0
     for position in entries.indices {
       guard let index = index(of: entries[position].key) else {
-        reportUnknown(entries[position], &context)
+        reportUnknown(entries[position], among: entries, &context)
         continue
       }
       let bit: UInt64 = 1 << UInt64(index)
@@ -78,12 +78,21 @@ public struct RecordSchema<Root>: Sendable {
     if let index = index(of: name) { _ = fields[index].decode(node, &root, &context) }
   }
 
-  private func reportUnknown(_ entry: FrontMatterNode.Entry, _ context: inout DecodingContext) {
-    let names = fields.flatMap { [$0.description.name, $0.description.russianName] }
-    let nearest = Suggester.nearest(to: entry.key, among: names)
+  private func reportUnknown(
+    _ entry: FrontMatterNode.Entry, among entries: [FrontMatterNode.Entry], _ context: inout DecodingContext
+  ) {
+    let names = fields.map { [$0.description.name, $0.description.russianName] }
+    let nearest = Suggester.nearest(to: entry.key, among: names.joined())
     context.report(
       .keyUnknown, Phrase("неизвестное поле «\(entry.key)»", en: "unknown key “\(entry.key)”"), at: entry.keyRange,
-      suggestion: nearest.map { Suggestion($0) })
+      suggestion: nearest.map { Suggestion($0) },
+      fix: nearest.flatMap { nearest in
+        guard let meant = index(of: nearest), !entries.contains(where: { index(of: $0.key) == meant }),
+          Suggester.isCertain(
+            nearest, for: entry.key, among: names.indices.lazy.filter { $0 != meant }.flatMap { names[$0] })
+        else { return nil }
+        return .value(entry.key, at: entry.keyRange, with: nearest)
+      })
   }
 
   private func reportDuplicate(

@@ -254,11 +254,18 @@ extension Term: ScalarValue {
     let nearest = Suggester.nearest(to: scalar.text, among: names)
     let permitted = vocabulary.entries.map { $0.key == $0.label ? $0.key : "\($0.key) (\($0.label))" }
     let list = permitted.joined(separator: ", ")
+    let keys = vocabulary.entries.map(\.key).joined(separator: ", ")
     context.report(
       .vocabularyUnknown,
       Phrase("неизвестное значение «\(scalar.text)»", en: "unknown value “\(scalar.text)”"), at: scalar.range,
       suggestion: nearest.map { near in Suggestion(near, title: vocabulary.label(for: near)) },
-      advice: nearest == nil ? Phrase("можно: \(list)", en: "one of: \(list)") : nil)
+      advice: nearest == nil ? Phrase("можно: \(list)", en: "one of: \(keys)") : nil,
+      fix: nearest.flatMap { nearest in
+        let meant = vocabulary.entry(for: nearest)
+        let others = vocabulary.entries.lazy.filter { $0 != meant }.flatMap { [$0.key, $0.label] }
+        return Suggester.isCertain(nearest, for: scalar.text, among: others)
+          ? .value(scalar.text, at: scalar.range, with: nearest) : nil
+      })
     return nil
   }
   public var content: FieldContent { .term(vocabulary: Terms.vocabulary, key: key) }

@@ -1,4 +1,4 @@
-/// A school year: 1 September to 31 August (`domain.md` §2).
+/// A school year: 1 September to 31 August.
 public struct AcademicYear: Hashable, Comparable, Sendable {
   /// The calendar year it begins in.
   public let start: Int

@@ -71,7 +71,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     case noSuchDay
   }
 
-  /// Reads `2026-03-12`, `12.03.2026` or `12 марта 2026`; nothing else, and never guesses (`domain.md` §2).
+  /// Reads `2026-03-12`, `12.03.2026` or `12 марта 2026`; nothing else, and never guesses.
   public init(parsing text: String) throws(ParsingFailure) {
     let bytes = text.utf8Span.span
     let numbers: (year: Int?, month: Int?, day: Int?)

@@ -1,4 +1,4 @@
-/// A day, with a time of that day where it is known: when an event starts or ends (`domain.md` §3, Event).
+/// A day, with a time of that day where it is known: when an event starts or ends.
 public struct Moment: Hashable, Sendable {
   public let date: CalendarDate
   public let time: ClockTime?

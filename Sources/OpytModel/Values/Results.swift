@@ -1,4 +1,4 @@
-/// What a material brought: one list, or one for each of those it is for (`domain.md` §3, `results`).
+/// What a material brought: one list, or one for each of those it is for.
 public struct Results: Sendable {
   public var general: [Text] = []
   public var children: [Text] = []

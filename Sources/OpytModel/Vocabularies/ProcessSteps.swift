@@ -1,4 +1,4 @@
-/// A vocabulary whose values are the numbered steps of a process (`domain.md` §4 and §5): `1`, `2`, … with their names.
+/// A vocabulary whose values are the numbered steps of a process: `1`, `2`, … with their names.
 public protocol ProcessSteps: TermSet {}
 
 extension Term where Terms: ProcessSteps {

@@ -1,4 +1,4 @@
-/// The fixed vocabularies (`domain.md` §3 and §4).
+// The fixed vocabularies, with their official names. A site may add values to the open ones.
 
 public enum Audiences: TermSet {
   public static let vocabulary = Vocabulary(

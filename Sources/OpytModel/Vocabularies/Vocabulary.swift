@@ -1,6 +1,6 @@
 import OpytText
 
-/// A list of permitted values with their official names (`domain.md` §4).
+/// A list of permitted values with their official names.
 public struct Vocabulary: Sendable {
   /// One permitted value.
   public struct Entry: Hashable, Sendable {

@@ -116,7 +116,7 @@ struct DocumentTests {
   }
 }
 
-/// `domain.md` §2 and the Russian of messages.
+/// Where each kind's documents and pages stand, and the Russian of messages.
 @Suite("Kinds")
 struct KindTests {
   static let table: [(Kind, String, String, String)] = [
@@ -130,7 +130,7 @@ struct KindTests {
     (.page, "pages", "страницы", ""),
   ]
 
-  @Test("have the folders and addresses of domain.md", arguments: table)
+  @Test("have their folders and addresses", arguments: table)
   func folders(_ kind: Kind, _ folder: String, _ russianFolder: String, _ address: String) {
     #expect([kind.folder, kind.russianFolder, kind.address] == [folder, russianFolder, address])
     for name in [folder, russianFolder, folder.uppercased(), russianFolder.replacing("ё", with: "е")] {

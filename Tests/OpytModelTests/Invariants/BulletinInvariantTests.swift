@@ -3,7 +3,7 @@ import Testing
 
 @testable import OpytModel
 
-/// `domain.md` §6: 3 and 8 of bulletins.
+/// Rules 3 and 8 of bulletins.
 @Suite("Invariants of bulletins")
 struct BulletinInvariantTests {
   private let base = TestNetwork.base

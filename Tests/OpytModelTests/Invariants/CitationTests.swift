@@ -2,7 +2,7 @@ import Testing
 
 @testable import OpytModel
 
-/// `domain.md` §6, 18: a citation such as [2: с. 122] without `sources`.
+/// Rule 18: a citation such as [2: с. 122] without `sources`.
 @Suite("Citations")
 struct CitationTests {
   private func network(_ text: String) -> TestNetwork {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import OpytModel
 
-/// `domain.md` §6: 5, 7 and 9 of communities.
+/// Rules 5, 7 and 9 of communities.
 @Suite("Invariants of communities")
 struct CommunityInvariantTests {
   private let base = TestNetwork.base

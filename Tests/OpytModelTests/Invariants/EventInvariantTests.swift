@@ -3,7 +3,7 @@ import Testing
 
 @testable import OpytModel
 
-/// `domain.md` §6: 3 and 6 of events, 3 of partners, 16, and 20 as far as it is about events.
+/// Rules 3 and 6 of events, 3 of partners, 16, and 20 as far as it is about events.
 @Suite("Invariants of events, partners and deficits")
 struct EventInvariantTests {
   private let base = TestNetwork.base

@@ -3,9 +3,9 @@ import Testing
 
 @testable import OpytModel
 
-/// The list of `domain.md` §6, one line after the other: what breaks each rule, and the least that mends it. The finer
+/// The list of rules at ``GraphInvariants``, one line after the other: what breaks each rule, and the least that mends it. The finer
 /// points stand in the suites of their own. That addresses and output paths are unique (1) is the site's to check.
-@Suite("Every invariant of domain.md")
+@Suite("Every invariant")
 struct EveryInvariantTests {
   struct Rule: Sendable, CustomTestStringConvertible {
     let number: Int
@@ -110,7 +110,7 @@ struct EveryInvariantTests {
       14, Base.community, "[сюда](events/stoll)", "[сюда](events/stol)", "10:8 link-unresolved error events/stol"),
     text(
       14, Base.bulletin, "[сюда](../projects/ogorod.md#hod)", "[сюда](../projects/ogorod.md#khod-raboty)",
-      "8:8 anchor-unresolved error"),
+      "8:29 anchor-unresolved error"),
   ]
 
   private static let errorsOfCommunities: [Rule] = [

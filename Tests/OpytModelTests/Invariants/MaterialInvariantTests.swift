@@ -3,7 +3,7 @@ import Testing
 
 @testable import OpytModel
 
-/// `domain.md` §6: 3, 6, 10, and what each kind of material says of itself in §3.
+/// Rules 3, 6, 10, and what each kind of material says of itself.
 @Suite("Invariants of materials")
 struct MaterialInvariantTests {
   private let base = TestNetwork.base

@@ -3,7 +3,7 @@ import Testing
 
 @testable import OpytModel
 
-/// `domain.md` §6: 7, 13, 15, 20, and drafts.
+/// Rules 7, 13, 15, 20, and drafts.
 @Suite("Invariants of the network")
 struct NetworkInvariantTests {
   private let base = TestNetwork.base

@@ -2,7 +2,7 @@ import Testing
 
 @testable import OpytModel
 
-/// `domain.md` §6, 22: what looks like personal data, with its place, for a person to judge.
+/// Rule 22: what looks like personal data, with its place, for a person to judge.
 @Suite("Personal data in texts")
 struct PersonalDataTests {
   /// The problems of a page whose line 7 is `line`, without what they have in common.

@@ -3,7 +3,7 @@ import Testing
 
 @testable import OpytModel
 
-/// `domain.md` §6: 4, 9, 17 and what a programme says of its sessions.
+/// Rules 4, 9, 17 and what a programme says of its sessions.
 @Suite("Invariants of seminar programmes")
 struct SeminarInvariantTests {
   /// The base with sessions of its programme, one a line from line 14 on; each is `date start end title` and more fields.
@@ -38,6 +38,8 @@ struct SeminarInvariantTests {
       network.problems.filter { !$0.contains("dominates") } == ["content/seminars/igra.md:15:95 sessions-overlap error"]
     )
     #expect(network.messages.contains("Ильина Марина Сергеевна ведёт два занятия одновременно: «А» и «Б»"))
+    let english = network.check().diagnostics.map(\.message.english)
+    #expect(english.contains("Ильина Марина Сергеевна leads two sessions at once: “А” and “Б”"))
   }
 
   @Test("each overlap with a long session is told")

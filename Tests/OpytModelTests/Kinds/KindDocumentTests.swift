@@ -3,7 +3,7 @@ import Testing
 
 @testable import OpytModel
 
-/// Whole documents of the kinds that gather people, read into their types (`domain.md` §3). That every field is read
+/// Whole documents of the kinds that gather people, read into their types. That every field is read
 /// under both of its names, ``SchemaTests`` shows; here stands what they mean.
 @Suite("Documents of communities, events, plans, partners and bulletins")
 struct KindDocumentTests {

@@ -1,6 +1,6 @@
 import OpytModel
 
-/// `domain.md` §3, written down field by field: `english/russian`, `*` where required, then the type. `domain.md` does
+/// The model's fields, written down a second time: `english/russian`, `*` where required, then the type. It does
 /// not say which texts may have paragraphs, so `text` stands for both.
 enum DomainTable {
   static func fields(of kind: Kind) -> [String] {

@@ -2,10 +2,10 @@ import Testing
 
 @testable import OpytModel
 
-/// The schema against `domain.md` §3.
+/// The schema against the table of fields.
 @Suite("Fields of every kind")
 struct SchemaTests {
-  @Test("are those of domain.md, in its order, under its names, of its types", arguments: Kind.allCases)
+  @Test("are those of the table, in its order, under its names, of its types", arguments: Kind.allCases)
   func table(_ kind: Kind) throws {
     var expected = DomainTable.fields(of: kind)
     if kind == .project {

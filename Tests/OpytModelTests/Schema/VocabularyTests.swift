@@ -2,10 +2,10 @@ import Testing
 
 @testable import OpytModel
 
-/// The vocabularies against `domain.md` §3 and §4.
+/// The vocabularies against their official names.
 @Suite("Vocabularies")
 struct VocabularyTests {
-  /// Where a vocabulary is used, and its values as `domain.md` gives them: `key/name`, or the name alone.
+  /// Where a vocabulary is used, and its values as they must be: `key/name`, or the name alone.
   struct Expectation: Sendable, CustomTestStringConvertible {
     let field: String
     let kind: Kind
@@ -111,7 +111,7 @@ struct VocabularyTests {
 
   struct Missing: Error { let field: String }
 
-  @Test("have the values of domain.md, in its order", arguments: expectations)
+  @Test("have their values, in order", arguments: expectations)
   func values(_ expected: Expectation) throws {
     let vocabulary = try Self.vocabulary(expected.field, of: expected.kind)
     let actual = vocabulary.entries.map { $0.key == $0.label || $0.key == "1-2" ? $0.key : "\($0.key)/\($0.label)" }
@@ -133,7 +133,7 @@ struct VocabularyTests {
     }
   }
 
-  @Test("that site-config.json may add to are the three of domain.md §4")
+  @Test("that site-config.json may add to are three")
   func openOnes() {
     func vocabularies(in type: FieldType) -> [Vocabulary] {
       switch type {
