@@ -17,7 +17,7 @@ public enum FrontMatterParser {
   }
 
   /// Where a file's front matter and its body are; nil with a diagnostic where the fence is missing or unclosed.
-  static func split(_ text: SourceText) -> (lines: Range<Int>?, bodyLine: Int, diagnostics: [Diagnostic]) {
+  static func split(_ text: DocumentText) -> (lines: Range<Int>?, bodyLine: Int, diagnostics: [Diagnostic]) {
     let example = Phrase(
       "начните файл строкой «---», затем поля «ключ: значение», затем снова «---»",
       en: "begin the file with “---”, then “key: value” lines, then “---” again")

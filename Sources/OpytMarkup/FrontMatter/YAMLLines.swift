@@ -1,4 +1,5 @@
 import OpytDiagnostics
+import OpytText
 
 /// The lines of a YAML text, for places that libyaml does not tell.
 struct YAMLLines {

@@ -31,7 +31,7 @@ struct ComplexityCheck {
   }
 
   /// The first thing that passes a limit, or nil.
-  mutating func firstExcess(in text: SourceText, fromLine first: Int) -> Diagnostic? {
+  mutating func firstExcess(in text: DocumentText, fromLine first: Int) -> Diagnostic? {
     guard first <= text.lineCount else { return nil }
     return text.bytes.withUnsafeBufferPointer { bytes in
       for number in first...text.lineCount {

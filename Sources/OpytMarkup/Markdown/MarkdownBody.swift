@@ -3,12 +3,12 @@ import OpytText
 
 /// A Markdown text, read: its HTML with holes where addresses go, its headings, links and plain text.
 public struct MarkdownBody: Sendable {
-  public var html = BodyHTML()
-  public var outline: [Heading] = []
-  public var links: [Link] = []
-  /// The text without markup, UTF-8, blocks separated by line ends.
-  public var plainText: [UInt8] = []
-  public var wordCount = 0
+  public let html: BodyHTML
+  public let outline: [Heading]
+  public let links: [Link]
+  /// The text without markup, UTF-8: as much as the parser was asked for. The whole has its blocks separated by line ends.
+  public let plainText: [UInt8]
+  public let wordCount: Int
 
   public struct Heading: Sendable {
     /// From 2: the page's title is level 1. No level is skipped.

@@ -1,4 +1,5 @@
 import OpytDiagnostics
+import OpytText
 
 /// Finds where the addresses and the raw HTML of a text were written.
 ///
@@ -6,7 +7,7 @@ import OpytDiagnostics
 /// looked for in the lines of their block. The search never goes further than a few candidates, and what it does not find
 /// has the place of its block: a message at the right line, and never a slow one.
 struct SourcePlaces {
-  private let text: SourceText
+  private let text: DocumentText
   private let bodyStart: Int
 
   /// The first and last line of the innermost block with text of its own.
@@ -30,7 +31,7 @@ struct SourcePlaces {
   /// Candidates that are looked at in each direction.
   private static let reach = 64
 
-  init(text: SourceText, bodyStart: Int) {
+  init(text: DocumentText, bodyStart: Int) {
     self.text = text
     self.bodyStart = bodyStart
   }
