@@ -47,7 +47,8 @@ public struct DocumentParser: Sendable {
     if let lines = fence.lines {
       let start = text.offset(ofLine: lines.lowerBound)
       let end = text.offset(ofLine: lines.upperBound)
-      let parsed = FrontMatterParser.parse(text.bytes[start..<end], path: file.path, firstLine: lines.lowerBound)
+      let parsed = FrontMatterParser.parse(
+        text.bytes.span.extracting(start..<end), path: file.path, firstLine: lines.lowerBound)
       diagnostics += parsed.diagnostics
       let emptyRange = text.range(start..<start)
       frontMatter = parsed.node ?? (parsed.diagnostics.isEmpty ? .mapping([], emptyRange) : nil)
@@ -69,8 +70,7 @@ public struct DocumentParser: Sendable {
   private func parseBody(
     _ text: DocumentText, fromLine first: Int, diagnostics: inout [Diagnostic]
   ) -> MarkdownBody? {
-    var check = ComplexityCheck(limits: limits)
-    if let excess = check.firstExcess(in: text, fromLine: first) {
+    if let excess = ComplexityCheck.firstExcess(in: text, fromLine: first, limits: limits) {
       diagnostics.append(excess)
       return nil
     }

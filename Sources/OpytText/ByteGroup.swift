@@ -1,4 +1,5 @@
-/// Eight bytes of a text, looked at in one step: whole networks go through the loops that use it.
+/// Eight bytes of a text, looked at in one step: whole networks go through the loops that use it, so it is inlined into
+/// them, for which it has to be public.
 ///
 /// A question is answered by a mask, a word with the top bit of each byte for which the answer is yes, and nothing else.
 @frozen
@@ -62,4 +63,21 @@ public struct ByteGroup {
   /// The index in the group of the first byte with yes.
   @inlinable @inline(__always)
   public static func first(in mask: UInt64) -> Int { mask.trailingZeroBitCount / 8 }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Where a byte stands first, from `start` on.
+  public func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+    var index = start
+    while index + ByteGroup.count <= count {
+      let found = ByteGroup(self, at: index).isByte(byte)
+      if found != 0 { return index + ByteGroup.first(in: found) }
+      index += ByteGroup.count
+    }
+    while index < count {
+      if self[index] == byte { return index }
+      index += 1
+    }
+    return nil
+  }
 }

@@ -56,10 +56,10 @@ extension BodyRenderer {
   private mutating func appendAddress(_ destination: String, isImage: Bool) -> SourceRange? {
     switch (WebAddress.scheme(of: destination), isImage) {
     case (.relative, _):
-      let range = places.address(destination) ?? places.blockRange
+      let place = places.address(destination)
       html.holes.append(.init(offset: html.bytes.count, link: links.count))
-      links.append(.init(destination: destination, isImage: isImage, range: range))
-      return range
+      links.append(.init(destination: destination, isImage: isImage, place: place))
+      return place?.range
     case (.scheme(let scheme), false) where WebAddress.permittedSchemes.contains(scheme):
       guard let address = WebAddress(authored: destination) else { return nil }
       append(isImage ? " src=\"" : " href=\"")
@@ -67,7 +67,7 @@ extension BodyRenderer {
       append("\"")
       return nil
     default:
-      let range = places.address(destination) ?? places.blockRange
+      let range = places.address(destination)?.range
       forbidAddress(destination, range, isImage: isImage)
       return range
     }

@@ -229,7 +229,10 @@ struct BodyRenderer: NodeVisitor {
 extension BodyHTML {
   /// Inserts into what was written already; holes behind it move along.
   fileprivate mutating func insert(_ html: String, at offset: Int) {
-    bytes.insert(contentsOf: html.utf8, at: offset)
+    let written = Array(bytes[offset...])
+    bytes.removeSubrange(offset...)
+    bytes.append(contentsOf: html.utf8)
+    bytes.append(contentsOf: written)
     let shift = html.utf8.count
     for index in holes.indices.reversed() {
       guard holes[index].offset >= offset else { break }

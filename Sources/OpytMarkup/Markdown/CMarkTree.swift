@@ -1,5 +1,6 @@
 import CMarkArena
 import CMarkGFM
+import OpytText
 
 /// A parsed Markdown text. It owns the memory of the tree and gives all of it back at once. With ``CMarkLibrary`` the
 /// only file that touches libcmark-gfm.
@@ -24,7 +25,7 @@ package struct CMarkTree: ~Copyable {
     _ text: UnsafeBufferPointer<UInt8>, in arena: OpaquePointer
   ) -> UnsafeMutablePointer<cmark_node> {
     var root: UnsafeMutablePointer<cmark_node>?
-    let needs = CMarkLibrary.Needs(hasTilde: text.contains(UInt8(ascii: "~")))
+    let needs = CMarkLibrary.Needs(hasTilde: text.firstIndex(of: UInt8(ascii: "~"), from: 0) != nil)
     CMarkLibrary.parse(needs) {
       // Nothing here leaves this thread, and nothing but the parser takes memory from the arena.
       opyt_arena_begin(arena)

@@ -23,7 +23,30 @@ public struct MarkdownBody: Sendable {
     /// As it was written: `../projects/ogorod.md#etapy`, `projects/ogorod`, `plan.pdf`, `#etapy`.
     public let destination: String
     public let isImage: Bool
-    public let range: SourceRange?
+    public let place: LinkPlace?
+
+    public var range: SourceRange? { place?.range }
+  }
+}
+
+/// Where the address of a link or an image was written.
+public enum LinkPlace: Hashable, Sendable {
+  /// The address itself, as it stands in the file.
+  /// - Parameter fragment: its anchor with the `#`, where it has one.
+  case exact(SourceRange, fragment: SourceRange?)
+  /// The first line of the text it is in: the address is written so that its place is not known.
+  case block(SourceRange)
+
+  public var range: SourceRange {
+    switch self {
+    case .exact(let range, _), .block(let range): range
+    }
+  }
+
+  /// The anchor with its `#`, where its place is known: all that changes when only the anchor is wrong.
+  public var fragment: SourceRange? {
+    guard case .exact(_, let fragment) = self else { return nil }
+    return fragment
   }
 }
 

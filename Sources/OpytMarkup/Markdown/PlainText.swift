@@ -120,6 +120,8 @@ struct WordCounter {
     let low = group.word & ~ByteGroup.tops | ByteGroup.all(0x20)
     let latin = (low &+ ByteGroup.all(0x80 - 0x61)) & ~(low &+ ByteGroup.all(0x80 - 0x7B)) & group.isASCII
     let digits = group.isASCII(in: UInt8(ascii: "0")...UInt8(ascii: "9"))
-    return latin | digits | (group.isLead & ~group.isByte(0xC2) & ~group.isByte(0xE2))
+    // Both leave 2 when their upper bits are gone, and no other first byte does.
+    let others = ((group.word & ByteGroup.all(0x1F)) ^ ByteGroup.all(2)) &+ ByteGroup.all(0x7F)
+    return latin | digits | (group.isLead & others)
   }
 }

@@ -1,6 +1,6 @@
 import OpytText
 
-/// What is left of HTML that an author wrote into a text: markup is dropped, words stay (`domain.md` §6, 23).
+/// What is left of HTML that an author wrote into a text: markup is dropped, words stay.
 enum RawHTML {
   /// Comments are an author's notes to themselves: nothing of them is shown, nothing is wrong with them.
   static func isOnlyComments(_ html: [UInt8]) -> Bool {

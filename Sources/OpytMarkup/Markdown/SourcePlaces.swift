@@ -55,8 +55,16 @@ struct SourcePlaces {
 
   mutating func range(ofLine number: Int) -> SourceRange { range(text.lineRange(number)) }
 
-  /// Where an address stands next in the present block, else where it is defined.
-  mutating func address(_ destination: String) -> SourceRange? {
+  /// Where an address stands next in the present block, else where it is defined, else the block.
+  mutating func address(_ destination: String) -> LinkPlace? {
+    guard let offsets = addressOffsets(destination) else { return blockRange.map(LinkPlace.block) }
+    // A `#` is written as itself or behind a backslash.
+    let mark = text.bytes[offsets].firstIndex(of: UInt8(ascii: "#"))
+    let fragment = mark.map { range($0..<offsets.upperBound) }
+    return .exact(range(offsets), fragment: fragment)
+  }
+
+  private mutating func addressOffsets(_ destination: String) -> Range<Int>? {
     let wanted = Array(destination.utf8)
     if var found = candidates ?? findCandidates() {
       let match = Self.nearest(to: found.nextAddress, in: found.addresses) { start in
@@ -67,11 +75,11 @@ struct SourcePlaces {
         found.used.insert(match.offsets.lowerBound)
       }
       candidates = found
-      if let match { return range(match.offsets) }
+      if let match { return match.offsets }
     }
     let known = definitions ?? findDefinitions()
     definitions = known
-    return known[destination].map { range($0) }
+    return known[destination]
   }
 
   /// Where a piece of HTML stands next in the present block.

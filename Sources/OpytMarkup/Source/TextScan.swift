@@ -31,13 +31,17 @@ struct TextScan {
     var owed: UInt64 = 0
     while offset + ByteGroup.count <= count, isValid {
       let group = ByteGroup(bytes, at: offset)
-      markCount += Self.marks(group).nonzeroBitCount
+      let signs = group.isASCII(in: UInt8(ascii: "!")...UInt8(ascii: "*"))
+      markCount += (signs | Self.otherMarks(group)).nonzeroBitCount
       let leads = group.isLead
-      let dashLeads = group.isByte(0xE2)
-      let isWellFormed = group.isContinuation == leads << 8 | dashLeads << 16 | owed
-      let others = group.isLongLead & ~dashLeads | group.isByte(0x7F)
-      if isWellFormed, others == 0, look(at: group, leads, dashLeads, offset, bytes) {
-        owed = leads >> 56 | dashLeads >> 48
+      let longLeads = leads & (group.word << 2)
+      let isWellFormed = group.isContinuation == leads << 8 | longLeads << 16 | owed
+      // C0, C1 and C2 begin no letter, and quotes, the no-break space and control characters.
+      let lowLeads = leads & ~((group.word & ByteGroup.all(0x1F)) &+ ByteGroup.all(0x80 - 3))
+      let controls = group.isASCII & ~group.isASCII(from: 0x20)
+      let special = longLeads | lowLeads | controls | signs | group.isASCII(from: 0x7F)
+      if isWellFormed, special == 0 || look(at: special, offset, bytes) {
+        owed = leads >> 56 | longLeads >> 48
         offset += ByteGroup.count
       } else {
         let start = owed == 0 ? offset : Self.letterStart(before: offset, in: bytes)
@@ -51,51 +55,39 @@ struct TextScan {
     _ = readCharacters(in: bytes, from: owed == 0 ? offset : Self.letterStart(before: offset, in: bytes), to: count)
   }
 
-  /// Looks at what is special in a group of well-formed letters of up to three bytes.
+  /// Looks at what is special in a group of well-formed letters.
   /// - Returns: whether that was enough. If not, nothing has been noted.
-  private mutating func look(
-    at group: ByteGroup, _ leads: UInt64, _ dashLeads: UInt64, _ offset: Int, _ bytes: RawSpan
-  ) -> Bool {
-    // C0, C1 and C2 begin no letter, and quotes, the no-break space and control characters.
-    let lowLeads = leads & ~((group.word & ByteGroup.all(0x1F)) &+ ByteGroup.all(0x80 - 3))
-    let lineEnds = group.isByte(UInt8(ascii: "\n"))
-    let controls = group.isASCII & ~group.isASCII(from: 0x20) & ~lineEnds & ~group.isByte(UInt8(ascii: "\t"))
-    var special = lowLeads | dashLeads | controls | group.isByte(UInt8(ascii: "&"))
-    guard special | lineEnds != 0 else { return true }
-    var reference: Int?
-    while special != 0 {
-      let index = offset + ByteGroup.first(in: special)
-      special &= special - 1
+  private mutating func look(at special: UInt64, _ offset: Int, _ bytes: RawSpan) -> Bool {
+    let known = (lineStarts.count, numericReferences.count)
+    var rest = special
+    while rest != 0 {
+      let index = offset + ByteGroup.first(in: rest)
+      rest &= rest - 1
       let next = index + 1 < bytes.byteCount ? Self.byte(index + 1, bytes) : 0
       switch Self.byte(index, bytes) {
-      case UInt8(ascii: "&"):
-        guard next == UInt8(ascii: "#") else { continue }
-        // A second one in the same eight bytes is rare.
-        guard reference == nil else { return false }
-        reference = index
-      case UInt8(ascii: "\r"): if next != UInt8(ascii: "\n") { return false }
-      case 0xC2: if next < 0xA0 { return false }
+      case UInt8(ascii: "\n"): lineStarts.append(index + 1)
+      case UInt8(ascii: "&"): if next == UInt8(ascii: "#") { numericReferences.append(index) }
+      case UInt8(ascii: "!")...UInt8(ascii: "*"), UInt8(ascii: "\t"): continue
+      case UInt8(ascii: "\r") where next == UInt8(ascii: "\n"): continue
+      case 0xC2 where next >= 0xA0: continue
       // Dashes and quotes begin like bidirectional marks.
-      case 0xE2: if index + 2 >= bytes.byteCount || 0xA6...0xAE ~= Self.byte(index + 2, bytes) { return false }
-      default: return false
+      case 0xE2 where index + 2 < bytes.byteCount && !(0xA6...0xAE ~= Self.byte(index + 2, bytes)): continue
+      default:
+        lineStarts.removeLast(lineStarts.count - known.0)
+        numericReferences.removeLast(numericReferences.count - known.1)
+        return false
       }
-    }
-    if let reference { numericReferences.append(reference) }
-    var ends = lineEnds
-    while ends != 0 {
-      lineStarts.append(offset + ByteGroup.first(in: ends) + 1)
-      ends &= ends - 1
     }
     return true
   }
 
-  /// The marks that ``ComplexityCheck`` weighs, `< ! @ : ) | [ ] * _ ~ &`, the backtick and the backslash, and a few
-  /// others that stand beside them in ASCII.
-  private static func marks(_ group: ByteGroup) -> UInt64 {
-    // `@…_` and the backtick and `{…~` are alike but for one bit.
-    let folded = (group.word & 0x5F5F_5F5F_5F5F_5F5F) &+ ByteGroup.all(0x80 - 0x5B)
-    return (folded & group.isASCII(from: 0x40)) | group.isByte(UInt8(ascii: "@")) | group.isByte(UInt8(ascii: "`"))
-      | group.isASCII(in: UInt8(ascii: "!")...UInt8(ascii: "*")) | group.isASCII(in: UInt8(ascii: ":")...UInt8(ascii: "<"))
+  /// Together with all signs from `!` to `*`, the marks that ``ComplexityCheck`` weighs: `< @ : | [ ] _ ~`, the backtick
+  /// and the backslash, and a few others that stand beside them in ASCII.
+  private static func otherMarks(_ group: ByteGroup) -> UInt64 {
+    // The upper rows of ASCII, one on the other: `@` and the backtick are 0x40, `[…_` and `{…~` are 0x5B…0x5F.
+    let folded = group.word & ByteGroup.all(0x5F)
+    let isMark = (folded &+ ByteGroup.all(0x80 - 0x5B)) | ~((folded ^ ByteGroup.all(0x40)) &+ ByteGroup.all(0x7F))
+    return (isMark & group.isASCII(from: 0x40)) | group.isASCII(in: UInt8(ascii: ":")...UInt8(ascii: "<"))
   }
 
   // MARK: Characters
@@ -122,7 +114,9 @@ struct TextScan {
     case "\r" where next == UInt8(ascii: "\n"): break
     case "&": if next == UInt8(ascii: "#") { numericReferences.append(offsets.lowerBound) }
     default:
-      guard forbidden.count < DocumentText.reportedCharacters, let character = ForbiddenCharacter(scalar) else { return }
+      guard forbidden.count < DocumentText.reportedCharacters, let character = ForbiddenCharacter(scalar) else {
+        return
+      }
       forbidden.append((character, offsets))
     }
   }
