@@ -13,11 +13,13 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "LibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "POSIXShims"),
+    // Memory for libcmark-gfm's trees.
+    .target(name: "CMarkArena"),
 
     // The rooms. Each may import only what stands above it.
     .target(name: "OpytText"),
     .target(name: "OpytDiagnostics", dependencies: ["OpytText"]),
-    .target(name: "OpytMarkup", dependencies: ["OpytText", "OpytDiagnostics", "CMarkGFM", "CLibYAML"]),
+    .target(name: "OpytMarkup", dependencies: ["OpytText", "OpytDiagnostics", "CMarkGFM", "CMarkArena", "CLibYAML"]),
     .target(name: "OpytModel", dependencies: ["OpytText", "OpytDiagnostics", "OpytMarkup"]),
     .target(name: "OpytLayout", dependencies: ["OpytText", "OpytDiagnostics"]),
     .target(name: "OpytTheme", plugins: ["EmbedLayoutsPlugin"]),

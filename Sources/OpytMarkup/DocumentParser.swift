@@ -11,7 +11,7 @@ public struct ParsedDocument: Sendable {
 
 /// The lines of a file as bytes, with a way back to positions.
 public struct SourceLines: Sendable {
-  let text: SourceText
+  let text: DocumentText
   public let bodyStart: Int
 
   public var count: Int { text.lineCount }
@@ -32,15 +32,19 @@ public struct SourceLines: Sendable {
 public struct DocumentParser: Sendable {
   private let limits: ReadingLimits
   private let labels: BodyLabels
+  private let plainText: PlainTextExtent
 
-  public init(limits: ReadingLimits = ReadingLimits(), labels: BodyLabels = .russian) {
+  public init(
+    limits: ReadingLimits = ReadingLimits(), labels: BodyLabels = .russian, plainText: PlainTextExtent = .opening
+  ) {
     self.limits = limits
     self.labels = labels
+    self.plainText = plainText
   }
 
   /// Reads one file. The document is nil when its bytes or its front matter can't be read; the diagnostics say why.
   public func parse(_ file: SourceFile) -> (document: ParsedDocument?, diagnostics: [Diagnostic]) {
-    var (text, diagnostics) = SourceText.check(file, maximumBytes: limits.fileBytes)
+    var (text, diagnostics) = DocumentText.check(file, maximumBytes: limits.fileBytes)
     guard let text else { return (nil, diagnostics) }
 
     let fence = FrontMatterParser.split(text)
@@ -49,7 +53,8 @@ public struct DocumentParser: Sendable {
     if let lines = fence.lines {
       let start = text.offset(ofLine: lines.lowerBound)
       let end = text.offset(ofLine: lines.upperBound)
-      let parsed = FrontMatterParser.parse(text.bytes[start..<end], path: file.path, firstLine: lines.lowerBound)
+      let parsed = FrontMatterParser.parse(
+        text.bytes.span.extracting(start..<end), path: file.path, firstLine: lines.lowerBound)
       diagnostics += parsed.diagnostics
       let emptyRange = text.range(start..<start)
       frontMatter = parsed.node ?? (parsed.diagnostics.isEmpty ? .mapping([], emptyRange) : nil)
@@ -69,10 +74,9 @@ public struct DocumentParser: Sendable {
   }
 
   private func parseBody(
-    _ text: SourceText, fromLine first: Int, diagnostics: inout [Diagnostic]
+    _ text: DocumentText, fromLine first: Int, diagnostics: inout [Diagnostic]
   ) -> MarkdownBody? {
-    var check = ComplexityCheck(limits: limits)
-    if let excess = check.firstExcess(in: text, fromLine: first) {
+    if let excess = ComplexityCheck.firstExcess(in: text, fromLine: first, limits: limits) {
       diagnostics.append(excess)
       return nil
     }
@@ -81,10 +85,10 @@ public struct DocumentParser: Sendable {
     diagnostics += references
     if references.containsErrors { return nil }
 
-    let tree = CMarkTree(text.bytes[start...])
-    var renderer = BodyRenderer(text: text, lineOffset: first - 1, labels: labels)
-    renderer.render(tree)
+    let tree = CMarkTree(text.bytes.span.extracting(start...))
+    var renderer = BodyRenderer(text: text, lineOffset: first - 1, labels: labels, plainText: plainText)
+    let body = renderer.render(tree)
     diagnostics += renderer.diagnostics
-    return renderer.body
+    return body
   }
 }

@@ -5,14 +5,23 @@ public enum RussianLetters {
     var scalars: [Unicode.Scalar] = []
     scalars.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
-      switch (scalar.value, scalars.last) {
-      case (0x306, "и"?): scalars[scalars.count - 1] = "й"
-      case (0x306, "И"?): scalars[scalars.count - 1] = "Й"
-      case (0x308, "е"?): scalars[scalars.count - 1] = "ё"
-      case (0x308, "Е"?): scalars[scalars.count - 1] = "Ё"
-      default: scalars.append(scalar)
+      if let letter = scalars.last, let composed = composed(letter, scalar) {
+        scalars[scalars.count - 1] = composed
+      } else {
+        scalars.append(scalar)
       }
     }
     return scalars
+  }
+
+  /// The letter that `letter` and the mark behind it are.
+  static func composed(_ letter: Unicode.Scalar, _ mark: Unicode.Scalar) -> Unicode.Scalar? {
+    switch (mark.value, letter) {
+    case (0x306, "и"): "й"
+    case (0x306, "И"): "Й"
+    case (0x308, "е"): "ё"
+    case (0x308, "Е"): "Ё"
+    default: nil
+    }
   }
 }

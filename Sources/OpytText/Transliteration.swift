@@ -1,4 +1,4 @@
-/// Readable Latin names for addresses and heading ids (`domain.md` §2).
+/// Readable Latin names for addresses and heading ids: small letters, digits and single hyphens.
 public enum Transliteration {
   /// The longest slug, in characters.
   public static let maximumLength = 80
@@ -6,21 +6,35 @@ public enum Transliteration {
   /// «Ход работы» → `khod-raboty`. Empty when the text has no letter or digit to keep.
   public static func slug(_ text: String) -> String {
     var output: [UInt8] = []
+    output.reserveCapacity(text.utf8.count + 8)
     var pendingHyphen = false
-    func append(_ bytes: some Sequence<UInt8>) {
-      if pendingHyphen, !output.isEmpty { output.append(UInt8(ascii: "-")) }
-      pendingHyphen = false
-      output.append(contentsOf: bytes)
-    }
-    for scalar in RussianLetters.composed(text) {
+    var last: Unicode.Scalar?
+    // A letter waits for the next scalar, which may be the mark that makes it й or ё.
+    func flush() {
+      guard let scalar = last else { return }
       if let latin = latin(for: scalar) {
-        if !latin.isEmpty { append(latin.utf8) }
+        // ъ and ь: nothing is written, and no word ends.
+        if latin.utf8CodeUnitCount == 0 { return }
+        if pendingHyphen, !output.isEmpty { output.append(UInt8(ascii: "-")) }
+        latin.withUTF8Buffer { output.append(contentsOf: $0) }
+        pendingHyphen = false
       } else if let ascii = lowercasedASCII(scalar) {
-        append(CollectionOfOne(ascii))
+        if pendingHyphen, !output.isEmpty { output.append(UInt8(ascii: "-")) }
+        output.append(ascii)
+        pendingHyphen = false
       } else {
         pendingHyphen = true
       }
     }
+    for scalar in text.unicodeScalars {
+      if let letter = last, let composed = RussianLetters.composed(letter, scalar) {
+        last = composed
+      } else {
+        flush()
+        last = scalar
+      }
+    }
+    flush()
     return String(decoding: shortened(output), as: UTF8.self)
   }
 
@@ -40,7 +54,7 @@ public enum Transliteration {
     }
   }
 
-  private static func latin(for scalar: Unicode.Scalar) -> String? {
+  private static func latin(for scalar: Unicode.Scalar) -> StaticString? {
     guard scalar.value >= firstLetter, scalar.value - firstLetter < table.count else { return nil }
     return table[Int(scalar.value - firstLetter)]
   }
@@ -49,14 +63,14 @@ public enum Transliteration {
   private static let firstLetter: UInt32 = 0x401
 
   /// By code, from Ё to ё.
-  private static let table: [String?] = {
-    let lower: [(Unicode.Scalar, String)] = [
+  private static let table: [StaticString?] = {
+    let lower: [(Unicode.Scalar, StaticString)] = [
       ("а", "a"), ("б", "b"), ("в", "v"), ("г", "g"), ("д", "d"), ("е", "e"), ("ё", "yo"), ("ж", "zh"), ("з", "z"),
       ("и", "i"), ("й", "y"), ("к", "k"), ("л", "l"), ("м", "m"), ("н", "n"), ("о", "o"), ("п", "p"), ("р", "r"),
       ("с", "s"), ("т", "t"), ("у", "u"), ("ф", "f"), ("х", "kh"), ("ц", "ts"), ("ч", "ch"), ("ш", "sh"),
       ("щ", "shch"), ("ъ", ""), ("ы", "y"), ("ь", ""), ("э", "e"), ("ю", "yu"), ("я", "ya"),
     ]
-    var table = [String?](repeating: nil, count: 0x51)
+    var table = [StaticString?](repeating: nil, count: 0x51)
     for (letter, latin) in lower {
       for scalar in [letter] + letter.properties.uppercaseMapping.unicodeScalars {
         table[Int(scalar.value - firstLetter)] = latin

@@ -57,6 +57,27 @@ struct LinkTests {
     #expect(Self.links(Reading(body: markdown)) == links)
   }
 
+  /// Whether the place is the address itself, and where its anchor is.
+  @Test(arguments: [
+    ("[а](a.md#b) [б](#c)", ["exact #b", "exact #c"]),
+    ("[а](a.md) ёж [б](путь.md#Якорь)", ["exact –", "exact #Якорь"]),
+    ("[а](a\\_b.md#c) [б](a.md\\#c)", ["exact #c", "exact #c"]), ("[а][n]\n\n[n]: a.md#b", ["exact #b"]),
+    ("[а](a.md#)", ["exact #"]), ("[а](a&#46;md#b)", ["block –"]), ("[а][n]\n\n[n]: <a b.md#c>", ["block –"]),
+    ("![а](a&#46;png)", ["block –"]), ("| а |\n|---|\n| [б](b.md#c) |", ["exact #c"]),
+  ])
+  func exactness(_ markdown: String, places: [String]) {
+    let reading = Reading(body: markdown)
+    let found = reading.document?.body.links.map { link in
+      let fragment = link.place?.fragment.flatMap(reading.text) ?? "–"
+      switch link.place {
+      case .exact: return "exact \(fragment)"
+      case .block: return "block \(fragment)"
+      case nil: return "nowhere"
+      }
+    }
+    #expect(found == places)
+  }
+
   @Test func rangesAfterCRLF() {
     #expect(Self.links(Reading("---\r\n---\r\nёж [а](a.md)\r\n[б](b.md)\r\n")) == ["3:8–3:12 a.md", "4:5–4:9 b.md"])
   }

@@ -2,7 +2,7 @@ import OpytText
 import Testing
 
 struct TransliterationTests {
-  /// The whole table of `domain.md` §2.
+  /// The whole table.
   @Test(arguments: [
     ("а", "a"), ("б", "b"), ("в", "v"), ("г", "g"), ("д", "d"), ("е", "e"), ("ё", "yo"), ("ж", "zh"), ("з", "z"),
     ("и", "i"), ("й", "y"), ("к", "k"), ("л", "l"), ("м", "m"), ("н", "n"), ("о", "o"), ("п", "p"), ("р", "r"),

@@ -1,7 +1,7 @@
 import OpytDiagnostics
 
 /// A value of a front matter or a configuration, with the range it was written in.
-public indirect enum FrontMatterNode: Sendable {
+public enum FrontMatterNode: Sendable {
   case scalar(Scalar)
   case list([FrontMatterNode], SourceRange)
   case mapping([Entry], SourceRange)

@@ -3,25 +3,31 @@ import OpytDiagnostics
 /// Reads values written as YAML, for front matters and for `site-config.json` (JSON is a subset of YAML 1.2).
 public enum FrontMatterParser {
   /// Reads one YAML value.
+  public static func parse(_ bytes: [UInt8], path: String) -> (node: FrontMatterNode?, diagnostics: [Diagnostic]) {
+    parse(bytes.span, path: path, firstLine: 1)
+  }
+
   /// - Parameter firstLine: the number, in the file, of the line that `bytes` starts with.
-  public static func parse(
-    _ bytes: some Collection<UInt8>, path: String, firstLine: Int = 1
+  static func parse(
+    _ bytes: Span<UInt8>, path: String, firstLine: Int
   ) -> (node: FrontMatterNode?, diagnostics: [Diagnostic]) {
-    var reader = YAMLReader(bytes, firstLine: firstLine)
-    do {
-      return (try reader.read(), [])
-    } catch {
-      let location = SourceLocation(file: path, range: error.range)
-      return (nil, [Diagnostic(error.code, error.message, at: location, advice: error.advice)])
+    bytes.withUnsafeBufferPointer { bytes in
+      do throws(YAMLProblem) {
+        return (try YAMLReader.read(bytes, firstLine: firstLine), [])
+      } catch {
+        let location = SourceLocation(file: path, range: error.range)
+        let fixes = error.mend == nil ? [] : YAMLMending(bytes, firstLine: firstLine).fixes(for: error)
+        return (nil, [Diagnostic(error.code, error.message, at: location, advice: error.advice, fixes: fixes)])
+      }
     }
   }
 
   /// Where a file's front matter and its body are; nil with a diagnostic where the fence is missing or unclosed.
-  static func split(_ text: SourceText) -> (lines: Range<Int>?, bodyLine: Int, diagnostics: [Diagnostic]) {
+  static func split(_ text: DocumentText) -> (lines: Range<Int>?, bodyLine: Int, diagnostics: [Diagnostic]) {
     let example = Phrase(
       "начните файл строкой «---», затем поля «ключ: значение», затем снова «---»",
       en: "begin the file with “---”, then “key: value” lines, then “---” again")
-    guard isFence(text.line(1)) else {
+    guard isFence(1, of: text) else {
       let range = text.range(text.lineRange(1))
       return (
         nil, 1,
@@ -32,7 +38,7 @@ public enum FrontMatterParser {
         ]
       )
     }
-    for number in 2..<max(3, text.lineCount + 1) where isFence(text.line(number)) {
+    for number in 2..<max(3, text.lineCount + 1) where isFence(number, of: text) {
       return (2..<number, number + 1, [])
     }
     return (
@@ -49,8 +55,12 @@ public enum FrontMatterParser {
     )
   }
 
-  private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
-    line.starts(with: [0x2D, 0x2D, 0x2D])
-      && line.dropFirst(3).allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+  private static func isFence(_ number: Int, of text: DocumentText) -> Bool {
+    let line = text.lineRange(number)
+    let (dash, bytes) = (UInt8(ascii: "-"), text.bytes)
+    guard line.count >= 3, bytes[line.lowerBound] == dash, bytes[line.lowerBound + 1] == dash,
+      bytes[line.lowerBound + 2] == dash
+    else { return false }
+    return bytes[line.dropFirst(3)].allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
   }
 }

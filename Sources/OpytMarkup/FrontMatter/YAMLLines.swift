@@ -1,4 +1,5 @@
 import OpytDiagnostics
+import OpytText
 
 /// The lines of a YAML text, for places that libyaml does not tell.
 struct YAMLLines {
@@ -14,13 +15,10 @@ struct YAMLLines {
     self.bytes = bytes
     self.firstLine = firstLine
     var starts = [0]
-    for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
+    while let index = bytes.firstIndex(of: UInt8(ascii: "\n"), from: starts[starts.count - 1]) {
+      starts.append(index + 1)
+    }
     self.starts = starts
-  }
-
-  /// libyaml counts lines and columns from 0, columns in Unicode scalars.
-  func position(line: Int, column: Int) -> SourcePosition {
-    SourcePosition(line: line + firstLine, column: column + 1)
   }
 
   func position(ofByte offset: Int) -> SourcePosition {

@@ -6,12 +6,25 @@ struct YAMLProblem: Error {
   let message: Phrase
   let range: SourceRange
   let advice: Phrase?
+  let mend: Mend?
 
-  private init(_ code: DiagnosticCode, _ message: Phrase, _ range: SourceRange, advice: Phrase? = nil) {
+  /// What would mend it, if it can be done with certainty: see ``YAMLMending``.
+  enum Mend {
+    /// Quotes around the value that starts where the problem is.
+    case quoteValue
+    /// Quotes around the value that the problem is in the middle of.
+    case quoteValueAround
+    case spacesForTabs
+  }
+
+  private init(
+    _ code: DiagnosticCode, _ message: Phrase, _ range: SourceRange, advice: Phrase? = nil, mend: Mend? = nil
+  ) {
     self.code = code
     self.message = message
     self.range = range
     self.advice = advice
+    self.mend = mend
   }
 
   private static let quote = Phrase("возьмите значение в кавычки", en: "put the value in quotes")
@@ -36,14 +49,14 @@ struct YAMLProblem: Error {
     let message = Phrase(
       "знак & или * в начале значения – это ссылка YAML, здесь она запрещена",
       en: "& or * at the start of a value is a YAML alias, which is forbidden here")
-    return Self(.yamlAlias, message, range, advice: quote)
+    return Self(.yamlAlias, message, range, advice: quote, mend: .quoteValue)
   }
 
   static func tag(_ range: SourceRange) -> Self {
     let message = Phrase(
       "знак ! в начале значения – это тег YAML, здесь он запрещён",
       en: "! at the start of a value is a YAML tag, which is forbidden here")
-    return Self(.yamlInvalid, message, range, advice: quote)
+    return Self(.yamlInvalid, message, range, advice: quote, mend: .quoteValue)
   }
 
   static func forbiddenEscape(_ range: SourceRange) -> Self {
@@ -79,7 +92,7 @@ struct YAMLProblem: Error {
     if problem.contains("tab character") || character == UInt8(ascii: "\t") {
       return Self(
         .yamlInvalid, Phrase("отступ сделан табуляцией", en: "the indentation is a tab"), after(start),
-        advice: Phrase("замените табуляцию пробелами", en: "use spaces"))
+        advice: Phrase("замените табуляцию пробелами", en: "use spaces"), mend: .spacesForTabs)
     }
     if context.contains("anchor") || context.contains("alias") { return .alias(atContext) }
     if context.contains(" tag") { return .tag(atContext) }
@@ -104,7 +117,15 @@ struct YAMLProblem: Error {
           en: "write “key: value”; indent what continues a text"))
     default:
       let (message, advice) = explanation(of: problem, context: context)
-      return Self(.yamlInvalid, message, after(start), advice: advice)
+      return Self(.yamlInvalid, message, after(start), advice: advice, mend: mend(of: problem))
+    }
+  }
+
+  private static func mend(of problem: String) -> Mend? {
+    switch problem {
+    case "mapping values are not allowed in this context": .quoteValueAround
+    case "found character that cannot start any token": .quoteValue
+    default: nil
     }
   }
 

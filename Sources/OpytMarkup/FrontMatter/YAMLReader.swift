@@ -1,52 +1,89 @@
 import CLibYAML
 import OpytDiagnostics
+import OpytText
 
 /// Reads one YAML document into nodes with ranges. The only file that touches libyaml.
 ///
 /// It works on libyaml's events rather than on a composed tree: events carry both ends of every value, an alias
 /// is refused before anything is expanded, and depth is known before it is used.
 struct YAMLReader: ~Copyable {
-  /// Containers inside containers (`quality.md`, Bad input).
+  /// Containers inside containers.
   static let maximumDepth = 32
 
   private let parser: UnsafeMutablePointer<yaml_parser_t>
-  private let bytes: UnsafeMutableBufferPointer<UInt8>
-  private let lines: YAMLLines
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let firstLine: Int
+  /// The lines of the text, from when they are asked for.
+  private var knownLines: YAMLLines?
+  /// Whether a value in quotes may hold what does not stand in the file.
+  private let hasEscapes: Bool
 
+  /// The value that a text holds, or nil when it holds none.
   /// - Parameter firstLine: the number, in the file, of the line that `source` starts with.
-  init(_ source: some Collection<UInt8>, firstLine: Int) {
-    bytes = Self.withoutLineSeparators(source)
-    lines = YAMLLines(UnsafeBufferPointer(bytes), firstLine: firstLine)
+  static func read(
+    _ source: UnsafeBufferPointer<UInt8>, firstLine: Int
+  ) throws(YAMLProblem) -> FrontMatterNode? {
+    guard hasLineSeparators(source) else {
+      var reader = YAMLReader(source, firstLine: firstLine)
+      return try reader.read()
+    }
+    let copy = withoutLineSeparators(source)
+    defer { copy.deallocate() }
+    var reader = YAMLReader(UnsafeBufferPointer(copy), firstLine: firstLine)
+    return try reader.read()
+  }
+
+  /// - Parameter bytes: must live as long as this value.
+  private init(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) {
+    self.bytes = bytes
+    self.firstLine = firstLine
+    hasEscapes = bytes.firstIndex(of: UInt8(ascii: "\\"), from: 0) != nil
     parser = .allocate(capacity: 1)
     yaml_parser_initialize(parser)
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
   }
 
+  deinit {
+    yaml_parser_delete(parser)
+    parser.deallocate()
+  }
+
+  // MARK: Line separators
+
+  private static func hasLineSeparators(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = 0
+    while let index = bytes.firstIndex(of: 0xE2, from: start) {
+      if isLineSeparator(bytes, at: index) { return true }
+      start = index + 1
+    }
+    return false
+  }
+
+  private static func isLineSeparator(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    index + 2 < bytes.count && bytes[index] == 0xE2 && bytes[index + 1] == 0x80
+      && (bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9)
+  }
+
   /// libyaml ends a line at U+2028 and U+2029, which no editor does: they are read as spaces, a scalar for a scalar.
-  private static func withoutLineSeparators(_ source: some Collection<UInt8>) -> UnsafeMutableBufferPointer<UInt8> {
+  private static func withoutLineSeparators(
+    _ source: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeMutableBufferPointer<UInt8> {
     let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: source.count)
-    var count = 0
-    for byte in source {
-      bytes.initializeElement(at: count, to: byte)
+    var (count, index) = (0, 0)
+    while index < source.count {
+      let isSeparator = isLineSeparator(source, at: index)
+      bytes.initializeElement(at: count, to: isSeparator ? UInt8(ascii: " ") : source[index])
       count += 1
-      guard byte == 0xA8 || byte == 0xA9, count > 2, bytes[count - 2] == 0x80, bytes[count - 3] == 0xE2 else {
-        continue
-      }
-      count -= 2
-      bytes[count - 1] = UInt8(ascii: " ")
+      index += isSeparator ? 3 : 1
     }
     return UnsafeMutableBufferPointer(rebasing: bytes[..<count])
   }
 
-  deinit {
-    yaml_parser_delete(parser)
-    parser.deallocate()
-    bytes.deallocate()
-  }
+  // MARK: Nodes
 
   /// The document's value, or nil when there is none.
-  mutating func read() throws(YAMLProblem) -> FrontMatterNode? {
+  private mutating func read() throws(YAMLProblem) -> FrontMatterNode? {
     var root: FrontMatterNode?
     while true {
       let event = try next()
@@ -60,7 +97,7 @@ struct YAMLReader: ~Copyable {
     }
   }
 
-  private func node(_ event: Event, depth: Int) throws(YAMLProblem) -> FrontMatterNode {
+  private mutating func node(_ event: Event, depth: Int) throws(YAMLProblem) -> FrontMatterNode {
     guard depth <= Self.maximumDepth else { throw .tooDeep(event.range, limit: Self.maximumDepth) }
     switch event.kind {
     case YAML_SCALAR_EVENT:
@@ -76,6 +113,7 @@ struct YAMLReader: ~Copyable {
       }
     case YAML_MAPPING_START_EVENT:
       var entries: [FrontMatterNode.Entry] = []
+      if depth == 1 { entries.reserveCapacity(24) }
       while true {
         let key = try next()
         if key.kind == YAML_MAPPING_END_EVENT {
@@ -103,7 +141,7 @@ struct YAMLReader: ~Copyable {
     var isFlow = false
   }
 
-  private func next() throws(YAMLProblem) -> Event {
+  private mutating func next() throws(YAMLProblem) -> Event {
     var event = yaml_event_t()
     guard yaml_parser_parse(parser, &event) == 1 else { throw problem() }
     defer { yaml_event_delete(&event) }
@@ -124,7 +162,7 @@ struct YAMLReader: ~Copyable {
       if scalar.style == YAML_LITERAL_SCALAR_STYLE || scalar.style == YAML_FOLDED_SCALAR_STYLE {
         result.range.end = lines.endOfText(before: result.range.end)
       }
-      if scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE { try checkEscapes(result) }
+      if hasEscapes, scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE { try checkEscapes(result) }
     case YAML_SEQUENCE_START_EVENT:
       let sequence = event.data.sequence_start
       try check(anchor: sequence.anchor, tag: sequence.tag, result.range)
@@ -145,24 +183,36 @@ struct YAMLReader: ~Copyable {
     if tag != nil { throw .tag(range) }
   }
 
-  /// `"\u202E"` writes what may not stand in a text.
+  /// `"\u202E"` writes what may not stand in a text. What stands in the file itself was told of already.
   private func checkEscapes(_ event: Event) throws(YAMLProblem) {
     for scalar in event.text.unicodeScalars {
-      if case .some = ForbiddenCharacter(scalar) { throw .forbiddenEscape(event.range) }
+      guard ForbiddenCharacter(scalar) != nil, !bytes.contains(scalar) else { continue }
+      throw .forbiddenEscape(event.range)
     }
   }
 
   // MARK: Places
 
+  /// The lines of the text, for places that libyaml does not tell.
+  private var lines: YAMLLines {
+    mutating get {
+      if let knownLines { return knownLines }
+      let lines = YAMLLines(bytes, firstLine: firstLine)
+      knownLines = lines
+      return lines
+    }
+  }
+
+  /// libyaml counts lines and columns from 0, columns in Unicode scalars.
   private func position(_ mark: yaml_mark_t) -> SourcePosition {
-    lines.position(line: mark.line, column: mark.column)
+    SourcePosition(line: mark.line + firstLine, column: mark.column + 1)
   }
 
   private func range(_ start: yaml_mark_t, _ end: yaml_mark_t) -> SourceRange {
     SourceRange(start: position(start), end: position(end))
   }
 
-  private func problem() -> YAMLProblem {
+  private mutating func problem() -> YAMLProblem {
     let state = parser.pointee
     let problem = state.problem.map { String(cString: $0) } ?? ""
     if state.error == YAML_READER_ERROR {
@@ -173,5 +223,17 @@ struct YAMLReader: ~Copyable {
       problem: problem, context: context, at: position(state.problem_mark),
       contextStart: context.isEmpty ? nil : position(state.context_mark),
       character: lines.byte(at: position(state.problem_mark)))
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate func contains(_ scalar: Unicode.Scalar) -> Bool {
+    let wanted = Array(String(scalar).utf8)
+    var start = 0
+    while let index = firstIndex(of: wanted[0], from: start) {
+      if self[index...].starts(with: wanted) { return true }
+      start = index + 1
+    }
+    return false
   }
 }

@@ -6,7 +6,7 @@ extension BodyRenderer {
   mutating func openLink(_ node: CMarkTree.Node) {
     isInLink = true
     append("<a")
-    appendAddress(node.address, attribute: "href", isImage: false)
+    appendAddress(node.address, isImage: false)
     appendTitle(node)
     append(">")
   }
@@ -20,20 +20,20 @@ extension BodyRenderer {
     imageDepth += 1
     guard imageDepth == 1 else { return }
     append("<img")
-    let range = appendAddress(node.address, attribute: "src", isImage: true)
+    let range = appendAddress(node.address, isImage: true)
     append(" alt=\"")
-    image = (body.plainText.count, range)
+    image = (plain.startCatching(), range)
   }
 
   mutating func closeImage(_ node: CMarkTree.Node) {
     imageDepth -= 1
     guard imageDepth == 0 else { return }
-    let alt = String(decoding: body.plainText[image.altStart...], as: UTF8.self)
-    HTMLEscaping.append(alt, to: &body.html.bytes)
+    let alt = plain.endCatching(image.caught)
+    alt.withUnsafeBufferPointer { HTMLEscaping.append($0, to: &html.bytes) }
     append("\" loading=\"lazy\"")
     appendTitle(node)
     append(">")
-    guard alt.trimmedASCII().isEmpty else { return }
+    guard alt.allSatisfy({ $0 <= 0x20 }) else { return }
     diagnostics.append(
       Diagnostic(
         .imageAltMissing, .warning,
@@ -44,8 +44,8 @@ extension BodyRenderer {
 
   mutating func enterInsideImage(_ node: CMarkTree.Node, _ kind: CMarkTree.Node.Kind) {
     switch kind {
-    case .text, .code: node.appendLiteral(to: &body.plainText)
-    case .softBreak, .lineBreak: appendPlain(" ")
+    case .text, .code: plain.append(node.literalBytes)
+    case .softBreak, .lineBreak: plain.append(" ")
     case .image: imageDepth += 1
     default: break
     }
@@ -53,21 +53,21 @@ extension BodyRenderer {
 
   /// - Returns: where the address was written, as far as it was looked for.
   @discardableResult
-  private mutating func appendAddress(_ destination: String, attribute: String, isImage: Bool) -> SourceRange? {
+  private mutating func appendAddress(_ destination: String, isImage: Bool) -> SourceRange? {
     switch (WebAddress.scheme(of: destination), isImage) {
     case (.relative, _):
-      let range = places.address(destination) ?? places.blockRange
-      body.html.holes.append(.init(offset: body.html.bytes.count, link: body.links.count))
-      body.links.append(.init(destination: destination, isImage: isImage, range: range))
-      return range
+      let place = places.address(destination)
+      html.holes.append(.init(offset: html.bytes.count, link: links.count))
+      links.append(.init(destination: destination, isImage: isImage, place: place))
+      return place?.range
     case (.scheme(let scheme), false) where WebAddress.permittedSchemes.contains(scheme):
       guard let address = WebAddress(authored: destination) else { return nil }
-      append(" \(attribute)=\"")
-      HTMLEscaping.append(address.text, to: &body.html.bytes)
+      append(isImage ? " src=\"" : " href=\"")
+      HTMLEscaping.append(address.text, to: &html.bytes)
       append("\"")
       return nil
     default:
-      let range = places.address(destination) ?? places.blockRange
+      let range = places.address(destination)?.range
       forbidAddress(destination, range, isImage: isImage)
       return range
     }
@@ -92,7 +92,7 @@ extension BodyRenderer {
     let title = node.title
     guard !title.isEmpty else { return }
     append(" title=\"")
-    HTMLEscaping.append(title, to: &body.html.bytes)
+    HTMLEscaping.append(title, to: &html.bytes)
     append("\"")
   }
 }
@@ -102,21 +102,25 @@ extension BodyRenderer {
 extension BodyRenderer {
   /// - Parameter line: where the block starts in the file.
   mutating func dropHTMLBlock(_ node: CMarkTree.Node, line: Int?) {
-    let literal = node.literalBytes
+    let literal = Array(node.literalBytes)
     if RawHTML.isOnlyComments(literal) { return }
     warnRawHTML(at: line.map { places.range(ofLine: $0) })
     let words = RawHTML.text(of: literal)
     guard !words.isEmpty else { return }
     append("<p>")
-    HTMLEscaping.append(words, to: &body.html.bytes)
+    HTMLEscaping.append(words, to: &html.bytes)
     append("</p>\n")
-    appendPlain(words + "\n")
+    plain.append(words)
+    plain.append("\n")
   }
 
   mutating func dropInlineHTML(_ node: CMarkTree.Node) {
-    let literal = node.literalBytes
+    let literal = Array(node.literalBytes)
     if RawHTML.isOnlyComments(literal) { return }
-    if RawHTML.isLineBreak(literal) { appendBoth(" ") }
+    if RawHTML.isLineBreak(literal) {
+      append(" ")
+      plain.append(" ")
+    }
     warnRawHTML(at: places.tag(String(decoding: literal, as: UTF8.self)) ?? places.blockRange)
   }
 

@@ -5,19 +5,22 @@ import OpytText
 ///
 /// Own HTML rather than libcmark-gfm's: that one prints obsolete `align` attributes, English labels, no heading ids,
 /// and passes links whose scheme is dangerous.
-struct BodyRenderer {
+struct BodyRenderer: NodeVisitor {
   let path: String
   /// Added to libcmark-gfm's line numbers.
   private let lineOffset: Int
   let labels: BodyLabels
 
-  var body = MarkdownBody()
+  var html = BodyHTML()
+  var links: [MarkdownBody.Link] = []
+  private var outline: [MarkdownBody.Heading] = []
+  var plain: PlainText
   var diagnostics: [Diagnostic] = []
   var places: SourcePlaces
 
   private var ids = UniqueIDs()
   private var headingLevels: [Int] = []
-  private var headingStart: (html: Int, text: Int)?
+  private var headingStart: (html: Int, caught: Int)?
   private var alignments: [CMarkTree.Node.Alignment?] = []
   private var column = 0
   private var isInHeaderRow = false
@@ -26,28 +29,31 @@ struct BodyRenderer {
   var isInLink = false
   /// Greater than 0 inside an image, whose children are its `alt` text.
   var imageDepth = 0
-  var image: (altStart: Int, range: SourceRange?) = (0, nil)
+  var image: (caught: Int, range: SourceRange?) = (0, nil)
   var footnotes = Footnotes()
   var rawHTMLCount = 0
 
-  init(text: SourceText, lineOffset: Int, labels: BodyLabels) {
+  init(text: DocumentText, lineOffset: Int, labels: BodyLabels, plainText: PlainTextExtent) {
     path = text.path
     self.lineOffset = lineOffset
     self.labels = labels
     places = SourcePlaces(text: text, bodyStart: lineOffset + 1)
+    plain = PlainText(plainText)
+    // Markup of HTML is longer than that of Markdown.
+    let length = text.bytes.count - text.offset(ofLine: lineOffset + 1)
+    html.bytes.reserveCapacity(length + length / 4 + 64)
   }
 
-  mutating func render(_ tree: borrowing CMarkTree) {
-    tree.forEachEvent { event in
-      if event.isEntering { enter(event.node) } else { leave(event.node) }
-    }
+  mutating func render(_ tree: borrowing CMarkTree) -> MarkdownBody {
+    tree.visit(&self)
     if footnotes.isOpen { append("</ol>\n</section>\n") }
-    body.wordCount = PlainText.wordCount(body.plainText)
+    return MarkdownBody(
+      html: html, outline: outline, links: links, plainText: plain.kept, wordCount: plain.wordCount)
   }
 
   // MARK: Nodes
 
-  private mutating func enter(_ node: CMarkTree.Node) {
+  mutating func enter(_ node: CMarkTree.Node) {
     let kind = node.kind
     noteBlock(node, kind)
     if imageDepth > 0 { return enterInsideImage(node, kind) }
@@ -59,7 +65,7 @@ struct BodyRenderer {
     case .codeBlock: appendCodeBlock(node)
     case .htmlBlock: dropHTMLBlock(node, line: node.lines.map { $0.lowerBound + lineOffset })
     case .paragraph: if !isInTightList(node) { append("<p>") }
-    case .heading: headingStart = (body.html.bytes.count, body.plainText.count)
+    case .heading: headingStart = (html.bytes.count, plain.startCatching())
     case .thematicBreak: append("<hr>\n")
     case .footnoteDefinition: openFootnote()
     case .table:
@@ -70,14 +76,16 @@ struct BodyRenderer {
       column = 0
       append(isInHeaderRow ? "<thead>\n<tr>" : node.previous?.isHeaderRow == true ? "<tbody>\n<tr>" : "<tr>")
     case .tableCell: openCell()
-    case .text: node.appendLiteral(escapedTo: &body.html.bytes, plainTo: &body.plainText)
-    case .softBreak: appendBoth("\n")
+    case .text: appendText(node.literalBytes)
+    case .softBreak:
+      append("\n")
+      plain.append("\n")
     case .lineBreak:
       append("<br>\n")
-      appendPlain("\n")
+      plain.append("\n")
     case .code:
       append("<code>")
-      node.appendLiteral(escapedTo: &body.html.bytes, plainTo: &body.plainText)
+      appendText(node.literalBytes)
       append("</code>")
     case .inlineHTML: dropInlineHTML(node)
     case .emphasis: append("<em>")
@@ -89,7 +97,7 @@ struct BodyRenderer {
     }
   }
 
-  private mutating func leave(_ node: CMarkTree.Node) {
+  mutating func leave(_ node: CMarkTree.Node) {
     let kind = node.kind
     if imageDepth > 0, kind != .image { return }
     switch kind {
@@ -103,10 +111,10 @@ struct BodyRenderer {
       append(node.firstChild?.next == nil ? "</table>\n</div>\n" : "</tbody>\n</table>\n</div>\n")
     case .tableRow:
       append(isInHeaderRow ? "</tr>\n</thead>\n" : "</tr>\n")
-      appendPlain("\n")
+      plain.append("\n")
     case .tableCell:
       append(isInHeaderRow ? "</th>" : "</td>")
-      appendPlain(" ")
+      plain.append(" ")
     case .emphasis: append("</em>")
     case .strong: append("</strong>")
     case .strikethrough: append("</del>")
@@ -122,14 +130,17 @@ struct BodyRenderer {
     guard node.isOrderedList else {
       return append(node.firstChild?.taskState == nil ? "<ul>\n" : "<ul class=\"tasks\">\n")
     }
-    append(node.listStart == 1 ? "<ol>\n" : "<ol start=\"\(node.listStart)\">\n")
+    append("<ol")
+    if node.listStart != 1 { append(" start=\"\(node.listStart)\"" as String) }
+    append(">\n")
   }
 
   private mutating func openItem(_ node: CMarkTree.Node) {
     append("<li>")
     guard let isDone = node.taskState else { return }
-    append("<input type=\"checkbox\" disabled\(isDone ? " checked" : "") aria-label=\"")
-    HTMLEscaping.append(isDone ? labels.done : labels.notDone, to: &body.html.bytes)
+    append("<input type=\"checkbox\" disabled")
+    append(isDone ? " checked aria-label=\"" : " aria-label=\"")
+    HTMLEscaping.append(isDone ? labels.done : labels.notDone, to: &html.bytes)
     append("\"> ")
   }
 
@@ -139,25 +150,29 @@ struct BodyRenderer {
 
   private mutating func closeParagraph(_ node: CMarkTree.Node) {
     if node.next == nil, node.parent?.kind == .footnoteDefinition { appendBackReferences() }
-    append(isInTightList(node) ? "" : "</p>\n")
-    appendPlain("\n")
+    if !isInTightList(node) { append("</p>\n") }
+    plain.append("\n")
   }
 
   private mutating func closeHeading(_ node: CMarkTree.Node) {
     guard let start = headingStart else { return }
     headingStart = nil
+    let words = plain.endCatching(start.caught)
     // `#` with nothing behind it: a heading that says nothing is none.
-    guard start.html < body.html.bytes.count else { return }
+    guard start.html < html.bytes.count else { return }
     // Levels are what authors nest, not what they number: `#` then `###` is one step, and the page's title is level 1.
-    while let last = headingLevels.last, last >= node.headingLevel { headingLevels.removeLast() }
-    headingLevels.append(node.headingLevel)
+    let written = node.headingLevel
+    while let last = headingLevels.last, last >= written { headingLevels.removeLast() }
+    headingLevels.append(written)
     let level = min(headingLevels.count + 1, 6)
-    let title = String(decoding: body.plainText[start.text...], as: UTF8.self).trimmedASCII()
+    let title = String(decoding: words, as: UTF8.self).trimmedASCII()
     let id = ids.id(for: Transliteration.slug(title))
-    body.html.insert("<h\(level) id=\"\(id)\">", at: start.html)
-    append("</h\(level)>\n")
-    appendPlain("\n")
-    body.outline.append(.init(level: level, title: title, id: id))
+    html.insert("<h\(level) id=\"\(id)\">", at: start.html)
+    append("</h")
+    html.bytes.append(UInt8(ascii: "0") + UInt8(level))
+    append(">\n")
+    plain.append("\n")
+    outline.append(.init(level: level, title: title, id: id))
   }
 
   private mutating func appendCodeBlock(_ node: CMarkTree.Node) {
@@ -165,20 +180,22 @@ struct BodyRenderer {
     append("<pre tabindex=\"0\"><code")
     if !language.isEmpty {
       append(" class=\"language-")
-      HTMLEscaping.append(String(language), to: &body.html.bytes)
+      HTMLEscaping.append(String(language), to: &html.bytes)
       append("\"")
     }
     append(">")
-    node.appendLiteral(escapedTo: &body.html.bytes, plainTo: &body.plainText)
+    appendText(node.codeBytes)
     append("</code></pre>\n")
   }
 
   private mutating func openCell() {
     append(isInHeaderRow ? "<th scope=\"col\"" : "<td")
     if column < alignments.count, let alignment = alignments[column] {
-      append(" class=\"align-")
-      append(alignment.rawValue)
-      append("\"")
+      switch alignment {
+      case .left: append(" class=\"align-left\"")
+      case .center: append(" class=\"align-center\"")
+      case .right: append(" class=\"align-right\"")
+      }
     }
     append(">")
     column += 1
@@ -186,11 +203,16 @@ struct BodyRenderer {
 
   // MARK: Output
 
-  mutating func append(_ html: String) { body.html.bytes.append(contentsOf: html.utf8) }
-  mutating func appendPlain(_ text: String) { body.plainText.append(contentsOf: text.utf8) }
-  mutating func appendBoth(_ text: String) {
-    append(text)
-    appendPlain(text)
+  mutating func append(_ markup: StaticString) {
+    markup.withUTF8Buffer { html.bytes.append(contentsOf: $0) }
+  }
+
+  mutating func append(_ markup: String) { html.bytes.append(contentsOf: markup.utf8) }
+
+  /// Appends an author's words.
+  private mutating func appendText(_ text: UnsafeBufferPointer<UInt8>) {
+    HTMLEscaping.append(text, to: &html.bytes)
+    plain.append(text)
   }
 
   /// Remembers the lines of the innermost block, in which its addresses are looked for.
@@ -207,7 +229,10 @@ struct BodyRenderer {
 extension BodyHTML {
   /// Inserts into what was written already; holes behind it move along.
   fileprivate mutating func insert(_ html: String, at offset: Int) {
-    bytes.insert(contentsOf: html.utf8, at: offset)
+    let written = Array(bytes[offset...])
+    bytes.removeSubrange(offset...)
+    bytes.append(contentsOf: html.utf8)
+    bytes.append(contentsOf: written)
     let shift = html.utf8.count
     for index in holes.indices.reversed() {
       guard holes[index].offset >= offset else { break }

@@ -1,62 +1,68 @@
+import CMarkArena
 import CMarkGFM
 import OpytText
-import Synchronization
 
-/// A parsed Markdown text. The only file that touches libcmark-gfm; it owns the tree and frees it.
-struct CMarkTree: ~Copyable {
+/// A parsed Markdown text. It owns the memory of the tree and gives all of it back at once. With ``CMarkLibrary`` the
+/// only file that touches libcmark-gfm.
+package struct CMarkTree: ~Copyable {
   /// One tree node. Valid as long as its tree.
-  struct Node: Equatable {
-    fileprivate let pointer: OpaquePointer
+  struct Node {
+    fileprivate let pointer: UnsafeMutablePointer<cmark_node>
   }
 
-  struct Event {
-    let node: Node
-    let isEntering: Bool
+  private let arena: OpaquePointer
+  private let root: UnsafeMutablePointer<cmark_node>
+
+  package init(_ text: Span<UInt8>) {
+    let arena = opyt_arena_borrow()
+    self.arena = arena
+    root = text.withUnsafeBufferPointer { Self.parse($0, in: arena) }
   }
 
-  private let parser: OpaquePointer
-  private let root: OpaquePointer
+  deinit { opyt_arena_return(arena) }
 
-  /// libcmark-gfm 0.29 changes global character tables while it parses with extensions, so one text at a time.
-  private static let gate = Mutex(())
-
-  private static let registered: Void = cmark_gfm_core_extensions_ensure_registered()
-
-  init(_ text: ArraySlice<UInt8>) {
-    _ = Self.registered
-    (parser, root) = Self.gate.withLock { _ in Self.parse(text) }
-  }
-
-  private static func parse(_ text: ArraySlice<UInt8>) -> sending (parser: OpaquePointer, root: OpaquePointer) {
-    let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
-    // libcmark-gfm ends the process itself when memory is exhausted, so it always gives a parser and a tree.
-    guard let parser = cmark_parser_new(options) else { preconditionFailure("no parser") }
-    for name in ["table", "strikethrough", "tasklist", "autolink"] {
-      guard let syntax = cmark_find_syntax_extension(name) else { preconditionFailure("no extension \(name)") }
-      cmark_parser_attach_syntax_extension(parser, syntax)
+  private static func parse(
+    _ text: UnsafeBufferPointer<UInt8>, in arena: OpaquePointer
+  ) -> UnsafeMutablePointer<cmark_node> {
+    var root: UnsafeMutablePointer<cmark_node>?
+    let needs = CMarkLibrary.Needs(hasTilde: text.firstIndex(of: UInt8(ascii: "~"), from: 0) != nil)
+    CMarkLibrary.parse(needs) {
+      // Nothing here leaves this thread, and nothing but the parser takes memory from the arena.
+      opyt_arena_begin(arena)
+      defer { opyt_arena_end() }
+      let parser = CMarkLibrary.makeParser(needs, opyt_arena_allocator())
+      text.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+      root = cmark_parser_finish(parser)
     }
-    text.withUnsafeBytes { bytes in
-      cmark_parser_feed(parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
-    }
-    guard let root = cmark_parser_finish(parser) else { preconditionFailure("no tree") }
-    return (parser, root)
+    guard let root else { preconditionFailure("no tree") }
+    return root
   }
 
-  deinit {
-    cmark_node_free(root)
-    cmark_parser_free(parser)
-  }
-
-  /// Visits every node in document order, containers on the way in and on the way out.
-  borrowing func forEachEvent(_ visit: (Event) -> Void) {
-    guard let iterator = cmark_iter_new(root) else { return }
-    defer { cmark_iter_free(iterator) }
+  /// Visits every node in document order, on the way in and, if it has children or may have some, on the way out.
+  borrowing func visit(_ visitor: inout some NodeVisitor) {
+    var node = root
     while true {
-      let event = cmark_iter_next(iterator)
-      guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return }
-      visit(Event(node: Node(pointer: node), isEntering: event == CMARK_EVENT_ENTER))
+      visitor.enter(Node(pointer: node))
+      if let child = node.pointee.first_child {
+        node = child
+        continue
+      }
+      visitor.leave(Node(pointer: node))
+      while node.pointee.next == nil {
+        guard node != root, let parent = node.pointee.parent else { return }
+        node = parent
+        visitor.leave(Node(pointer: node))
+      }
+      guard node != root, let next = node.pointee.next else { return }
+      node = next
     }
   }
+}
+
+/// What walks through a tree.
+protocol NodeVisitor {
+  mutating func enter(_ node: CMarkTree.Node)
+  mutating func leave(_ node: CMarkTree.Node)
 }
 
 extension CMarkTree.Node {
@@ -67,23 +73,13 @@ extension CMarkTree.Node {
     case other
   }
 
-  enum Alignment: String {
+  enum Alignment {
     case left, center, right
   }
 
   var kind: Kind {
-    let type = cmark_node_get_type(pointer)
+    let type = cmark_node_type(UInt32(pointer.pointee.type))
     switch type {
-    case CMARK_NODE_DOCUMENT: return .document
-    case CMARK_NODE_BLOCK_QUOTE: return .blockQuote
-    case CMARK_NODE_LIST: return .list
-    case CMARK_NODE_ITEM: return .item
-    case CMARK_NODE_CODE_BLOCK: return .codeBlock
-    case CMARK_NODE_HTML_BLOCK: return .htmlBlock
-    case CMARK_NODE_PARAGRAPH: return .paragraph
-    case CMARK_NODE_HEADING: return .heading
-    case CMARK_NODE_THEMATIC_BREAK: return .thematicBreak
-    case CMARK_NODE_FOOTNOTE_DEFINITION: return .footnoteDefinition
     case CMARK_NODE_TEXT: return .text
     case CMARK_NODE_SOFTBREAK: return .softBreak
     case CMARK_NODE_LINEBREAK: return .lineBreak
@@ -94,26 +90,36 @@ extension CMarkTree.Node {
     case CMARK_NODE_LINK: return .link
     case CMARK_NODE_IMAGE: return .image
     case CMARK_NODE_FOOTNOTE_REFERENCE: return .footnoteReference
+    case CMARK_NODE_DOCUMENT: return .document
+    case CMARK_NODE_BLOCK_QUOTE: return .blockQuote
+    case CMARK_NODE_LIST: return .list
+    case CMARK_NODE_ITEM: return .item
+    case CMARK_NODE_CODE_BLOCK: return .codeBlock
+    case CMARK_NODE_HTML_BLOCK: return .htmlBlock
+    case CMARK_NODE_PARAGRAPH: return .paragraph
+    case CMARK_NODE_HEADING: return .heading
+    case CMARK_NODE_THEMATIC_BREAK: return .thematicBreak
+    case CMARK_NODE_FOOTNOTE_DEFINITION: return .footnoteDefinition
     default: break
     }
-    if type == opyt_node_table() { return .table }
-    if type == opyt_node_table_row() { return .tableRow }
     if type == opyt_node_table_cell() { return .tableCell }
+    if type == opyt_node_table_row() { return .tableRow }
+    if type == opyt_node_table() { return .table }
     if type == opyt_node_strikethrough() { return .strikethrough }
     return .other
   }
 
-  var parent: Self? { cmark_node_parent(pointer).map(Self.init) }
-  var previous: Self? { cmark_node_previous(pointer).map(Self.init) }
-  var next: Self? { cmark_node_next(pointer).map(Self.init) }
-  var firstChild: Self? { cmark_node_first_child(pointer).map(Self.init) }
-  var lastChild: Self? { cmark_node_last_child(pointer).map(Self.init) }
+  var parent: Self? { pointer.pointee.parent.map(Self.init) }
+  var previous: Self? { pointer.pointee.prev.map(Self.init) }
+  var next: Self? { pointer.pointee.next.map(Self.init) }
+  var firstChild: Self? { pointer.pointee.first_child.map(Self.init) }
+  var lastChild: Self? { pointer.pointee.last_child.map(Self.init) }
 
   /// Lines from 1 in the parsed text; nil where libcmark-gfm keeps none. It says that HTML of one line ends before
   /// it starts.
   var lines: ClosedRange<Int>? {
-    let start = Int(cmark_node_get_start_line(pointer))
-    return start > 0 ? start...max(start, Int(cmark_node_get_end_line(pointer))) : nil
+    let start = Int(pointer.pointee.start_line)
+    return start > 0 ? start...max(start, Int(pointer.pointee.end_line)) : nil
   }
 
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
@@ -124,7 +130,9 @@ extension CMarkTree.Node {
 
   /// For an item of a task list: whether it is done.
   var taskState: Bool? {
-    guard let name = cmark_node_get_type_string(pointer), String(cString: name) == "tasklist" else { return nil }
+    guard pointer.pointee.extension != nil, let name = cmark_node_get_type_string(pointer),
+      String(cString: name) == "tasklist"
+    else { return nil }
     return cmark_gfm_extensions_get_tasklist_item_checked(pointer)
   }
 
@@ -142,31 +150,32 @@ extension CMarkTree.Node {
     }
   }
 
-  var address: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
-  var title: String { cmark_node_get_title(pointer).map { String(cString: $0) } ?? "" }
-  var codeInfo: String { cmark_node_get_fence_info(pointer).map { String(cString: $0) } ?? "" }
-  var literal: String { cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "" }
+  // MARK: Texts
 
-  var literalBytes: [UInt8] { withLiteral { Array($0) } }
+  /// Of a link or an image.
+  var address: String { String(pointer.pointee.as.link.url) }
+  /// Of a link or an image.
+  var title: String { String(pointer.pointee.as.link.title) }
+  /// Of a code block.
+  var codeInfo: String { String(pointer.pointee.as.code.info) }
 
-  /// Appends the literal, escaped for HTML and as it is, without making a string of it.
-  func appendLiteral(escapedTo html: inout [UInt8], plainTo text: inout [UInt8]) {
-    withLiteral { literal in
-      HTMLEscaping.append(literal, to: &html)
-      text.append(contentsOf: literal)
-    }
+  /// Of a text, code, HTML, or a reference to a footnote.
+  var literal: String { String(pointer.pointee.as.literal) }
+
+  /// Of a text, code, or HTML. Valid as long as the tree.
+  var literalBytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(pointer.pointee.as.literal) }
+  /// Of a code block. Valid as long as the tree.
+  var codeBytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(pointer.pointee.as.code.literal) }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate init(_ chunk: cmark_chunk) {
+    self.init(start: chunk.data, count: Int(chunk.len))
   }
+}
 
-  func appendLiteral(to text: inout [UInt8]) {
-    withLiteral { text.append(contentsOf: $0) }
-  }
-
-  private func withLiteral<Result>(_ use: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    guard let start = cmark_node_get_literal(pointer) else { return use(UnsafeBufferPointer(start: nil, count: 0)) }
-    var count = 0
-    while start[count] != 0 { count += 1 }
-    return start.withMemoryRebound(to: UInt8.self, capacity: count) {
-      use(UnsafeBufferPointer(start: $0, count: count))
-    }
+extension String {
+  fileprivate init(_ chunk: cmark_chunk) {
+    self.init(decoding: UnsafeBufferPointer(chunk), as: UTF8.self)
   }
 }

@@ -31,9 +31,16 @@ struct ComplexityCheck {
   }
 
   /// The first thing that passes a limit, or nil.
-  mutating func firstExcess(in text: SourceText, fromLine first: Int) -> Diagnostic? {
+  static func firstExcess(in text: DocumentText, fromLine first: Int, limits: ReadingLimits) -> Diagnostic? {
     guard first <= text.lineCount else { return nil }
-    return text.bytes.withUnsafeBufferPointer { bytes in
+    var quick = ComplexityCheck(limits: limits)
+    if quick.isSurelyFine(text, fromLine: first) { return nil }
+    var check = ComplexityCheck(limits: limits)
+    return check.firstExcess(in: text, fromLine: first)
+  }
+
+  private mutating func firstExcess(in text: DocumentText, fromLine first: Int) -> Diagnostic? {
+    text.bytes.withUnsafeBufferPointer { bytes in
       for number in first...text.lineCount {
         let range = text.lineRange(number)
         guard let message = excess(in: Line(UnsafeBufferPointer(rebasing: bytes[range]))) else { continue }
@@ -47,12 +54,33 @@ struct ComplexityCheck {
   }
 
   private mutating func excess(in line: Line) -> Phrase? {
+    startLine(line)
+    if let excess = nestingExcess(line) ?? tableExcess(line) { return excess }
+    return workExcess(line.tally(), bytes: line.count)
+  }
+
+  /// Whether no limit can be passed, whatever the marks are and wherever they stand: as if each of them were of the
+  /// kind that costs most and were looked for in the whole text. So it is for all but the strangest texts, and then
+  /// no line need be read to its end.
+  private mutating func isSurelyFine(_ text: DocumentText, fromLine first: Int) -> Bool {
+    let isFine = text.bytes.withUnsafeBufferPointer { bytes in
+      for number in first...text.lineCount {
+        let line = Line(UnsafeBufferPointer(rebasing: bytes[text.lineRange(number)]))
+        startLine(line)
+        if nestingExcess(line) != nil || tableExcess(line) != nil { return false }
+      }
+      return true
+    }
+    let (bytes, marks) = (text.bytes.count, text.markCount)
+    return isFine && bytes * marks <= limits.repeatedBytes
+      && (finishedWork + bytes * marks * Cost.heavyMark) / Cost.unit <= limits.work
+  }
+
+  private mutating func startLine(_ line: Line) {
     if line.endsParagraph { startParagraph() }
     paragraphBytes += line.count
     paragraphLines += 1
     finishedWork += depth * Cost.openContainer
-    if let excess = nestingExcess(line) ?? tableExcess(line) { return excess }
-    return workExcess(line.tally(), bytes: line.count)
   }
 
   private mutating func startParagraph() {
@@ -120,7 +148,7 @@ struct ComplexityCheck {
     /// the open images before it, `@` copies the rest of its text, `:` looks for the end of an address.
     static let heavyMark = 8
     /// `)` and `|` are looked for again and again in one line.
-    static let markInLine = 8
+    static let markInLine = heavyMark
     /// Marks that are linear in the version measured, but have not been in all.
     static let lightMark = 1
     static let delimiterRow = 160

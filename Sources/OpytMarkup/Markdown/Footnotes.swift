@@ -30,17 +30,18 @@ extension BodyRenderer {
     let occurrence = footnotes.refer(to: number)
     let id = "id=\"fnref_\(number)\(occurrence > 1 ? "-\(occurrence)" : "")\""
     // A link can't stand in a link.
-    append(
-      isInLink ? "<sup \(id)>\(number)</sup>" : "<sup><a href=\"#fn_\(number)\" \(id)>\(number)</a></sup>")
+    let markup =
+      isInLink ? "<sup \(id)>\(number)</sup>" : "<sup><a href=\"#fn_\(number)\" \(id)>\(number)</a></sup>"
+    append(markup)
   }
 
   mutating func openFootnote() {
     if !footnotes.isOpen {
       append("<section class=\"footnotes\" aria-label=\"")
-      HTMLEscaping.append(labels.footnotes, to: &body.html.bytes)
+      HTMLEscaping.append(labels.footnotes, to: &html.bytes)
       append("\">\n<ol>\n")
     }
-    append("<li id=\"fn_\(footnotes.define())\">")
+    append("<li id=\"fn_\(footnotes.define())\">" as String)
   }
 
   /// The links back stand behind the last words, or on their own where the footnote ends with a list or a table.
@@ -58,9 +59,10 @@ extension BodyRenderer {
     // None where the only reference stands in an image's description.
     for occurrence in 0..<footnotes.referenceCount(number) {
       let suffix = occurrence > 0 ? "-\(occurrence + 1)" : ""
-      append(" <a href=\"#fnref_\(number)\(suffix)\" aria-label=\"")
-      HTMLEscaping.append(labels.backToText, to: &body.html.bytes)
-      append(occurrence > 0 ? " \(occurrence + 1)\">↩</a>" : "\">↩</a>")
+      append(" <a href=\"#fnref_\(number)\(suffix)\" aria-label=\"" as String)
+      HTMLEscaping.append(labels.backToText, to: &html.bytes)
+      if occurrence > 0 { append(" \(occurrence + 1)" as String) }
+      append("\">↩</a>")
     }
   }
 }

@@ -3,12 +3,12 @@ import OpytText
 
 /// A Markdown text, read: its HTML with holes where addresses go, its headings, links and plain text.
 public struct MarkdownBody: Sendable {
-  public var html = BodyHTML()
-  public var outline: [Heading] = []
-  public var links: [Link] = []
-  /// The text without markup, UTF-8, blocks separated by line ends.
-  public var plainText: [UInt8] = []
-  public var wordCount = 0
+  public let html: BodyHTML
+  public let outline: [Heading]
+  public let links: [Link]
+  /// The text without markup, UTF-8: as much as the parser was asked for. The whole has its blocks separated by line ends.
+  public let plainText: [UInt8]
+  public let wordCount: Int
 
   public struct Heading: Sendable {
     /// From 2: the page's title is level 1. No level is skipped.
@@ -23,7 +23,30 @@ public struct MarkdownBody: Sendable {
     /// As it was written: `../projects/ogorod.md#etapy`, `projects/ogorod`, `plan.pdf`, `#etapy`.
     public let destination: String
     public let isImage: Bool
-    public let range: SourceRange?
+    public let place: LinkPlace?
+
+    public var range: SourceRange? { place?.range }
+  }
+}
+
+/// Where the address of a link or an image was written.
+public enum LinkPlace: Hashable, Sendable {
+  /// The address itself, as it stands in the file.
+  /// - Parameter fragment: its anchor with the `#`, where it has one.
+  case exact(SourceRange, fragment: SourceRange?)
+  /// The first line of the text it is in: the address is written so that its place is not known.
+  case block(SourceRange)
+
+  public var range: SourceRange {
+    switch self {
+    case .exact(let range, _), .block(let range): range
+    }
+  }
+
+  /// The anchor with its `#`, where its place is known: all that changes when only the anchor is wrong.
+  public var fragment: SourceRange? {
+    guard case .exact(_, let fragment) = self else { return nil }
+    return fragment
   }
 }
 

@@ -1,4 +1,6 @@
-/// What is left of HTML that an author wrote into a text: markup is dropped, words stay (`domain.md` §6, 23).
+import OpytText
+
+/// What is left of HTML that an author wrote into a text: markup is dropped, words stay.
 enum RawHTML {
   /// Comments are an author's notes to themselves: nothing of them is shown, nothing is wrong with them.
   static func isOnlyComments(_ html: [UInt8]) -> Bool {
@@ -63,17 +65,6 @@ enum RawHTML {
   private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let head = bytes.drop { $0 <= 0x20 }
     return head.dropLast(head.reversed().prefix { $0 <= 0x20 }.count)
-  }
-}
-
-extension UInt8 {
-  var isASCIILetterOrDigit: Bool {
-    switch self {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: false
-    }
   }
 }
 

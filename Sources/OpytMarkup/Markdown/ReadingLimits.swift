@@ -1,5 +1,5 @@
 /// How much an author's file may ask of the machine. libcmark-gfm can't be interrupted, and a table of 3000 × 3000
-/// cells in 18 kB takes it 8 s, so a text is looked at before it is parsed (`architecture.md`, Traps).
+/// cells in 18 kB takes it 8 s, so a text is looked at before it is parsed.
 public struct ReadingLimits: Sendable {
   public var fileBytes = 1 << 20
   public var tableColumns = 100

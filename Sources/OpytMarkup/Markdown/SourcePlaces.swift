@@ -1,4 +1,5 @@
 import OpytDiagnostics
+import OpytText
 
 /// Finds where the addresses and the raw HTML of a text were written.
 ///
@@ -6,7 +7,7 @@ import OpytDiagnostics
 /// looked for in the lines of their block. The search never goes further than a few candidates, and what it does not find
 /// has the place of its block: a message at the right line, and never a slow one.
 struct SourcePlaces {
-  private let text: SourceText
+  private let text: DocumentText
   private let bodyStart: Int
 
   /// The first and last line of the innermost block with text of its own.
@@ -30,7 +31,7 @@ struct SourcePlaces {
   /// Candidates that are looked at in each direction.
   private static let reach = 64
 
-  init(text: SourceText, bodyStart: Int) {
+  init(text: DocumentText, bodyStart: Int) {
     self.text = text
     self.bodyStart = bodyStart
   }
@@ -54,8 +55,16 @@ struct SourcePlaces {
 
   mutating func range(ofLine number: Int) -> SourceRange { range(text.lineRange(number)) }
 
-  /// Where an address stands next in the present block, else where it is defined.
-  mutating func address(_ destination: String) -> SourceRange? {
+  /// Where an address stands next in the present block, else where it is defined, else the block.
+  mutating func address(_ destination: String) -> LinkPlace? {
+    guard let offsets = addressOffsets(destination) else { return blockRange.map(LinkPlace.block) }
+    // A `#` is written as itself or behind a backslash.
+    let mark = text.bytes[offsets].firstIndex(of: UInt8(ascii: "#"))
+    let fragment = mark.map { range($0..<offsets.upperBound) }
+    return .exact(range(offsets), fragment: fragment)
+  }
+
+  private mutating func addressOffsets(_ destination: String) -> Range<Int>? {
     let wanted = Array(destination.utf8)
     if var found = candidates ?? findCandidates() {
       let match = Self.nearest(to: found.nextAddress, in: found.addresses) { start in
@@ -66,11 +75,11 @@ struct SourcePlaces {
         found.used.insert(match.offsets.lowerBound)
       }
       candidates = found
-      if let match { return range(match.offsets) }
+      if let match { return match.offsets }
     }
     let known = definitions ?? findDefinitions()
     definitions = known
-    return known[destination].map { range($0) }
+    return known[destination]
   }
 
   /// Where a piece of HTML stands next in the present block.

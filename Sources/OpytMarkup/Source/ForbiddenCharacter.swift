@@ -1,10 +1,9 @@
 import OpytDiagnostics
 
-/// A character that may stand in no text: browsers, feeds or terminals read it otherwise than people do
-/// (`quality.md`, Bad input).
+/// A character that may stand in no text: browsers, feeds or terminals read it otherwise than people do.
 enum ForbiddenCharacter {
   /// A control character or a noncharacter: HTML and XML forbid them.
-  case control(String)
+  case control(Unicode.Scalar)
   /// An invisible mark that reorders the letters around it.
   case bidirectionalOverride
 
@@ -13,31 +12,43 @@ enum ForbiddenCharacter {
     case 0x09, 0x0A: return nil
     case 0x00...0x1F, 0x7F...0x9F, 0xFDD0...0xFDEF,
       _ where scalar.value & 0xFFFE == 0xFFFE:
-      let code = String(scalar.value, radix: 16, uppercase: true)
-      self = .control("U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code)
+      self = .control(scalar)
     case 0x202A...0x202E, 0x2066...0x2069: self = .bidirectionalOverride
     default: return nil
     }
   }
 
+  /// - Parameter location: the character, or all that is written for it.
   func diagnostic(at location: SourceLocation) -> Diagnostic {
     switch self {
-    case .control(let name):
-      Diagnostic(
+    case .control(let scalar):
+      let code = String(scalar.value, radix: 16, uppercase: true)
+      let name = "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
+      return Diagnostic(
         .controlCharacter,
         Phrase("управляющий символ \(name) в тексте", en: "control character \(name) in the text"), at: location,
         advice: Phrase("удалите его и сохраните файл в кодировке UTF-8", en: "delete it and save the file as UTF-8"),
-        cause: "\(location.file) \(name)")
+        fixes: Self.breaksLines(scalar) ? [] : deletion(location), cause: "\(location.file) \(name)")
     case .bidirectionalOverride:
-      Diagnostic(
+      return Diagnostic(
         .bidiOverride, .warning,
         Phrase(
           "невидимый знак меняет порядок букв: текст выглядит не так, как записан",
           en: "an invisible mark reorders the letters: the text looks other than it is written"),
         at: location,
         advice: Phrase("удалите знак, набрав это место заново", en: "delete the mark by typing this place anew"),
-        cause: location.file)
+        fixes: deletion(location), cause: location.file)
     }
+  }
+
+  private func deletion(_ location: SourceLocation) -> [Replacement] {
+    location.range.map { [Replacement($0, with: "")] } ?? []
+  }
+
+  /// A vertical tab, a form feed, a carriage return, U+0085: what they part would run together without them, and
+  /// whether a space or a line end is meant only a person can tell.
+  private static func breaksLines(_ scalar: Unicode.Scalar) -> Bool {
+    (0x0B...0x0D).contains(scalar.value) || scalar.value == 0x85
   }
 }
 

@@ -2,14 +2,12 @@ import OpytDiagnostics
 import OpytMarkup
 import Testing
 
-/// «It hangs on small files» (`architecture.md`, Traps): no file does.
-@Suite(.serialized)
+/// libcmark-gfm hangs on some small files, and can't be interrupted: no file may keep it, or the program, long.
 struct LimitTests {
   /// Reads a text within the time, and gives it back; a refusal names the limit at a line.
-  private static func read(_ body: String) -> Reading {
-    var reading = Reading("")
-    let time = Limits.measure { reading = Reading(body: body) }
-    #expect(time < Limits.time, "\(time) for \(body.prefix(60).debugDescription)… of \(body.utf8.count) bytes")
+  private static func read(_ body: String, limits: ReadingLimits = ReadingLimits()) -> Reading {
+    let name = "\(body.prefix(60).debugDescription)… of \(body.utf8.count) bytes"
+    let reading = Pace.read(Array("---\n---\n\(body)".utf8), limits: limits, name)
     if reading.document == nil {
       #expect(reading.diagnostics.map(\.code) == [.markdownTooComplex])
       #expect((reading.diagnostics.first?.location.range?.start.line ?? 0) >= 3)
@@ -63,29 +61,43 @@ struct LimitTests {
 
   // MARK: What was made to hang
 
-  /// One mark, or a few, up to the limit of a file; at the start of a line or behind a word.
-  @Test(arguments: LimitTexts.units)
-  func oneThing(_ unit: String) {
-    let count = Limits.size / unit.utf8.count
-    _ = Self.read(LimitTexts.times(unit, count))
-    _ = Self.read("x " + LimitTexts.times(unit, count))
+  /// One mark, or a few, again and again; at the start of a line or behind a word.
+  @Test(arguments: LimitTexts.units, ["", "x "])
+  func oneThing(_ unit: String, start: String) {
+    func text(bytes: Int) -> [UInt8] {
+      Array(("---\n---\n" + start + LimitTexts.times(unit, bytes / unit.utf8.count)).utf8)
+    }
+    let long = text(bytes: Self.length * 2)
+    _ = Pace.read(long, limits: Pace.limits(for: long.count), unit.debugDescription)
+    Pace.expectLinear(text, bytes: Self.length, unit.debugDescription)
   }
+
+  private static let length = 12_000
 
   /// Two runs, one inside the other, and lines inside lists, quotes and tables.
   @Test(arguments: LimitTexts.combined)
   func combined(_ sample: LimitTexts.Sample) {
-    _ = Self.read(sample.text)
+    let text = sample.text
+    _ = Self.read(text, limits: Pace.limits(for: text.utf8.count))
+  }
+
+  /// What is usual at greater length is no more work for each of its bytes.
+  @Test(arguments: LimitTexts.plausible)
+  func usualTextsAreLinear(_ sample: LimitTexts.Sample) {
+    let part = sample.text.utf8.prefix(8_000)
+    let whole = String(decoding: part[..<(part.lastIndex(of: UInt8(ascii: "\n")) ?? part.endIndex)], as: UTF8.self)
+    Pace.expectLinear(
+      { bytes in Array(("---\n---\n" + LimitTexts.times(whole + "\n\n", max(1, bytes / 8_000))).utf8) },
+      bytes: 16_000, sample.name)
   }
 
   /// Texts from a seeded generator: the same ones every time. To look for new ones that hang, raise the count.
-  @Test(arguments: [(1, 400, 120_000), (10_000, 40, Limits.size)])
+  @Test(arguments: [(1, 400, 12_000), (10_000, 40, 60_000)])
   func generated(_ seed: UInt64, count: Int, size: Int) {
     for seed in seed..<seed + UInt64(count) {
       let pathological = PathologicalText(seed: seed, size: size)
-      var reading = Reading("")
       let bytes = Array("---\n---\n".utf8) + pathological.text
-      let time = Limits.measure { reading = Reading(bytes: bytes) }
-      #expect(time < Limits.time, "\(time): \(pathological)")
+      let reading = Pace.read(bytes, limits: Pace.limits(for: bytes.count), pathological.description)
       #expect(reading.document != nil || reading.diagnostics.containsErrors, "\(pathological)")
     }
   }

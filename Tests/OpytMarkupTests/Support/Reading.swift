@@ -15,7 +15,7 @@ struct Reading {
   init(bytes: [UInt8], limits: ReadingLimits = ReadingLimits(), labels: BodyLabels = .russian) {
     self.bytes = bytes
     let file = SourceFile(path: "content/a.md", bytes: bytes)
-    (document, diagnostics) = DocumentParser(limits: limits, labels: labels).parse(file)
+    (document, diagnostics) = DocumentParser(limits: limits, labels: labels, plainText: .whole).parse(file)
   }
 
   /// A text behind an empty front matter: its first line is the file's third.

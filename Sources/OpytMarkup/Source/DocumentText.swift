@@ -1,13 +1,16 @@
 import OpytDiagnostics
+import OpytText
 
-/// A source file whose bytes are known to be clean UTF-8 text, with its line starts.
-struct SourceText {
+/// A document's bytes, known to be clean UTF-8 text, with its line starts.
+struct DocumentText: Sendable {
   let path: String
   /// Without a byte order mark.
   let bytes: [UInt8]
-  private let lineStarts: [Int]
+  let lineStarts: [Int]
   /// Where `&#` stands.
-  private let numericReferences: [Int]
+  let numericReferences: [Int]
+  /// At least as many as there are marks that may cost the Markdown parser time.
+  let markCount: Int
 
   var lineCount: Int { lineStarts.count }
 
@@ -56,39 +59,58 @@ struct SourceText {
   /// How many Unicode scalars begin between two offsets.
   func scalarCount(_ offsets: Range<Int>) -> Int {
     guard offsets.lowerBound < min(offsets.upperBound, bytes.count) else { return 0 }
-    return bytes.withUnsafeBufferPointer { buffer in
-      buffer[offsets.clamped(to: buffer.indices)].reduce(0) { $0 + ($1.isUTF8Continuation ? 0 : 1) }
+    let span = bytes.span.bytes
+    let end = min(offsets.upperBound, bytes.count)
+    var count = 0
+    var offset = offsets.lowerBound
+    while offset + ByteGroup.count <= end {
+      count += ByteGroup.count - ByteGroup(span, at: offset).isContinuation.nonzeroBitCount
+      offset += ByteGroup.count
     }
+    while offset < end {
+      if !bytes[offset].isUTF8Continuation { count += 1 }
+      offset += 1
+    }
+    return count
   }
 }
 
 // MARK: - Checking
 
-extension SourceText {
+extension DocumentText {
   /// A file may be full of forbidden characters; a person mends the first few and looks again.
-  private static let reportedCharacters = 20
+  static let reportedCharacters = 20
 
   /// Checks that a file is text a browser and a person read alike, and says where it is not.
-  static func check(_ file: SourceFile, maximumBytes: Int) -> (text: SourceText?, diagnostics: [Diagnostic]) {
+  static func check(_ file: SourceFile, maximumBytes: Int) -> (text: DocumentText?, diagnostics: [Diagnostic]) {
     guard file.bytes.count <= maximumBytes else { return (nil, [tooLarge(file.path, limit: maximumBytes / 1024)]) }
     if looksLikeUTF16(file.bytes) { return (nil, [encodingError(file.path, .fileStart, detail: "UTF-16")]) }
-    let hasMark = file.bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let hasMark = file.bytes.count >= 3 && file.bytes[0] == 0xEF && file.bytes[1] == 0xBB && file.bytes[2] == 0xBF
     let bytes = hasMark ? Array(file.bytes.dropFirst(3)) : file.bytes
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-    } catch {
-      let offset = error.byteOffsets.lowerBound
+    var scan = TextScan()
+    scan.read(bytes.span.bytes)
+    if let offset = scan.invalidOffset(in: bytes) {
       let byte = String(bytes[offset], radix: 16, uppercase: true)
       // Up to here, and no further, it is text with lines and columns.
-      let start = scan(Array(bytes[..<offset]), path: file.path).text.position(at: offset)
+      var readable = TextScan()
+      readable.read(bytes.span.bytes.extracting(first: offset))
+      let start = DocumentText(path: file.path, bytes: Array(bytes[..<offset]), readable).position(at: offset)
       let end = SourcePosition(line: Int(start.line), column: Int(start.column) + 1)
       return (nil, [encodingError(file.path, SourceRange(start: start, end: end), detail: "0x\(byte)")])
     }
-    let (text, forbidden) = scan(bytes, path: file.path)
-    let diagnostics = forbidden.prefix(reportedCharacters).map { character, offsets in
+    let text = DocumentText(path: file.path, bytes: bytes, scan)
+    let diagnostics = scan.forbidden.prefix(reportedCharacters).map { character, offsets in
       character.diagnostic(at: text.location(offsets))
     }
     return (diagnostics.containsErrors ? nil : text, diagnostics)
+  }
+
+  private init(path: String, bytes: [UInt8], _ scan: TextScan) {
+    self.path = path
+    self.bytes = bytes
+    lineStarts = scan.lineStarts
+    numericReferences = scan.numericReferences
+    markCount = scan.markCount
   }
 
   /// Forbidden characters that a body asks for by their numbers.
@@ -100,53 +122,6 @@ extension SourceText {
       diagnostics.append(character.diagnostic(at: location(offset..<offset + reference.length)))
     }
     return diagnostics
-  }
-
-  /// One pass over the bytes: line starts, forbidden characters, numeric references.
-  private static func scan(
-    _ bytes: [UInt8], path: String
-  ) -> (text: SourceText, forbidden: [(character: ForbiddenCharacter, offsets: Range<Int>)]) {
-    var lineStarts = [0]
-    lineStarts.reserveCapacity(bytes.count / 40)
-    var forbidden: [(ForbiddenCharacter, Range<Int>)] = []
-    var references: [Int] = []
-    let needsLook = needsLook
-    bytes.withUnsafeBufferPointer { buffer in
-      for index in buffer.indices {
-        let byte = buffer[index]
-        // Letters, among them all of Cyrillic, are done with here.
-        guard needsLook[Int(byte)] else { continue }
-        switch byte {
-        case UInt8(ascii: "\n"): lineStarts.append(index + 1)
-        case UInt8(ascii: "\r") where index + 1 < buffer.count && buffer[index + 1] == UInt8(ascii: "\n"): continue
-        // Dashes and quotes begin like bidirectional marks.
-        case 0xE2 where index + 2 < buffer.count && !(0xA6...0xAE).contains(buffer[index + 2]): continue
-        case UInt8(ascii: "&"):
-          if index + 1 < buffer.count, buffer[index + 1] == UInt8(ascii: "#") { references.append(index) }
-        default:
-          guard forbidden.count < reportedCharacters, let (scalar, length) = scalar(at: index, in: buffer),
-            let character = ForbiddenCharacter(scalar)
-          else { continue }
-          forbidden.append((character, index..<index + length))
-        }
-      }
-    }
-    let text = SourceText(path: path, bytes: bytes, lineStarts: lineStarts, numericReferences: references)
-    return (text, forbidden)
-  }
-
-  /// The bytes that begin what ``scan(_:path:)`` looks for.
-  private static let needsLook = (UInt8.min...UInt8.max).map { byte in
-    byte < 0x20 || byte == UInt8(ascii: "&") || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte > 0xEE
-  }
-
-  private static func scalar(
-    at index: Int, in buffer: UnsafeBufferPointer<UInt8>
-  ) -> (scalar: Unicode.Scalar, length: Int)? {
-    var iterator = buffer[index..<min(index + 4, buffer.count)].makeIterator()
-    var decoder = UTF8()
-    guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { return nil }
-    return (scalar, UTF8.width(scalar))
   }
 
   /// A byte order mark of UTF-16, or every other byte of the first character missing.
@@ -172,8 +147,4 @@ extension SourceText {
       at: SourceLocation(file: path, range: range),
       advice: Phrase("сохраните файл в кодировке UTF-8", en: "save the file as UTF-8"))
   }
-}
-
-extension UInt8 {
-  var isUTF8Continuation: Bool { self & 0xC0 == 0x80 }
 }
