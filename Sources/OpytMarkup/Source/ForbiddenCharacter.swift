@@ -1,14 +1,13 @@
 import OpytDiagnostics
 
-/// A character that may stand in no text: browsers, feeds or terminals read it otherwise than people do
-/// (`quality.md`, Bad input).
-enum ForbiddenCharacter {
+/// A character that may stand in no text: browsers, feeds or terminals read it otherwise than people do.
+package enum ForbiddenCharacter {
   /// A control character or a noncharacter: HTML and XML forbid them.
   case control(String)
   /// An invisible mark that reorders the letters around it.
   case bidirectionalOverride
 
-  init?(_ scalar: Unicode.Scalar) {
+  package init?(_ scalar: Unicode.Scalar) {
     switch scalar.value {
     case 0x09, 0x0A: return nil
     case 0x00...0x1F, 0x7F...0x9F, 0xFDD0...0xFDEF,
