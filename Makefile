@@ -1,6 +1,6 @@
 # Two commands do everything on a fresh machine: `make site` and `make test`.
 
-PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libxml2-dev pkg-config
+PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libxml2-dev libidn2-dev pkg-config
 SITE := .
 OPYT := .build/release/opyt
 

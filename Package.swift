@@ -12,6 +12,7 @@ let package = Package(
     .systemLibrary(name: "CMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "LibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibIDN2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
     .systemLibrary(name: "POSIXShims"),
     // Memory for libcmark-gfm's trees.
     .target(name: "CMarkArena"),
@@ -25,7 +26,8 @@ let package = Package(
     .target(name: "OpytTheme", plugins: ["EmbedLayoutsPlugin"]),
     .target(name: "OpytFiles", dependencies: ["OpytText", "OpytDiagnostics", "POSIXShims"]),
     .target(
-      name: "OpytNetwork", dependencies: ["OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytFiles"]),
+      name: "OpytNetwork",
+      dependencies: ["OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytFiles", "CLibIDN2"]),
     .target(
       name: "OpytPages",
       dependencies: [
@@ -61,6 +63,9 @@ let package = Package(
     .testTarget(name: "OpytModelTests", dependencies: ["OpytModel"]),
     .testTarget(name: "OpytLayoutTests", dependencies: ["OpytText", "OpytDiagnostics", "OpytLayout"]),
     .testTarget(name: "OpytThemeTests", dependencies: ["OpytTheme"]),
+    .testTarget(
+      name: "OpytNetworkTests",
+      dependencies: ["OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytFiles", "OpytNetwork"]),
     .testTarget(
       name: "OpytSiteTests",
       dependencies: [

@@ -24,6 +24,9 @@ import Testing
     (#"{"title": "А", "base_url": "opyt.example"}"#, "site-config.json:1:28 value-invalid error"),
     (#"{"title": "А", "base_url": "https://opyt.example/?x"}"#, "site-config.json:1:28 value-invalid error"),
     (#"{"title": "А", "base_url": "https://opyt.example/'"}"#, "site-config.json:1:28 value-invalid error"),
+    (#"{"title": "А", "base_url": "https://-a.рф"}"#, "site-config.json:1:28 value-invalid error"),
+    (#"{"title": "А", "base_url": "https://"}"#, "site-config.json:1:28 value-invalid error"),
+    (#"{"title": "А", "base_url": "https://a.рф:65536"}"#, "site-config.json:1:28 value-invalid error"),
     (#"{"title": "А", "menu": [{"title": "Б"}]}"#, "site-config.json:1:25 value-missing error"),
     (#"{"title": "А", "limits": {"file_kilobytes": "64"}}"#, "site-config.json:1:45 value-invalid error"),
     (#"{"title": "А", "limits": {"file_kilobytes": 0}}"#, "site-config.json:1:45 value-invalid error"),
@@ -40,11 +43,33 @@ import Testing
   }
 
   @Test(arguments: [
-    "{", "", "title: А", "{'title': 'А'}", #"{"title": "А"} лишнее"#, "{\"title\": \"А\u{0}\"}",
+    "{", "", "title: А", #"{"title": 'А'}"#, #"{"title": "А"} лишнее"#, "{\"title\": \"А\u{0}\"}",
   ])
   func refusesWhatIsNotJSON(json: String) {
     #expect(problems(json).count == 1)
     #expect(problems(json).first?.contains("configuration-invalid error") == true)
+  }
+
+  @Test func saysWhyAnAddressIsWrong() throws {
+    let json = #"{"title": "А", "base_url": "https://xn--zzzzzz99999.рф/"}"#
+    let problem = try #require(SiteConfiguration.read(Array(json.utf8)).diagnostics.first)
+    #expect(problem.advice?.russian.contains("xn-- ничего не значит") == true)
+  }
+
+  /// A mistake of the notation that has a certain mend does not hide what else is wrong.
+  @Test func tellsAllMistakesOfAFile() {
+    let json = "\u{FEFF}{\n  'title': «Сеть»,\n  \"titel\": \"А\"\n  \"report\": True,\n}\n"
+    #expect(
+      problems(json) == [
+        "site-config.json:2:3 configuration-invalid error", "site-config.json:2:12 configuration-invalid error",
+        "site-config.json:3:15 configuration-invalid error", "site-config.json:4:13 configuration-invalid error true",
+        "site-config.json:4:17 configuration-invalid error", "site-config.json:3:3 key-unknown error title",
+      ])
+  }
+
+  @Test(arguments: [("{}", ["site-config.json:1:1 value-missing error"])])
+  func needsATitle(json: String, expected: [String]) {
+    #expect(problems(json) == expected)
   }
 
   @Test func readsEveryKey() throws {

@@ -21,6 +21,12 @@ public enum FrontMatterNode: Sendable {
       case folded
     }
 
+    public init(text: String, range: SourceRange, style: Style) {
+      self.text = text
+      self.range = range
+      self.style = style
+    }
+
     public var isPlain: Bool { style == .plain }
 
     /// `key:` with nothing behind it.
@@ -31,6 +37,12 @@ public enum FrontMatterNode: Sendable {
     public let key: String
     public let keyRange: SourceRange
     public let value: FrontMatterNode
+
+    public init(key: String, keyRange: SourceRange, value: FrontMatterNode) {
+      self.key = key
+      self.keyRange = keyRange
+      self.value = value
+    }
   }
 
   public var range: SourceRange {

@@ -1,6 +1,6 @@
 import OpytDiagnostics
 
-/// Reads values written as YAML, for front matters and for `site-config.json` (JSON is a subset of YAML 1.2).
+/// Reads the values that documents begin with, written as YAML.
 public enum FrontMatterParser {
   /// Reads one YAML value.
   public static func parse(_ bytes: [UInt8], path: String) -> (node: FrontMatterNode?, diagnostics: [Diagnostic]) {

@@ -84,7 +84,9 @@ extension DocumentText {
   /// Checks that a file is text a browser and a person read alike, and says where it is not.
   static func check(_ file: SourceFile, maximumBytes: Int) -> (text: DocumentText?, diagnostics: [Diagnostic]) {
     guard file.bytes.count <= maximumBytes else { return (nil, [tooLarge(file.path, limit: maximumBytes / 1024)]) }
-    if looksLikeUTF16(file.bytes) { return (nil, [encodingError(file.path, .fileStart, detail: "UTF-16")]) }
+    if TextEncoding.looksLikeUTF16(file.bytes) {
+      return (nil, [TextEncoding.fault("UTF-16", at: SourceLocation(file: file.path, range: .fileStart))])
+    }
     let hasMark = file.bytes.count >= 3 && file.bytes[0] == 0xEF && file.bytes[1] == 0xBB && file.bytes[2] == 0xBF
     let bytes = hasMark ? Array(file.bytes.dropFirst(3)) : file.bytes
     var scan = TextScan()
@@ -96,7 +98,8 @@ extension DocumentText {
       readable.read(bytes.span.bytes.extracting(first: offset))
       let start = DocumentText(path: file.path, bytes: Array(bytes[..<offset]), readable).position(at: offset)
       let end = SourcePosition(line: Int(start.line), column: Int(start.column) + 1)
-      return (nil, [encodingError(file.path, SourceRange(start: start, end: end), detail: "0x\(byte)")])
+      let location = SourceLocation(file: file.path, range: SourceRange(start: start, end: end))
+      return (nil, [TextEncoding.fault("0x\(byte)", at: location)])
     }
     let text = DocumentText(path: file.path, bytes: bytes, scan)
     let diagnostics = scan.forbidden.prefix(reportedCharacters).map { character, offsets in
@@ -124,13 +127,6 @@ extension DocumentText {
     return diagnostics
   }
 
-  /// A byte order mark of UTF-16, or every other byte of the first character missing.
-  private static func looksLikeUTF16(_ bytes: [UInt8]) -> Bool {
-    guard bytes.count >= 2 else { return false }
-    let start = (bytes[0], bytes[1])
-    return start == (0xFF, 0xFE) || start == (0xFE, 0xFF) || (start.0 == 0) != (start.1 == 0)
-  }
-
   private static func tooLarge(_ path: String, limit: Int) -> Diagnostic {
     Diagnostic(
       .fileTooLarge,
@@ -138,13 +134,5 @@ extension DocumentText {
         "файл больше \(limit) КиБ: разделите текст на несколько материалов",
         en: "the file is larger than \(limit) KiB: split the text"),
       at: SourceLocation(file: path))
-  }
-
-  private static func encodingError(_ path: String, _ range: SourceRange, detail: String) -> Diagnostic {
-    Diagnostic(
-      .encodingInvalid,
-      Phrase("файл сохранён не в кодировке UTF-8 (\(detail))", en: "the file is not UTF-8 (\(detail))"),
-      at: SourceLocation(file: path, range: range),
-      advice: Phrase("сохраните файл в кодировке UTF-8", en: "save the file as UTF-8"))
   }
 }

@@ -1,13 +1,13 @@
 import OpytDiagnostics
 
 /// A character that may stand in no text: browsers, feeds or terminals read it otherwise than people do.
-enum ForbiddenCharacter {
+package enum ForbiddenCharacter {
   /// A control character or a noncharacter: HTML and XML forbid them.
   case control(Unicode.Scalar)
   /// An invisible mark that reorders the letters around it.
   case bidirectionalOverride
 
-  init?(_ scalar: Unicode.Scalar) {
+  package init?(_ scalar: Unicode.Scalar) {
     switch scalar.value {
     case 0x09, 0x0A: return nil
     case 0x00...0x1F, 0x7F...0x9F, 0xFDD0...0xFDEF,
@@ -22,8 +22,7 @@ enum ForbiddenCharacter {
   func diagnostic(at location: SourceLocation) -> Diagnostic {
     switch self {
     case .control(let scalar):
-      let code = String(scalar.value, radix: 16, uppercase: true)
-      let name = "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
+      let name = scalar.codePointName
       return Diagnostic(
         .controlCharacter,
         Phrase("управляющий символ \(name) в тексте", en: "control character \(name) in the text"), at: location,
@@ -49,6 +48,14 @@ enum ForbiddenCharacter {
   /// whether a space or a line end is meant only a person can tell.
   private static func breaksLines(_ scalar: Unicode.Scalar) -> Bool {
     (0x0B...0x0D).contains(scalar.value) || scalar.value == 0x85
+  }
+}
+
+extension Unicode.Scalar {
+  /// `U+202E`
+  package var codePointName: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }
 

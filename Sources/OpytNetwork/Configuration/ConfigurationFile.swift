@@ -83,14 +83,16 @@ struct ConfigurationFile: Record {
   }
 }
 
-/// Where a site is reached: an address that paths can be put behind.
+/// Where a site is reached: what ``SiteAddress`` can be made of.
 enum BaseURLForm: TextForm {
   static let type = FieldType.url
   static func fault(in text: String) -> Phrase? {
-    if let fault = WebSiteForm.fault(in: text) { return fault }
-    guard text.utf8.contains(where: { "?#\"'<>`{}|^".utf8.contains($0) }) else { return nil }
-    return Phrase(
-      "в адресе сайта не бывает ?, #, кавычек и скобок", en: "a base URL has no ?, #, quotes or brackets")
+    do throws(SiteAddress.Fault) {
+      _ = try SiteAddress(parsing: text)
+      return nil
+    } catch {
+      return error.reason
+    }
   }
 }
 

@@ -34,10 +34,10 @@ public struct SiteConfiguration: Sendable {
 
   /// Reads the configuration. Nil when it has errors; the diagnostics say which, at line and column.
   public static func read(_ bytes: [UInt8]) -> (configuration: SiteConfiguration?, diagnostics: [Diagnostic]) {
-    if let fault = JSONSyntax.fault(in: bytes, file: fileName) { return (nil, [fault]) }
-    let (node, syntaxDiagnostics) = FrontMatterParser.parse(bytes, path: fileName)
+    let (node, syntaxDiagnostics) = JSONReader.read(bytes, file: fileName)
     guard let node else { return (nil, syntaxDiagnostics) }
     var (file, diagnostics) = RecordReader.read(ConfigurationFile.self, from: node, path: fileName, isJSON: true)
+    diagnostics = syntaxDiagnostics + diagnostics
     for folder in [file.content, file.layouts].compactMap({ $0 }) where !isInside(folder.value) {
       diagnostics.append(
         Diagnostic(
@@ -52,7 +52,8 @@ public struct SiteConfiguration: Sendable {
     title = file.title.value
     description = file.description?.value ?? ""
     language = file.language.flatMap { Language(rawValue: $0.value.key) } ?? .russian
-    baseURL = file.baseURL.flatMap { SiteAddress(parsing: $0.value.text) }
+    // What is no address was told when the file was read.
+    baseURL = file.baseURL.flatMap { try? SiteAddress(parsing: $0.value.text) }
     municipality = file.municipality?.value
     content = file.content?.value ?? "content"
     layouts = file.layouts?.value ?? "layouts"

@@ -37,14 +37,13 @@ package enum StringsFile {
   private static func read(
     _ source: StringsSource, _ rule: PluralRule
   ) -> (entries: [String: StringTable.Entry], diagnostics: [Diagnostic]) {
-    if let fault = JSONSyntax.fault(in: source.bytes, file: source.file) { return ([:], [fault]) }
-    let (node, problems) = FrontMatterParser.parse(source.bytes, path: source.file)
+    let (node, problems) = JSONReader.read(source.bytes, file: source.file)
     guard let node else { return ([:], problems) }
     guard case .mapping(let mapping, _) = node else {
-      return ([:], [.stringsNotMapping(at: SourceLocation(file: source.file, range: node.range))])
+      return ([:], problems + [.stringsNotMapping(at: SourceLocation(file: source.file, range: node.range))])
     }
     var entries: [String: StringTable.Entry] = [:]
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = problems
     for entry in mapping {
       let location = SourceLocation(file: source.file, range: entry.keyRange)
       if let first = entries[entry.key] {

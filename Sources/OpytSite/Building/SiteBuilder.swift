@@ -160,13 +160,14 @@ public struct SiteBuilder: Sendable {
     let (read, diagnostics) = SiteConfiguration.read(bytes)
     guard var configuration = read else { throw .configuration(diagnostics) }
     if let address = options.baseURL {
-      guard let baseURL = SiteAddress(parsing: address) else {
+      do throws(SiteAddress.Fault) {
+        configuration.baseURL = try SiteAddress(parsing: address)
+      } catch {
         throw .usage(
           Phrase(
-            "адрес сайта «\(address)» должен начинаться с https:// или http://",
-            en: "the base URL “\(address)” must begin with https:// or http://"))
+            "не годится адрес сайта «\(address)» (--base-url): \(error.reason.russian)",
+            en: "not a base URL: “\(address)” (--base-url): \(error.reason.english)"))
       }
-      configuration.baseURL = baseURL
     }
     guard FileSystem.status(siteFolder + "/" + configuration.content, followingLinks: true)?.type == .folder else {
       throw .usage(
