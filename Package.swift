@@ -41,8 +41,8 @@ let package = Package(
     .target(
       name: "OpytSite",
       dependencies: [
-        "OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytLayout", "OpytFiles", "OpytNetwork", "OpytPages",
-        "OpytOutputs",
+        "OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytLayout", "OpytTheme", "OpytFiles", "OpytNetwork",
+        "OpytPages", "OpytOutputs",
       ]),
     .executableTarget(
       name: "opyt",

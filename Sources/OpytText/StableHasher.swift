@@ -8,6 +8,13 @@ public struct Fingerprint: Hashable, Sendable {
     self.high = high
     self.low = low
   }
+
+  /// Of these bytes and nothing else.
+  public init(of bytes: [UInt8]) {
+    var hasher = StableHasher()
+    hasher.combine(bytes)
+    self = hasher.fingerprint
+  }
 }
 
 /// Makes a ``Fingerprint`` of whatever it is fed, piece by piece: products of 64 × 64 bits folded together, as wyhash

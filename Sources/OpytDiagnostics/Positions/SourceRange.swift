@@ -1,5 +1,5 @@
 /// A place in a text file: line and column from 1, columns counted in Unicode scalars.
-public struct SourcePosition: Hashable, Comparable, Sendable {
+public struct SourcePosition: Hashable, Comparable, Codable, Sendable {
   public var line: Int32
   public var column: Int32
 
@@ -14,7 +14,7 @@ public struct SourcePosition: Hashable, Comparable, Sendable {
 }
 
 /// A half-open stretch of a text file: `end` is the first position behind it.
-public struct SourceRange: Hashable, Comparable, Sendable {
+public struct SourceRange: Hashable, Comparable, Codable, Sendable {
   public var start: SourcePosition
   public var end: SourcePosition
 
@@ -51,7 +51,7 @@ extension SourcePosition {
 }
 
 /// A file and, where known, the range inside it. `file` is relative to the site's folder.
-public struct SourceLocation: Hashable, Comparable, Sendable {
+public struct SourceLocation: Hashable, Comparable, Codable, Sendable {
   public var file: String
   public var range: SourceRange?
 

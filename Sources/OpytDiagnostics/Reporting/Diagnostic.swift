@@ -1,11 +1,11 @@
 /// How bad a problem is: an error keeps the site from being published, a warning does not.
-public enum Severity: String, Hashable, Sendable {
+public enum Severity: String, Hashable, Codable, Sendable {
   case error
   case warning
 }
 
 /// A valid value that the author most likely meant.
-public struct Suggestion: Hashable, Sendable {
+public struct Suggestion: Hashable, Codable, Sendable {
   /// What to write instead.
   public let value: String
   /// The name a reader knows it by, where that differs from `value`.
@@ -18,7 +18,7 @@ public struct Suggestion: Hashable, Sendable {
 }
 
 /// A stretch of a file and what to write in its place.
-public struct Replacement: Hashable, Sendable {
+public struct Replacement: Hashable, Codable, Sendable {
   /// Exactly what goes; empty where something is only put in.
   public let range: SourceRange
   public let text: String
@@ -30,9 +30,9 @@ public struct Replacement: Hashable, Sendable {
 }
 
 /// One problem in the author's files: where it is, what is wrong, and how to mend it.
-public struct Diagnostic: Hashable, Sendable {
+public struct Diagnostic: Hashable, Codable, Sendable {
   /// Something that explains the problem, with a place of its own where it has one.
-  public struct Note: Hashable, Sendable {
+  public struct Note: Hashable, Codable, Sendable {
     public let message: Phrase
     public let location: SourceLocation?
 

@@ -1,5 +1,5 @@
 /// The stable names of everything Opyt can find wrong. Scripts may rely on them: never rename one.
-public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
+public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
   // Files
   case attachmentForbidden = "attachment-forbidden"
   case controlCharacter = "control-character"

@@ -5,7 +5,7 @@ public enum Language: String, Sendable, CaseIterable {
 }
 
 /// One sentence for the user in each language Opyt speaks.
-public struct Phrase: Hashable, Sendable {
+public struct Phrase: Hashable, Codable, Sendable {
   public let russian: String
   public let english: String
 

@@ -35,7 +35,8 @@ package enum FileSystem {
 
   package struct Status: Sendable {
     package let type: EntryType
-    package let size: Int
+    package let stamp: FileStamp
+    package var size: Int { stamp.size }
   }
 
   /// What is at a path, without following a link; nil when there is nothing.
@@ -49,7 +50,7 @@ package enum FileSystem {
       case S_IFLNK: .link
       default: .other
       }
-    return Status(type: type, size: Int(info.st_size))
+    return Status(type: type, stamp: FileStamp(info))
   }
 
   /// The path without links; nil when it leads nowhere or round in a circle.
@@ -64,11 +65,12 @@ package enum FileSystem {
     case changed
     case system(Int32)
 
-    /// The nearest of the system's own numbers.
+    /// The system's number: a file that is being written just now, or is none any more, fails like one that the disk
+    /// can't give.
     package var code: Int32 {
       switch self {
-      case .notAFile: EISDIR
-      case .changed: EAGAIN
+      case .notAFile: EINVAL
+      case .changed: EBUSY
       case .system(let code): code
       }
     }
@@ -76,6 +78,13 @@ package enum FileSystem {
 
   /// Reads a regular file, at most `limit` + 1 bytes of it.
   package static func read(_ path: String, limit: Int = .max - 1) throws(ReadingFailure) -> [UInt8] {
+    try readStamped(path, limit: limit).bytes
+  }
+
+  /// The same, with the stamp that the file had while it was read.
+  package static func readStamped(
+    _ path: String, limit: Int = .max - 1
+  ) throws(ReadingFailure) -> (bytes: [UInt8], stamp: FileStamp) {
     // O_NONBLOCK: opening a pipe must not wait for a writer.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .system(errno) }
@@ -98,10 +107,9 @@ package enum FileSystem {
     if failure != 0 { throw .system(failure) }
     var after = stat()
     guard fstat(descriptor, &after) == 0 else { throw .system(errno) }
-    guard bytes.count == wanted, after.st_size == before.st_size, after.st_mtim.tv_sec == before.st_mtim.tv_sec,
-      after.st_mtim.tv_nsec == before.st_mtim.tv_nsec
-    else { throw .changed }
-    return bytes
+    let stamp = FileStamp(after)
+    guard bytes.count == wanted, stamp.isOfSameContent(as: FileStamp(before)) else { throw .changed }
+    return (bytes, stamp)
   }
 
   package static func makeFolder(_ path: String) throws(MachineFailure) {

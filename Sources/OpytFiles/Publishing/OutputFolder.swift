@@ -1,4 +1,5 @@
 import Foundation
+import OpytText
 import POSIXShims
 import Synchronization
 
@@ -83,10 +84,42 @@ package final class OutputFolder: Sendable {
     close(lock)
   }
 
+  /// Changes single files of the published site, each in one step, without a new site beside the old one. For a site
+  /// that is built again and again while somebody works at it: a run that is cut off leaves some files new, some old.
+  /// - Parameters:
+  ///   - files: bytes by their path from the site's top.
+  ///   - removed: paths of files that the site has no more.
+  package func patch(_ files: [(path: String, bytes: [UInt8])], removing removed: [String]) throws(MachineFailure) {
+    for (number, file) in files.enumerated() {
+      let staged = "\(staging)/\(number)"
+      try FileSystem.write(file.bytes, to: staged)
+      let target = path + "/" + file.path
+      try FileSystem.makeFolders(target.folderPath)
+      guard rename(staged, target) == 0 else { throw MachineFailure("rename", target) }
+    }
+    for file in removed {
+      let target = path + "/" + file
+      guard unlink(target) == 0 || errno == ENOENT else { throw MachineFailure("unlink", target) }
+      removeEmptyFolders(above: target)
+    }
+  }
+
+  private func removeEmptyFolders(above file: String) {
+    var folder = file.folderPath
+    while folder.utf8.count > path.utf8.count, rmdir(folder) == 0 { folder = folder.folderPath }
+  }
+
+  /// A line for each file of the published site: digest, size, path; sorted by path.
+  package static let manifest = ".opyt-manifest"
+
   /// Puts the finished staging folder in the place of the old site.
-  package func publish() throws(MachineFailure) {
+  /// - Parameter manifest: the files in it.
+  package func publish(
+    manifest: [(path: String, size: Int, digest: String)] = []
+  ) throws(MachineFailure) {
     try FileSystem.write(
       Array("Создано Опытом. Эта папка перезаписывается целиком.\n".utf8), to: staging + "/" + Self.marker)
+    try FileSystem.write(Self.bytes(ofManifest: manifest), to: staging + "/" + Self.manifest)
     let folder = open(staging, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { throw MachineFailure("open", staging) }
     // What is exchanged must be on the disk before, or a power cut leaves empty files behind a new name.
@@ -100,6 +133,14 @@ package final class OutputFolder: Sendable {
     if opyt_rename_exchange(staging, path) == 0 { return }
     guard errno == EINVAL || errno == ENOSYS else { throw MachineFailure("renameat2", path) }
     try replaceInTwoSteps()
+  }
+
+  package static func bytes(ofManifest files: [(path: String, size: Int, digest: String)]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for file in files.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+      bytes.append(contentsOf: "\(file.digest) \(file.size) \(file.path)\n".utf8)
+    }
+    return bytes
   }
 
   /// Where the file system can't exchange (some network shares): two renames, with a moment between them in which

@@ -86,7 +86,7 @@ public struct BodyHTML: Sendable {
 }
 
 /// The few words that a body's HTML needs of its own.
-public struct BodyLabels: Sendable {
+public struct BodyLabels: Hashable, Sendable {
   public let footnotes: String
   public let backToText: String
   public let done: String

@@ -11,12 +11,21 @@ struct ContentDiscovery {
     let id: String
     /// From the site's folder.
     let path: String
+    let stamp: FileStamp
   }
 
-  struct Findings {
+  /// A file that is no document.
+  struct OtherFile: Hashable, Sendable {
+    /// From the site's folder.
+    let path: String
+    let stamp: FileStamp
+  }
+
+  struct Findings: Sendable {
     var documents: [DocumentFile] = []
-    /// Files that are not documents.
-    var files: [String: ContentInventory.File] = [:]
+    var others: [OtherFile] = []
+    /// The same, by their paths in NFC.
+    var inventory: [String: ContentInventory.File] = [:]
     var diagnostics: [Diagnostic] = []
   }
 
@@ -79,13 +88,15 @@ struct ContentDiscovery {
       guard let status = checkedStatus(path) else { continue }
       switch status.type {
       case .folder: walk(path, kind: kind, depth: depth + 1)
-      case .file where Self.isDocument(name): addDocument(path, name, kind, depth: depth)
+      case .file where Self.isDocument(name): addDocument(path, name, status, kind, depth: depth)
       default: addFile(path, status)
       }
     }
   }
 
-  private mutating func addDocument(_ path: String, _ name: String, _ kind: Kind, depth: Int) {
+  private mutating func addDocument(
+    _ path: String, _ name: String, _ status: FileSystem.Status, _ kind: Kind, depth: Int
+  ) {
     let stem = String(name.dropLast(3)).precomposedStringWithCanonicalMapping
     var id = stem
     if stem == "index" {
@@ -107,12 +118,12 @@ struct ContentDiscovery {
         advice: Phrase("переименуйте файл", en: "rename the file"))
       return
     }
-    findings.documents.append(DocumentFile(kind: kind, id: id, path: path))
+    findings.documents.append(DocumentFile(kind: kind, id: id, path: path, stamp: status.stamp))
   }
 
   private mutating func addFile(_ path: String, _ status: FileSystem.Status) {
     let key = path.precomposedStringWithCanonicalMapping
-    if findings.files[key] != nil {
+    if findings.inventory[key] != nil {
       report(
         .addressDuplicate, path,
         Phrase(
@@ -122,7 +133,8 @@ struct ContentDiscovery {
     if access(siteFolder + "/" + path, R_OK) != 0 {
       report(.fileUnreadable, path, .unreadable("файл", en: "file", MachineFailure("access", path)))
     }
-    findings.files[key] = ContentInventory.File(size: status.size)
+    findings.inventory[key] = ContentInventory.File(size: status.size)
+    findings.others.append(OtherFile(path: path, stamp: status.stamp))
   }
 
   /// The names in a folder that are not to be skipped.

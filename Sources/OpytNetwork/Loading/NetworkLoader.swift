@@ -21,87 +21,72 @@ package struct NetworkLoader {
     self.workers = workers
   }
 
-  /// The files as they were read, each by itself: what they say of each other is not known yet.
-  package struct Reading: Sendable {
-    fileprivate let findings: ContentDiscovery.Findings
-    fileprivate let documents: [(document: DecodedDocument, body: BodyStore.Handle?)]
-    fileprivate let unreadable: [UnreadableDocument]
-    fileprivate let store: BodyStore
-    fileprivate let diagnostics: [Diagnostic]
-  }
-
-  private struct Loaded: Sendable {
-    var document: DecodedDocument?
-    var body: BodyStore.Handle?
-    var diagnostics: [Diagnostic]
-    var failure: MachineFailure?
-  }
-
   /// Finds all files and reads each by itself.
-  package func read() throws(MachineFailure) -> Reading {
+  /// - Parameter previous: what was read before with the same configuration and labels: what has not changed since is
+  ///   taken from there.
+  package func read(after previous: NetworkReading? = nil) throws(MachineFailure) -> NetworkReading {
+    let moment = FileStamp.now
     let findings = try ContentDiscovery(siteFolder: siteFolder, contentFolder: configuration.content).discover()
-    var diagnostics = findings.diagnostics
-    let store = try BodyStore()
+    let store = if let previous { previous.store } else { try BodyStore() }
     let parser = DocumentParser(limits: configuration.readingLimits, labels: labels)
     let decoder = DocumentDecoder(vocabularies: configuration.vocabularies)
-    let loaded = workers.map(findings.documents) { file in
-      load(file, parser: parser, decoder: decoder, store: store)
-    }
-    if let failure = loaded.lazy.compactMap(\.failure).first { throw failure }
-
-    var documents: [(document: DecodedDocument, body: BodyStore.Handle?)] = []
-    var unreadable: [UnreadableDocument] = []
-    for (file, result) in zip(findings.documents, loaded) {
-      diagnostics += result.diagnostics
-      if let document = result.document {
-        documents.append((document, result.body))
-      } else {
-        unreadable.append(UnreadableDocument(kind: file.kind, id: file.id))
+    let read = workers.map(findings.documents) { file -> Result<FileReading, MachineFailure> in
+      let known = previous?.files[file.path]
+      if let previous, let known, known.stamp == file.stamp, !file.stamp.isTooYoung(for: previous.moment) {
+        return .success(known)
+      }
+      do throws(MachineFailure) {
+        return .success(try self.read(file, known: known, parser: parser, decoder: decoder, store: store))
+      } catch {
+        return .failure(error)
       }
     }
-    documents.sort { DocumentOrder.precedes($0.document, $1.document) }
-    return Reading(
-      findings: findings, documents: documents, unreadable: unreadable, store: store, diagnostics: diagnostics)
+    var files: [FileReading] = []
+    files.reserveCapacity(read.count)
+    for result in read { files.append(try result.get()) }
+    return NetworkReading(findings, files, store, moment: moment)
   }
 
   /// Makes one network of the files: resolves what they say of each other, and checks the whole.
   /// - Returns: all diagnostics, those of reading included.
-  package func resolve(_ reading: Reading) -> (network: Network, diagnostics: [Diagnostic]) {
-    let inventory = ContentInventory(root: configuration.content, files: reading.findings.files)
+  package func resolve(_ reading: NetworkReading) -> (network: Network, diagnostics: [Diagnostic]) {
+    let inventory = ContentInventory(root: configuration.content, files: reading.findings.inventory)
     let resolver = Resolver(
-      documents: reading.documents.map(\.document), unreadable: reading.unreadable, inventory: inventory,
+      documents: reading.documents, unreadable: reading.unreadable, inventory: inventory,
       limits: configuration.fileLimits)
     let (graph, resolving) = resolver.resolve()
     var diagnostics = reading.diagnostics + resolving
     diagnostics += GraphInvariants(graph, policy: configuration.policy).check()
     diagnostics += unusedFiles(reading.findings, graph, skipping: reading.unreadable)
     let network = Network(
-      graph: graph, bodies: reading.documents.map(\.body), store: reading.store,
+      graph: graph, bodies: reading.bodies, store: reading.store,
       fileCount: reading.findings.documents.count)
     return (network, diagnostics)
   }
 
-  private func load(
-    _ file: ContentDiscovery.DocumentFile, parser: DocumentParser, decoder: DocumentDecoder, store: BodyStore
-  ) -> Loaded {
-    let bytes: [UInt8]
+  private func read(
+    _ file: ContentDiscovery.DocumentFile, known: FileReading?, parser: DocumentParser, decoder: DocumentDecoder,
+    store: BodyStore
+  ) throws(MachineFailure) -> FileReading {
+    let (bytes, stamp): ([UInt8], FileStamp)
     do throws(FileSystem.ReadingFailure) {
-      bytes = try FileSystem.read(siteFolder + "/" + file.path, limit: configuration.readingLimits.fileBytes)
+      (bytes, stamp) = try FileSystem.readStamped(
+        siteFolder + "/" + file.path, limit: configuration.readingLimits.fileBytes)
     } catch {
       if case .system(let code) = error {
         let failure = MachineFailure("read", file.path, code: code)
-        if failure.isExhaustion { return Loaded(diagnostics: [], failure: failure) }
+        if failure.isExhaustion { throw failure }
       }
-      return Loaded(diagnostics: [unreadable(file.path, error)])
+      return FileReading(file.stamp, nil, [unreadable(file.path, error)])
     }
+    let digest = Fingerprint(of: bytes)
+    if let known, known.digest == digest { return known.withStamp(stamp) }
     let (parsed, parsing) = parser.parse(SourceFile(path: file.path, bytes: bytes))
-    guard let parsed else { return Loaded(diagnostics: parsing) }
+    guard let parsed else { return FileReading(stamp, digest, parsing) }
     let (document, decoding) = decoder.decode(parsed, as: file.kind.entityType, id: file.id)
-    do throws(MachineFailure) {
-      return Loaded(document: document, body: try store.add(parsed.body.html), diagnostics: parsing + decoding)
-    } catch {
-      return Loaded(diagnostics: [], failure: error)
-    }
+    return FileReading(
+      stamp, digest, parsing + decoding, document, try store.add(parsed.body.html),
+      head: NetworkReading.head(of: parsed, document))
   }
 
   private func unreadable(_ path: String, _ failure: FileSystem.ReadingFailure) -> Diagnostic {
@@ -125,7 +110,7 @@ package struct NetworkLoader {
       for path in document.filePaths { if let path { used.insert(path) } }
       for case .file(let path) in document.linkTargets { used.insert(path) }
     }
-    return findings.files.keys.filter { !used.contains($0) }.sorted().map { path in
+    return findings.inventory.keys.filter { !used.contains($0) }.sorted().map { path in
       Diagnostic(
         .fileUnused, .warning,
         Phrase(

@@ -16,7 +16,7 @@ package struct LayoutFiles: Sendable {
   /// The folder of the site's own files, from the site's folder.
   var folder = "layouts"
   /// Every file in it, whether it is of any use or not.
-  var own: [ThemeFile] = []
+  package var own: [ThemeFile] = []
 
   /// - Parameters:
   ///   - siteFolder: an absolute path.
@@ -52,26 +52,28 @@ package struct LayoutFiles: Sendable {
   static let assetsFolder = "assets/"
 
   private static func ownFiles(in folder: String) throws(MachineFailure) -> [ThemeFile] {
-    guard FileSystem.status(folder, followingLinks: true)?.type == .folder else { return [] }
     var files: [ThemeFile] = []
-    for path in try names(below: folder, prefix: "") {
+    for path in try names(in: folder) {
       files.append(ThemeFile(path: path, bytes: try contents(of: folder + "/" + path)))
     }
     return files
   }
 
+  /// The paths of a site's own files, from the folder of layouts, none of them read.
+  package static func paths(siteFolder: String, layoutsFolder: String) throws(MachineFailure) -> [String] {
+    try names(in: siteFolder + "/" + layoutsFolder)
+  }
+
+  private static func names(in folder: String) throws(MachineFailure) -> [String] {
+    guard FileSystem.status(folder, followingLinks: true)?.type == .folder else { return [] }
+    return try names(below: folder, prefix: "")
+  }
+
   private static func contents(of path: String) throws(MachineFailure) -> [UInt8] {
-    do {
+    do throws(FileSystem.ReadingFailure) {
       return try FileSystem.read(path)
     } catch {
-      // A file that is being written just now, or is none any more, fails like one the disk can't give.
-      let code: Int32 =
-        switch error {
-        case .system(let code): code
-        case .notAFile: EINVAL
-        case .changed: EBUSY
-        }
-      throw MachineFailure("read", path, code: code)
+      throw MachineFailure("read", path, code: error.code)
     }
   }
 

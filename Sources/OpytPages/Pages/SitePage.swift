@@ -3,6 +3,7 @@ import OpytLayout
 import OpytMarkup
 import OpytModel
 import OpytNetwork
+import OpytText
 
 /// One page of the site: where it stands, who wants that address, which layout prints it, and what that may ask.
 ///
@@ -75,18 +76,36 @@ package struct PageView<Page: SitePage>: Sendable {
   static var frameFields: [LayoutSchema<Self>.Field] { FrameModel.fields(\.frame) }
 }
 
-extension SitePage {
+/// A page whose model is made, ready to be printed.
+package struct ModelledPage: Sendable {
+  private let layout: CompiledLayout
+  private let value: LayoutValue
+
+  init(_ layout: CompiledLayout, _ value: LayoutValue) {
+    self.layout = layout
+    self.value = value
+  }
+
+  /// Where it is the same, so are the page's bytes.
+  package var fingerprint: Fingerprint { layout.fingerprint(of: value) }
+
   /// Prints the page behind what is in the buffer.
-  package func render(
-    _ context: PresentationContext, _ network: Network, into buffer: inout OutputBuffer
-  ) throws(MachineFailure) {
+  package func render(into buffer: inout OutputBuffer) { layout.render(value, into: &buffer) }
+}
+
+extension SitePage {
+  /// Makes the page's model, as far as its layout asks.
+  package func modelled(
+    _ context: PresentationContext, _ network: Network
+  ) throws(MachineFailure) -> ModelledPage {
     let presenter = PagePresenter(context, page: address)
     let body: BodyHTML? =
       if let textSource { try network.body(of: textSource) } else { nil }
     let view = PageView(
       page: self, subject: subject(presenter), presenter: presenter,
       frame: presenter.frame(head(presenter)), body: body)
-    context.layouts.render(Self.layout, Self.schema, view, into: &buffer)
+    let layout = context.layouts[Self.layout]
+    return ModelledPage(layout, Self.schema.value(of: view, for: layout.usage))
   }
 
   static var root: LayoutRoot { LayoutRoot(name: layout, type: schema.type) }

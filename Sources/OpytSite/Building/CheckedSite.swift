@@ -1,23 +1,53 @@
 import OpytDiagnostics
 import OpytNetwork
 import OpytPages
+import OpytText
+
+/// A configuration as it was read, with the options over it.
+struct ReadConfiguration: Sendable {
+  let configuration: SiteConfiguration
+  /// Of the file's bytes.
+  let digest: Fingerprint
+}
 
 /// A site that was read, checked and planned, before anything is made of it.
 struct CheckedSite: Sendable {
   let configuration: SiteConfiguration
-  let files: LayoutFiles
-  /// Nil when they have errors.
-  let layouts: LayoutSet?
-  let strings: ThemeStrings
+  let configurationDigest: Fingerprint
+  let theme: SiteTheme
+  let reading: NetworkReading
   let network: Network
   let catalogue: Catalogue
   let plan: SitePlan
+  let diagnostics: [Diagnostic]
   let report: DiagnosticReport
   let includesDrafts: Bool
   var stopwatch: Stopwatch
 
+  init(
+    configuration: SiteConfiguration, configurationDigest: Fingerprint, theme: SiteTheme, reading: NetworkReading,
+    network: Network, catalogue: Catalogue, plan: SitePlan, diagnostics: [Diagnostic], includesDrafts: Bool,
+    stopwatch: Stopwatch
+  ) {
+    self.configuration = configuration
+    self.configurationDigest = configurationDigest
+    self.theme = theme
+    self.reading = reading
+    self.network = network
+    self.catalogue = catalogue
+    self.plan = plan
+    self.diagnostics = diagnostics
+    report = DiagnosticReport(diagnostics, fileCount: network.fileCount)
+    self.includesDrafts = includesDrafts
+    self.stopwatch = stopwatch
+  }
+
+  var files: LayoutFiles { theme.files }
+  var strings: ThemeStrings { theme.strings }
+  var moment: Int { reading.moment }
+
   /// The layouts of a site that nothing is wrong with; nil where there is any error.
-  var soundLayouts: LayoutSet? { report.errorCount == 0 ? layouts : nil }
+  var soundLayouts: LayoutSet? { report.errorCount == 0 ? theme.layouts : nil }
 
   /// What page models are made from.
   /// - Parameter files: what pages tell of published files; none for texts that stand outside of the site.
@@ -25,7 +55,8 @@ struct CheckedSite: Sendable {
     _ layouts: LayoutSet, files: [String: PublishedFileFacts] = [:]
   ) -> PresentationContext {
     PresentationContext(
-      configuration, catalogue, plan, strings, theme: self.files, layouts, files: files, includesDrafts: includesDrafts)
+      configuration, catalogue, plan, strings, theme: theme.files, layouts, files: files,
+      includesDrafts: includesDrafts)
   }
 }
 

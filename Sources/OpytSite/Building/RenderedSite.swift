@@ -12,60 +12,108 @@ struct RenderedSite: Sendable {
   let siteFolder: String
   let workers: Workers
   let interruption: Interruption
+  /// Whether pages tell what their models were, so that the next build can tell which ones changed.
+  var tellsModels = false
+
+  /// A file of the site that was written.
+  struct File: Sendable {
+    let path: String
+    let size: Int
+    let digest: Fingerprint
+    /// Of a page, where it was asked for.
+    var model: Fingerprint?
+  }
 
   private var plan: SitePlan { site.plan }
 
-  /// - Returns: how many files the site has.
-  func write(to writer: SiteWriter) throws(MachineFailure) -> Int {
-    let context = site.presentationContext(layouts, files: PublishedFileFacts.read(plan, in: siteFolder))
-    let extras = context.assets.files + siteFiles(context)
-    let files = Array(Set(plan.files))
-    let addresses = plan.pages.map { $0.address } + files.map(\.address) + extras.map(\.address)
+  /// Writes all files.
+  func write(to writer: SiteWriter) throws(MachineFailure) -> [File] {
+    let context = self.context
+    let extras = extras(context)
+    let copies = self.copies
+    let addresses = plan.pages.map { $0.address } + copies.map(\.address) + extras.map(\.address)
     try writer.makeFolders(for: addresses.map(\.path))
-    for extra in extras { try writer.write(extra.bytes, to: extra.address.path) }
-    try writePages(context, writer)
-    try copy(files, writer)
-    return plan.pages.count + files.count + extras.count
+    var files: [File] = []
+    for extra in extras { files.append(try write(extra.bytes, to: extra.address, writer)) }
+    files += try writePages(plan.pages, context, writer)
+    files += try copy(copies, writer)
+    return files
   }
 
-  private func writePages(_ context: PresentationContext, _ writer: SiteWriter) throws(MachineFailure) {
-    let failures = workers.map(plan.pages, keeping: OutputBuffer(capacity: 1 << 16)) { page, buffer in
-      if interruption.isRequested { return nil as MachineFailure? }
-      buffer.reset()
+  /// What page models are made from.
+  var context: PresentationContext {
+    site.presentationContext(layouts, files: PublishedFileFacts.read(plan, in: siteFolder))
+  }
+
+  /// The authors' files, each once.
+  var copies: [SitePlan.PublishedFile] {
+    Set(plan.files).sorted { $0.address.path.utf8.lexicographicallyPrecedes($1.address.path.utf8) }
+  }
+
+  private func writePages(
+    _ pages: [any SitePage], _ context: PresentationContext, _ writer: SiteWriter
+  ) throws(MachineFailure) -> [File] {
+    let results = workers.map(pages, keeping: OutputBuffer(capacity: 1 << 16)) { page, buffer in
+      if interruption.isRequested { return Result<File, MachineFailure>?.none }
       do throws(MachineFailure) {
-        try page.render(context, site.network, into: &buffer)
-        try writer.write(buffer.bytes, to: page.address.path)
-        return nil
+        return .success(try write(page, context, writer, &buffer))
       } catch {
-        return error
+        return .failure(error)
       }
     }
-    if let failure = failures.lazy.compactMap({ $0 }).first { throw failure }
+    return try Self.gathered(results)
   }
 
-  private func copy(_ files: [SitePlan.PublishedFile], _ writer: SiteWriter) throws(MachineFailure) {
-    let failures = workers.map(files) { file -> MachineFailure? in
+  private func write(
+    _ page: any SitePage, _ context: PresentationContext, _ writer: SiteWriter, _ buffer: inout OutputBuffer
+  ) throws(MachineFailure) -> File {
+    let model = try page.modelled(context, site.network)
+    buffer.reset()
+    model.render(into: &buffer)
+    var file = try write(buffer.bytes, to: page.address, writer)
+    if tellsModels { file.model = model.fingerprint }
+    return file
+  }
+
+  private func copy(_ files: [SitePlan.PublishedFile], _ writer: SiteWriter) throws(MachineFailure) -> [File] {
+    let results = workers.map(files) { file -> Result<File, MachineFailure>? in
       if interruption.isRequested { return nil }
-      let path = siteFolder + "/" + file.source
-      let bytes: [UInt8]
-      do throws(FileSystem.ReadingFailure) {
-        bytes = try FileSystem.read(path)
-      } catch {
-        return MachineFailure("read", path, code: error.code)
-      }
       do throws(MachineFailure) {
-        try writer.write(bytes, to: file.address.path)
-        return nil
+        return .success(try write(try bytes(of: file), to: file.address, writer))
       } catch {
-        return error
+        return .failure(error)
       }
     }
-    if let failure = failures.lazy.compactMap({ $0 }).first { throw failure }
+    return try Self.gathered(results)
   }
 
-  private func siteFiles(_ context: PresentationContext) -> [(address: Address, bytes: [UInt8])] {
+  /// The bytes of an author's file.
+  func bytes(of file: SitePlan.PublishedFile) throws(MachineFailure) -> [UInt8] {
+    let path = siteFolder + "/" + file.source
+    do throws(FileSystem.ReadingFailure) {
+      return try FileSystem.read(path)
+    } catch {
+      throw MachineFailure("read", path, code: error.code)
+    }
+  }
+
+  private func write(_ bytes: [UInt8], to address: Address, _ writer: SiteWriter) throws(MachineFailure) -> File {
+    try writer.write(bytes, to: address.path)
+    return File(path: address.path, size: bytes.count, digest: Fingerprint(of: bytes))
+  }
+
+  /// The first failure, else all that was made; less where the run was interrupted.
+  static func gathered<Made>(_ results: [Result<Made, MachineFailure>?]) throws(MachineFailure) -> [Made] {
+    var all: [Made] = []
+    all.reserveCapacity(results.count)
+    for case let result? in results { all.append(try result.get()) }
+    return all
+  }
+
+  /// All files that are neither pages nor an author's: style sheets, feeds, calendars.
+  func extras(_ context: PresentationContext) -> [(address: Address, bytes: [UInt8])] {
     let sitemap = Sitemap(context)
-    var files = [(SiteFile.robots, sitemap.robots())]
+    var files = context.assets.files + [(SiteFile.robots, sitemap.robots())]
     let calendars = EventCalendars(context)
     files += plan.calendars.map { ($0.address, calendars.bytes(of: $0)) }
     if let address = site.configuration.baseURL {

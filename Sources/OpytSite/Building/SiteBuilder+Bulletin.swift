@@ -22,9 +22,10 @@ extension SiteBuilder {
   ///   - output: the file to write; nil to hand back the bytes.
   public func bulletin(_ number: String, as format: BulletinFormat, output: String?) throws(Failure) -> Outcome {
     let number = try Self.bulletinNumber(parsing: number)
-    let configuration = try readConfiguration()
+    let read = try readConfiguration()
+    let configuration = read.configuration
     let path = try output.map { path throws(Failure) in try bulletinPath(path, configuration) }
-    var site = try checkedSite(configuration)
+    var site = try checkedSite(read)
     guard let layouts = site.soundLayouts else { return Outcome(site, nil) }
     let issue = try Self.issue(number, of: site, site.presentationContext(layouts))
     let bytes: [UInt8]

@@ -13,11 +13,12 @@ extension SiteBuilder {
   ///   - output: the folder; nil for `otchyot-2025-2026` in the site's folder.
   public func report(year: String?, output: String?) throws(Failure) -> Outcome {
     let year = try year.map(Self.academicYear)
-    let configuration = try readConfiguration()
+    let read = try readConfiguration()
+    let configuration = read.configuration
     var options = options
     options.includesDrafts = false
     let builder = SiteBuilder(options, interruption: interruption)
-    var site = try builder.checkedSite(configuration)
+    var site = try builder.checkedSite(read)
     guard let layouts = site.soundLayouts else { return Outcome(site, nil) }
     let reported = if let year { year } else { try Self.year(of: site.catalogue) }
     let files = YearReport(site.presentationContext(layouts), year: reported).files

@@ -6,6 +6,7 @@ import OpytModel
 import OpytNetwork
 import OpytOutputs
 import OpytPages
+import OpytText
 
 /// The whole way through the house: a site's folder → diagnostics, and where there is no error a published site.
 public struct SiteBuilder: Sendable {
@@ -20,6 +21,8 @@ public struct SiteBuilder: Sendable {
     public var today: CalendarDate?
     /// How many threads; nil: as many as there are cores.
     public var jobs: Int?
+    /// Whether the site is built even where nothing changed since it was last built.
+    public var isClean = false
 
     public init() {}
   }
@@ -53,6 +56,10 @@ public struct SiteBuilder: Sendable {
     public let fileCount: Int
     /// The folder, absolute.
     public let folder: String
+    /// How many pages were printed for it.
+    public let renderedCount: Int
+    /// Whether the site stood there already, made from the same.
+    public var isUnchanged = false
   }
 
   /// Why there is no outcome.
@@ -78,72 +85,88 @@ public struct SiteBuilder: Sendable {
 
   /// Reads and checks everything, and writes nothing.
   public func check() throws(Failure) -> Outcome {
-    let configuration = try readConfiguration()
-    return Outcome(try checkedSite(configuration), nil)
+    Outcome(try checkedSite(try readConfiguration()), nil)
   }
 
-  /// Reads and checks everything, and publishes where there is no error.
+  /// Reads and checks everything, and publishes where there is no error. Where the site that stands there is made from
+  /// the same, nothing is done.
   public func build() throws(Failure) -> Outcome {
     let configuration = try readConfiguration()
     // The lock is taken first: a second run is told at once.
-    let folder = try outputFolder(configuration)
-    var site = try checkedSite(configuration)
+    let folder = try outputFolder(configuration.configuration)
+    if let outcome = try unchanged(configuration.configuration, in: folder) { return outcome }
+    let site = try checkedSite(configuration)
     guard let layouts = site.soundLayouts else { return Outcome(site, nil) }
+    return try publish(site, layouts, folder, tellsModels: false).outcome
+  }
+
+  /// Makes a whole new site and exchanges it with the old one.
+  func publish(
+    _ site: CheckedSite, _ layouts: LayoutSet, _ folder: OutputFolder, tellsModels: Bool
+  ) throws(Failure) -> (outcome: Outcome, files: [RenderedSite.File]) {
+    var site = site
     let rendered = RenderedSite(
-      site: site, layouts: layouts, siteFolder: siteFolder, workers: workers, interruption: interruption)
-    let fileCount = try Failure.machine { () throws(MachineFailure) in try rendered.write(to: SiteWriter(folder)) }
+      site: site, layouts: layouts, siteFolder: siteFolder, workers: workers, interruption: interruption,
+      tellsModels: tellsModels)
+    let files = try Failure.machine { () throws(MachineFailure) in try rendered.write(to: SiteWriter(folder)) }
     site.stopwatch.lap(.rendering)
     try checkInterruption()
-    try Failure.machine { () throws(MachineFailure) in try folder.publish() }
+    forget()
+    try Failure.machine { () throws(MachineFailure) in
+      try folder.publish(manifest: files.map { (path: $0.path, size: $0.size, digest: $0.digest.text) })
+    }
+    remember(site, files, in: folder)
     site.stopwatch.lap(.publishing)
-    return Outcome(
-      site, .site(Published(pageCount: site.plan.pages.count, fileCount: fileCount, folder: folder.path)))
+    let pages = site.plan.pages.count
+    let published = Published(
+      pageCount: pages, fileCount: files.count, folder: folder.path, renderedCount: pages)
+    return (Outcome(site, .site(published)), files)
   }
 
   func checkInterruption() throws(Failure) {
     if interruption.isRequested { throw .interrupted }
   }
 
-  private var workers: Workers { Workers(count: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount) }
+  var workers: Workers { Workers(count: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount) }
 
   /// Reads, checks and plans everything.
-  func checkedSite(_ configuration: SiteConfiguration) throws(Failure) -> CheckedSite {
+  /// - Parameter previous: the same site as it was before: what has not changed since is taken from there.
+  func checkedSite(_ read: ReadConfiguration, after previous: CheckedSite? = nil) throws(Failure) -> CheckedSite {
     var stopwatch = Stopwatch()
-    let files = try Failure.machine { () throws(MachineFailure) in
-      try LayoutFiles.read(siteFolder: siteFolder, layoutsFolder: configuration.layouts)
-    }
-    let (table, stringDiagnostics) = StringsFile.read(files.strings, language: configuration.language)
-    let (layouts, layoutDiagnostics) = LayoutSet.compile(
-      files, strings: table, language: configuration.language, roots: Self.layoutRoots, declared: Self.programStrings)
-    let strings = ThemeStrings(table, declared: Self.programStrings)
+    let configuration = read.configuration
+    let known = previous.flatMap { $0.configurationDigest == read.digest ? $0 : nil }
+    let theme = try theme(configuration, after: known?.theme)
     let loader = NetworkLoader(
-      siteFolder: siteFolder, configuration: configuration, labels: strings.bodyLabels, workers: workers)
-    let reading = try Failure.machine { () throws(MachineFailure) in try loader.read() }
+      siteFolder: siteFolder, configuration: configuration, labels: theme.strings.bodyLabels, workers: workers)
+    // Texts are read with the theme's words among them.
+    let readBefore = known.flatMap { $0.theme.strings.bodyLabels == theme.strings.bodyLabels ? $0.reading : nil }
+    let reading = try Failure.machine { () throws(MachineFailure) in try loader.read(after: readBefore) }
     stopwatch.lap(.reading)
     var (network, diagnostics) = loader.resolve(reading)
     stopwatch.lap(.checking)
-    // A file that can't be read lacks every string: that is told once.
-    let hasStrings = !stringDiagnostics.containsErrors
-    diagnostics += stringDiagnostics + layoutDiagnostics.filter { hasStrings || $0.code != .stringMissing }
     let catalogue = Catalogue(network.graph, includingDrafts: options.includesDrafts, today: options.today)
     let (plan, planning) = SitePlanner(catalogue, hasReport: configuration.hasReport).plan()
-    diagnostics += planning + configuration.checkMenu(catalogue) + missingBaseURL(configuration)
+    for found in [theme.diagnostics, planning, configuration.checkMenu(catalogue), missingBaseURL(configuration)] {
+      diagnostics += found
+    }
     stopwatch.lap(.planning)
     try checkInterruption()
     return CheckedSite(
-      configuration: configuration, files: files, layouts: layouts, strings: strings, network: network,
-      catalogue: catalogue, plan: plan, report: DiagnosticReport(diagnostics, fileCount: network.fileCount),
+      configuration: configuration, configurationDigest: read.digest, theme: theme, reading: reading,
+      network: network, catalogue: catalogue, plan: plan, diagnostics: diagnostics,
       includesDrafts: options.includesDrafts, stopwatch: stopwatch)
   }
 
-  /// Every layout that the program asks for.
-  static let layoutRoots = LayoutSet.pageRoots + [BulletinMailModel.root]
-
-  /// Every string of the theme that the program prints itself.
-  static let programStrings = ThemeString.ofPages + ThemeString.ofOutputs
+  private func theme(_ configuration: SiteConfiguration, after previous: SiteTheme?) throws(Failure) -> SiteTheme {
+    let files = try Failure.machine { () throws(MachineFailure) in
+      try LayoutFiles.read(siteFolder: siteFolder, layoutsFolder: configuration.layouts)
+    }
+    if let previous, previous.files.own == files.own { return previous }
+    return SiteTheme(files, language: configuration.language)
+  }
 
   /// The configuration of a site whose content is there.
-  func readConfiguration() throws(Failure) -> SiteConfiguration {
+  func readConfiguration() throws(Failure) -> ReadConfiguration {
     let path = siteFolder + "/" + SiteConfiguration.fileName
     let bytes: [UInt8]
     do throws(FileSystem.ReadingFailure) {
@@ -175,10 +198,10 @@ public struct SiteBuilder: Sendable {
           "нет папки с материалами \(siteFolder)/\(configuration.content): создайте её или поправьте «content» в настройках",
           en: "no content folder \(siteFolder)/\(configuration.content)"))
     }
-    return configuration
+    return ReadConfiguration(configuration: configuration, digest: Fingerprint(of: bytes))
   }
 
-  private func outputFolder(_ configuration: SiteConfiguration) throws(Failure) -> OutputFolder {
+  func outputFolder(_ configuration: SiteConfiguration) throws(Failure) -> OutputFolder {
     let wanted = options.output ?? siteFolder + "/" + configuration.output
     let path = Self.absolute(wanted)
     do throws(OutputFolder.Refusal) {
@@ -237,14 +260,6 @@ extension SiteBuilder.Failure {
     } catch {
       throw .machine(error)
     }
-  }
-}
-
-extension ThemeStrings {
-  /// The words that texts need of their own.
-  fileprivate var bodyLabels: BodyLabels {
-    BodyLabels(
-      footnotes: text(.footnotes), backToText: text(.backToText), done: text(.taskDone), notDone: text(.taskNotDone))
   }
 }
 

@@ -1,0 +1,125 @@
+import OpytDiagnostics
+import OpytFiles
+import OpytMarkup
+import OpytModel
+import OpytText
+
+/// The files of a network as they were read, each by itself: what they say of each other is not known yet.
+package struct NetworkReading: Sendable {
+  let findings: ContentDiscovery.Findings
+  let store: BodyStore
+  /// When reading began, by the clock of ``FileStamp``.
+  package let moment: Int
+  let files: [String: FileReading]
+  /// In the order of ``DocumentOrder``, as their bodies.
+  let documents: [DecodedDocument]
+  let bodies: [BodyStore.Handle?]
+  let unreadable: [UnreadableDocument]
+  let diagnostics: [Diagnostic]
+
+  /// - Parameter files: in the order of the documents that were found.
+  init(_ findings: ContentDiscovery.Findings, _ files: [FileReading], _ store: BodyStore, moment: Int) {
+    self.findings = findings
+    self.store = store
+    self.moment = moment
+    self.files = Dictionary(zip(findings.documents.map(\.path), files), uniquingKeysWith: { first, _ in first })
+    let readable = files.compactMap { file in file.document.map { (document: $0, body: file.body) } }
+      .sorted { DocumentOrder.precedes($0.document, $1.document) }
+    documents = readable.map(\.document)
+    bodies = readable.map(\.body)
+    unreadable = zip(findings.documents, files).filter { $1.document == nil }.map {
+      UnreadableDocument(kind: $0.0.kind, id: $0.0.id)
+    }
+    diagnostics = findings.diagnostics + files.flatMap(\.diagnostics)
+  }
+
+  /// How far two readings of one network differ.
+  package enum Change: Sendable {
+    case nothing
+    /// The texts of these documents, by their paths, and nothing that any other page shows of them.
+    case texts(Set<String>)
+    case more
+  }
+
+  package func change(since previous: NetworkReading) -> Change {
+    guard findings.others == previous.findings.others, files.count == previous.files.count else { return .more }
+    var texts: Set<String> = []
+    for (path, file) in files {
+      guard let other = previous.files[path] else { return .more }
+      if file.digest == other.digest, file.digest != nil { continue }
+      guard file.hasSameHead(as: other) else { return .more }
+      texts.insert(path)
+    }
+    return texts.isEmpty ? .nothing : .texts(texts)
+  }
+
+  /// A file that the network was made from.
+  package struct Input: Sendable {
+    /// From the site's folder.
+    package let path: String
+    package let stamp: FileStamp
+    /// Nil where the file's content was not looked at.
+    package let digest: Fingerprint?
+  }
+
+  /// All files below the content folder.
+  package var inputs: [Input] {
+    findings.documents.map { Input(path: $0.path, stamp: files[$0.path]?.stamp ?? $0.stamp, digest: files[$0.path]?.digest) }
+      + findings.others.map { Input(path: $0.path, stamp: $0.stamp, digest: nil) }
+  }
+
+  /// All files below a content folder as they stand now, none of them read; nil where something is wrong with one.
+  package static func stamps(
+    in siteFolder: String, _ configuration: SiteConfiguration
+  ) throws(MachineFailure) -> [(path: String, stamp: FileStamp)]? {
+    let findings = try ContentDiscovery(siteFolder: siteFolder, contentFolder: configuration.content).discover()
+    guard findings.diagnostics.isEmpty else { return nil }
+    return findings.documents.map { ($0.path, $0.stamp) } + findings.others.map { ($0.path, $0.stamp) }
+  }
+
+  /// What other pages than a document's own may show of it: its fields and the first words of its text.
+  static func head(of parsed: ParsedDocument, _ document: DecodedDocument) -> Fingerprint {
+    var hasher = StableHasher()
+    parsed.lines.bytes.withUnsafeBytes { bytes in
+      hasher.combine(UnsafeRawBufferPointer(rebasing: bytes[..<parsed.lines[parsed.lines.bodyStart].startIndex]))
+    }
+    hasher.combine(document.excerpt)
+    for link in document.links {
+      hasher.combine(link.destination)
+      hasher.combine(link.isImage ? 1 : 0 as UInt64)
+    }
+    return hasher.fingerprint
+  }
+}
+
+/// One file of an author, as it was read.
+struct FileReading: Sendable {
+  let stamp: FileStamp
+  /// Nil for a file that could not be read.
+  let digest: Fingerprint?
+  let diagnostics: [Diagnostic]
+  /// Nil where the diagnostics have errors of reading.
+  let document: DecodedDocument?
+  let body: BodyStore.Handle?
+  /// See ``NetworkReading/head(of:_:)``.
+  private let head: Fingerprint?
+
+  init(
+    _ stamp: FileStamp, _ digest: Fingerprint?, _ diagnostics: [Diagnostic], _ document: DecodedDocument? = nil,
+    _ body: BodyStore.Handle? = nil, head: Fingerprint? = nil
+  ) {
+    self.stamp = stamp
+    self.digest = digest
+    self.diagnostics = diagnostics
+    self.document = document
+    self.body = body
+    self.head = head
+  }
+
+  /// The same content under the times of another look.
+  func withStamp(_ stamp: FileStamp) -> FileReading {
+    FileReading(stamp, digest, diagnostics, document, body, head: head)
+  }
+
+  func hasSameHead(as other: FileReading) -> Bool { head != nil && head == other.head }
+}

@@ -1,0 +1,134 @@
+import OpytFiles
+import OpytLayout
+import OpytNetwork
+import OpytPages
+import OpytText
+import OpytTheme
+
+/// A site as it stands in its folder.
+struct StandingSite: Sendable {
+  let folder: String
+  let reading: NetworkReading
+  /// What decides over pages besides the network.
+  let configuration: Fingerprint
+  let theme: [ThemeFile]
+  /// By path: what each page's model was, what the bytes of each other file.
+  var pages: [String: Fingerprint] = [:]
+  var extras: [String: Fingerprint] = [:]
+  /// The authors' files, with the stamps of their sources.
+  var copies: [SitePlan.PublishedFile: FileStamp] = [:]
+  /// All of them, as the manifest has them.
+  var files: [String: (size: Int, digest: String)] = [:]
+
+  init(_ site: CheckedSite, _ folder: String) {
+    self.folder = folder
+    reading = site.reading
+    configuration = site.configurationDigest
+    theme = site.files.own
+  }
+}
+
+/// What makes a site that stands into what it should be.
+struct SitePatch {
+  let old: StandingSite
+  private(set) var new: StandingSite
+  private(set) var writes: [(path: String, bytes: [UInt8])] = []
+  private(set) var renderedCount = 0
+
+  init(from old: StandingSite, to new: StandingSite) {
+    self.old = old
+    self.new = new
+  }
+
+  /// How far the two differ in what they are made from.
+  var change: NetworkReading.Change {
+    old.configuration == new.configuration && old.theme == new.theme ? new.reading.change(since: old.reading) : .more
+  }
+
+  /// The files that the site has no more.
+  var removed: [String] { old.files.keys.filter { new.files[$0] == nil }.sorted() }
+
+  var isEmpty: Bool { writes.isEmpty && removed.isEmpty }
+
+  /// Takes over all that stands; what changed is added after.
+  mutating func keepAll() {
+    new.pages = old.pages
+    new.extras = old.extras
+    new.copies = old.copies
+    new.files = old.files
+  }
+
+  mutating func add(_ pages: [RenderedSite.ChangedPage]) {
+    for page in pages {
+      new.pages[page.path] = page.model
+      if let bytes = page.bytes {
+        write(bytes, to: page.path)
+        renderedCount += 1
+      } else {
+        new.files[page.path] = old.files[page.path]
+      }
+    }
+  }
+
+  mutating func add(_ bytes: [UInt8], at path: String) {
+    let digest = Fingerprint(of: bytes)
+    new.extras[path] = digest
+    if old.extras[path] == digest { new.files[path] = old.files[path] } else { write(bytes, to: path) }
+  }
+
+  /// Whether an author's file stands there already as it is.
+  mutating func keep(_ file: SitePlan.PublishedFile, _ stamp: FileStamp?) -> Bool {
+    guard let stamp, old.copies[file] == stamp, !stamp.isTooYoung(for: old.reading.moment) else { return false }
+    new.copies[file] = stamp
+    new.files[file.address.path] = old.files[file.address.path]
+    return true
+  }
+
+  mutating func add(_ file: SitePlan.PublishedFile, _ stamp: FileStamp?, _ bytes: [UInt8]) {
+    new.copies[file] = stamp
+    let path = file.address.path
+    if let standing = old.files[path], standing.digest == Fingerprint(of: bytes).text {
+      new.files[path] = standing
+    } else {
+      write(bytes, to: path)
+    }
+  }
+
+  private mutating func write(_ bytes: [UInt8], to path: String) {
+    new.files[path] = (bytes.count, Fingerprint(of: bytes).text)
+    writes.append((path, bytes))
+  }
+}
+
+extension RenderedSite {
+  /// A page that is part of a new site.
+  struct ChangedPage: Sendable {
+    let path: String
+    let model: Fingerprint
+    /// Nil where the page stands there already.
+    let bytes: [UInt8]?
+  }
+
+  /// Makes the models of pages, and prints those whose model is another than before.
+  /// - Parameter models: by path.
+  func changed(
+    _ pages: [any SitePage], since models: [String: Fingerprint]
+  ) throws(MachineFailure) -> [ChangedPage] {
+    let context = self.context
+    let results = workers.map(pages, keeping: OutputBuffer(capacity: 1 << 16)) { page, buffer in
+      if interruption.isRequested { return Result<ChangedPage, MachineFailure>?.none }
+      do throws(MachineFailure) {
+        let modelled = try page.modelled(context, site.network)
+        let model = modelled.fingerprint
+        let path = page.address.path
+        if models[path] == model { return .success(ChangedPage(path: path, model: model, bytes: nil)) }
+        buffer.reset()
+        modelled.render(into: &buffer)
+        return .success(ChangedPage(path: path, model: model, bytes: buffer.bytes))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try Self.gathered(results)
+  }
+}

@@ -1,0 +1,108 @@
+import OpytFiles
+import OpytPages
+
+/// Builds one site again and again in one process, and each time does only what has changed since: reads the files that
+/// moved, and prints the pages whose models or layouts are others than before.
+///
+/// The first build, and the one behind a failure of the machine, makes a whole new site and exchanges it with the old
+/// one. The others change single files of it, each in one step: what is cut off in between leaves some of them new and
+/// some old, until the next build.
+public final class SiteRebuilder {
+  private let builder: SiteBuilder
+  /// The last site that could be read, sound or not.
+  private var latest: CheckedSite?
+  /// What stands in the published folder.
+  private var standing: StandingSite?
+
+  /// - Parameter options: ``SiteBuilder/Options/isClean`` plays no part.
+  public init(_ options: SiteBuilder.Options, interruption: Interruption = Interruption()) {
+    builder = SiteBuilder(options, interruption: interruption)
+  }
+
+  /// Brings the published site up to date. Where the content has errors, the site stays as it is.
+  public func build() throws(SiteBuilder.Failure) -> SiteBuilder.Outcome {
+    let read = try builder.readConfiguration()
+    let folder = try builder.outputFolder(read.configuration)
+    let site = try builder.checkedSite(read, after: latest)
+    latest = site
+    guard let layouts = site.soundLayouts else { return SiteBuilder.Outcome(site, nil) }
+    guard let standing, standing.folder == folder.path else { return try publish(site, layouts, folder) }
+    return try patch(standing, site, layouts, folder)
+  }
+
+  private func publish(
+    _ site: CheckedSite, _ layouts: LayoutSet, _ folder: OutputFolder
+  ) throws(SiteBuilder.Failure) -> SiteBuilder.Outcome {
+    standing = nil
+    let (outcome, files) = try builder.publish(site, layouts, folder, tellsModels: true)
+    var standing = StandingSite(site, folder.path)
+    for file in files {
+      standing.files[file.path] = (file.size, file.digest.text)
+      if let model = file.model { standing.pages[file.path] = model } else { standing.extras[file.path] = file.digest }
+    }
+    for file in site.plan.files {
+      standing.extras[file.address.path] = nil
+      standing.copies[file] = stamp(of: file)
+    }
+    self.standing = standing
+    return outcome
+  }
+
+  // MARK: Changing what stands
+
+  private func patch(
+    _ old: StandingSite, _ site: CheckedSite, _ layouts: LayoutSet, _ folder: OutputFolder
+  ) throws(SiteBuilder.Failure) -> SiteBuilder.Outcome {
+    var site = site
+    let rendered = RenderedSite(
+      site: site, layouts: layouts, siteFolder: builder.siteFolder, workers: builder.workers,
+      interruption: builder.interruption)
+    var patch = SitePatch(from: old, to: StandingSite(site, folder.path))
+    try SiteBuilder.Failure.machine { () throws(MachineFailure) in try collect(&patch, rendered) }
+    try builder.checkInterruption()
+    site.stopwatch.lap(.rendering)
+    if !patch.isEmpty {
+      // From here to the end nobody may take the folder for a whole site of anything.
+      builder.forget()
+      standing = nil
+      let manifest = patch.new.files.map { (path: $0.key, size: $0.value.size, digest: $0.value.digest) }
+      let writes = patch.writes + [(OutputFolder.manifest, OutputFolder.bytes(ofManifest: manifest))]
+      try SiteBuilder.Failure.machine { () throws(MachineFailure) in
+        try folder.patch(writes, removing: patch.removed)
+      }
+    }
+    standing = patch.new
+    site.stopwatch.lap(.publishing)
+    return SiteBuilder.Outcome(
+      site,
+      .site(
+        SiteBuilder.Published(
+          pageCount: site.plan.pages.count, fileCount: patch.new.files.count, folder: folder.path,
+          renderedCount: patch.renderedCount, isUnchanged: patch.isEmpty)))
+  }
+
+  /// Makes what may have changed anew, and keeps what did.
+  private func collect(_ patch: inout SitePatch, _ rendered: RenderedSite) throws(MachineFailure) {
+    let site = rendered.site
+    switch patch.change {
+    case .nothing: patch.keepAll()
+    case .texts(let paths):
+      patch.keepAll()
+      let pages = site.plan.pages.filter { page in
+        page.textSource.map { paths.contains(site.network.graph[$0].decoded.path) } ?? false
+      }
+      patch.add(try rendered.changed(pages, since: patch.old.pages))
+    case .more:
+      patch.add(try rendered.changed(site.plan.pages, since: patch.old.pages))
+      for extra in rendered.extras(rendered.context) { patch.add(extra.bytes, at: extra.address.path) }
+      for file in rendered.copies {
+        let stamp = stamp(of: file)
+        if !patch.keep(file, stamp) { patch.add(file, stamp, try rendered.bytes(of: file)) }
+      }
+    }
+  }
+
+  private func stamp(of file: SitePlan.PublishedFile) -> FileStamp? {
+    FileSystem.status(builder.siteFolder + "/" + file.source, followingLinks: true)?.stamp
+  }
+}
