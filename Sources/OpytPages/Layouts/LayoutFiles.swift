@@ -15,7 +15,12 @@ package struct LayoutFiles: Sendable {
   /// - Parameters:
   ///   - siteFolder: an absolute path.
   ///   - layoutsFolder: from the site's folder; need not exist.
-  package static func read(siteFolder: String, layoutsFolder: String) throws(MachineFailure) -> LayoutFiles {
+  ///   - language: what the built-in files are called in.
+  package static func read(
+    siteFolder: String, layoutsFolder: String, language: Language = .russian
+  ) throws(MachineFailure) -> LayoutFiles {
+    func builtIn(_ path: String) -> String { Phrase("(встроенный макет)", en: "(built in)")(in: language) + " " + path }
+
     var files: [String: (shown: String, bytes: [UInt8])] = [:]
     var strings: [StringsSource] = []
     for file in builtInLayoutFiles {
@@ -29,7 +34,7 @@ package struct LayoutFiles: Sendable {
     let root = siteFolder + "/" + layoutsFolder
     if FileSystem.status(root, followingLinks: true)?.type == .folder {
       for path in try names(below: root, prefix: "") {
-        do {
+        do throws(FileSystem.ReadingFailure) {
           let bytes = try FileSystem.read(root + "/" + path)
           if path.hasPrefix(stringsFolder) {
             strings.append(StringsSource(name: path, file: layoutsFolder + "/" + path, bytes: bytes, isOwn: true))
@@ -37,7 +42,7 @@ package struct LayoutFiles: Sendable {
             files[path] = (layoutsFolder + "/" + path, bytes)
           }
         } catch {
-          throw MachineFailure("read", root + "/" + path)
+          throw MachineFailure("read", root + "/" + path, code: error.code)
         }
       }
     }
@@ -52,8 +57,6 @@ package struct LayoutFiles: Sendable {
 
   private static let ending = ".mustache"
   private static let stringsFolder = "strings/"
-
-  private static func builtIn(_ path: String) -> String { "(встроенный макет) \(path)" }
 
   private static func names(below folder: String, prefix: String) throws(MachineFailure) -> [String] {
     var names: [String] = []
