@@ -13,8 +13,8 @@ struct Build: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("Папка для готового сайта.", valueName: "папка"))
   var output: String?
 
-  func run() throws {
-    try Session(arguments, messages.format, makes: .site).run { interruption throws(SiteBuilder.Failure) in
+  func run() throws(ExitCode) {
+    try CommandRun(arguments, messages.format, makes: .site).run { interruption throws(SiteBuilder.Failure) in
       var options = try arguments.options(drafts: drafts)
       options.output = output
       return try SiteBuilder(options, interruption: interruption).build()

@@ -110,13 +110,14 @@ struct LinkResolver {
     let transliterated = Transliteration.slug(fragment)
     let near = ids.contains(transliterated) ? transliterated : Suggester.nearest(to: fragment, among: ids)
     let title = near.flatMap { id in document.outline.first { $0.id == id }?.title }
-    let known = ids.isEmpty ? "нет" : ids.joined(separator: ", ")
+    let known =
+      ids.isEmpty ? Phrase("нет", en: "none") : Phrase(ids.joined(separator: ", "), en: ids.joined(separator: ", "))
     return Diagnostic(
       .anchorUnresolved,
       Phrase(
         "в файле \(document.path) нет заголовка «#\(fragment)»", en: "no heading “#\(fragment)” in \(document.path)"),
       at: location, suggestion: near.map { Suggestion("#\($0)", title: title) },
-      advice: near == nil ? Phrase("заголовки там: \(known)", en: "headings there: \(known)") : nil)
+      advice: near == nil ? Phrase("заголовки там: \(known.russian)", en: "headings there: \(known.english)") : nil)
   }
 
   private func unresolved(

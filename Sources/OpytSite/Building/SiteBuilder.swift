@@ -110,7 +110,8 @@ public struct SiteBuilder: Sendable {
   func checkedSite(_ configuration: SiteConfiguration) throws(Failure) -> CheckedSite {
     var stopwatch = Stopwatch()
     let files = try Failure.machine { () throws(MachineFailure) in
-      try LayoutFiles.read(siteFolder: siteFolder, layoutsFolder: configuration.layouts)
+      try LayoutFiles.read(
+        siteFolder: siteFolder, layoutsFolder: configuration.layouts, language: configuration.language)
     }
     let (table, stringDiagnostics) = StringsFile.read(files.strings, language: configuration.language)
     let (layouts, layoutDiagnostics) = LayoutSet.compile(
@@ -141,6 +142,13 @@ public struct SiteBuilder: Sendable {
 
   /// Every string of the theme that the program prints itself.
   static let programStrings = ThemeString.ofPages + ThemeString.ofOutputs
+
+  /// The language of a site's configuration, which failures are told in too; Russian where it can't be made out.
+  public static func language(ofSiteIn folder: String) -> Language {
+    // That the file can't be read is told when it is needed.
+    let bytes = try? FileSystem.read(absolute(folder) + "/" + SiteConfiguration.fileName)
+    return SiteConfiguration.language(in: bytes ?? [])
+  }
 
   /// The configuration of a site whose content is there.
   func readConfiguration() throws(Failure) -> SiteConfiguration {
