@@ -13,10 +13,14 @@ struct Build: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("Папка для готового сайта.", valueName: "папка"))
   var output: String?
 
-  func run() throws {
-    try Session(arguments, messages.format, makes: .site).run { interruption throws(SiteBuilder.Failure) in
+  @Flag(name: .long, help: "Собрать заново, даже если с прошлой сборки ничего не изменилось.")
+  var clean = false
+
+  func run() throws(ExitCode) {
+    try CommandRun(arguments, messages.format, makes: .site).run { interruption throws(SiteBuilder.Failure) in
       var options = try arguments.options(drafts: drafts)
       options.output = output
+      options.isClean = clean
       return try SiteBuilder(options, interruption: interruption).build()
     }
   }

@@ -23,9 +23,9 @@ struct Bulletin: ParsableCommand {
   @OptionGroup var arguments: SiteArguments
   @OptionGroup var drafts: DraftArguments
 
-  func run() throws {
+  func run() throws(ExitCode) {
     // Messages stay texts: standard output is the issue's.
-    try Session(arguments, .text, makes: .bulletin).run { interruption throws(SiteBuilder.Failure) in
+    try CommandRun(arguments, .text, makes: .bulletin).run { interruption throws(SiteBuilder.Failure) in
       try SiteBuilder(arguments.options(drafts: drafts), interruption: interruption)
         .bulletin(number, as: format, output: output)
     }

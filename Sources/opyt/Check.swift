@@ -10,8 +10,8 @@ struct Check: ParsableCommand {
   @OptionGroup var drafts: DraftArguments
   @OptionGroup var messages: MessageArguments
 
-  func run() throws {
-    try Session(arguments, messages.format, makes: .verdict).run { interruption throws(SiteBuilder.Failure) in
+  func run() throws(ExitCode) {
+    try CommandRun(arguments, messages.format, makes: .verdict).run { interruption throws(SiteBuilder.Failure) in
       try SiteBuilder(arguments.options(drafts: drafts), interruption: interruption).check()
     }
   }

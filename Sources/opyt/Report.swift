@@ -24,8 +24,8 @@ struct Report: ParsableCommand {
   @OptionGroup var arguments: SiteArguments
   @OptionGroup var messages: MessageArguments
 
-  func run() throws {
-    try Session(arguments, messages.format, makes: .tables).run { interruption throws(SiteBuilder.Failure) in
+  func run() throws(ExitCode) {
+    try CommandRun(arguments, messages.format, makes: .tables).run { interruption throws(SiteBuilder.Failure) in
       try SiteBuilder(arguments.options(), interruption: interruption).report(year: year, output: output)
     }
   }

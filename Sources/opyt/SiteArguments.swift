@@ -25,15 +25,15 @@ struct SiteArguments: ParsableArguments {
   @Flag(name: .long, help: "Печатать только ошибки и предупреждения.")
   var quiet = false
 
-  func validate() throws {
-    if let jobs, !(1...256).contains(jobs) { throw ValidationError("число потоков – от 1 до 256") }
-  }
-
   func options(drafts: DraftArguments? = nil) throws(SiteBuilder.Failure) -> SiteBuilder.Options {
     var options = SiteBuilder.Options()
     options.siteFolder = site
     options.baseURL = baseURL
     options.includesDrafts = drafts?.drafts ?? false
+    if let jobs, !(1...256).contains(jobs) {
+      throw .usage(
+        Phrase("число потоков (--jobs) – от 1 до 256", en: "the number of threads (--jobs) is from 1 to 256"))
+    }
     options.jobs = jobs
     if let today { options.today = try SiteBuilder.day(parsing: today) }
     return options

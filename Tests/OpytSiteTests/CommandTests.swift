@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// Exit codes, formats and words of the program (`quality.md`, Exit codes).
+/// Exit codes, formats and words of the program. 0: done; 1: the content has errors; 2: wrong usage or configuration;
+/// 3: the machine failed; 130: interrupted.
 @Suite struct CommandTests {
   @Test func buildsASiteAndSaysWhatItBuilt() throws {
     let site = try TemporarySite()

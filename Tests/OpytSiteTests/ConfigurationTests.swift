@@ -53,7 +53,7 @@ import Testing
   @Test func saysWhyAnAddressIsWrong() throws {
     let json = #"{"title": "А", "base_url": "https://xn--zzzzzz99999.рф/"}"#
     let problem = try #require(SiteConfiguration.read(Array(json.utf8)).diagnostics.first)
-    #expect(problem.advice?.russian.contains("xn-- ничего не значит") == true)
+    #expect(problem.advice?.russian.contains("xn--, ничего не значит") == true)
   }
 
   /// A mistake of the notation that has a certain mend does not hide what else is wrong.

@@ -7,7 +7,7 @@ import Testing
 @testable import OpytPages
 @testable import OpytSite
 
-/// Which files are read, and what is told of those that are not (`quality.md`, Bad input).
+/// Which files are read, and what is told of those that are not: no file is silently skipped.
 @Suite struct DiscoveryTests {
   @Test func readsRussianFoldersSubfoldersAndFolderDocuments() throws {
     let site = try TemporarySite([

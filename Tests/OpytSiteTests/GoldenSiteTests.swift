@@ -16,7 +16,7 @@ import Testing
 
   @Test func everyPageModelIsAsRecorded() throws {
     let site = try TemporarySite.allKinds()
-    for root in SiteBuilder.layoutRoots {
+    for root in SiteTheme.layoutRoots {
       try site.write(DumpLayout.text(for: root.type), to: "layouts/\(root.name).mustache")
     }
     // The built-in style sheet and scripts are not what is compared here.

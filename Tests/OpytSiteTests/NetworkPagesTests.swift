@@ -48,7 +48,7 @@ import Testing
     #expect(!site.exists("public/otchyot.html"))
   }
 
-  // MARK: Processes (`domain.md` §5)
+  // MARK: Processes: what a network finds missing, does about it, and tells
 
   @Test(arguments: [
     ("soobshchestva/krug.html", ["выявление проблем и затруднений", "оценка эффективности"]),

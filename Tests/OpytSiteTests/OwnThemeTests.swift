@@ -75,7 +75,7 @@ import Testing
   @Test func everyBuiltInLayoutIsPrinted() throws {
     let files = try BuiltInTheme.files()
     let strings = StringsFile.read(files.strings, language: .russian).table
-    let used = LayoutLibrary(sources: files.layouts, strings: strings).compile(SiteBuilder.layoutRoots).usedLayouts
+    let used = LayoutLibrary(sources: files.layouts, strings: strings).compile(SiteTheme.layoutRoots).usedLayouts
     #expect(Set(files.layouts.map(\.name)).subtracting(used) == [])
   }
 

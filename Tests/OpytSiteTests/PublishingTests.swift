@@ -7,7 +7,7 @@ import Testing
 @testable import OpytPages
 @testable import OpytSite
 
-/// Old site or new, never half (`quality.md`, Publishing).
+/// A reader sees the old site or the new one, never half: it is built beside the old one and exchanged in one step.
 @Suite struct PublishingTests {
   @Test func anErrorLeavesTheOldSiteStanding() throws {
     let site = try TemporarySite()

@@ -14,7 +14,7 @@ import Testing
   static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().path(percentEncoded: false)
 
-  /// One deficit that nothing answers is there to be seen (`domain.md` §6, 16).
+  /// A deficit that nothing answers stands on the page of deficits as one to answer.
   private static let wanted = ["content/deficits/chto-posle-vypuska.md:2:8 deficit-unanswered warning"]
 
   @Test func theDemonstrationNetworkHasNoProblemButTheOneItShows() throws {

@@ -19,7 +19,7 @@ import Testing
     #expect(reading.map(\.line) == [])
     let own = LayoutFiles(layouts: files.layouts, strings: sources, assets: [])
     let (layouts, diagnostics) = LayoutSet.compile(
-      own, strings: table, language: language, roots: SiteBuilder.layoutRoots, declared: SiteBuilder.programStrings)
+      own, strings: table, language: language, roots: SiteTheme.layoutRoots, declared: SiteTheme.programStrings)
     #expect(layouts != nil)
     #expect(diagnostics.map(\.line) == [])
   }
@@ -86,10 +86,10 @@ import Testing
     let table = StringsFile.read(sources, language: .russian).table
     let (layouts, diagnostics) = LayoutSet.compile(
       LayoutFiles(layouts: files.layouts, strings: sources, assets: []), strings: table, language: .russian,
-      roots: SiteBuilder.layoutRoots, declared: SiteBuilder.programStrings)
+      roots: SiteTheme.layoutRoots, declared: SiteTheme.programStrings)
     #expect(layouts == nil)
     let missing = diagnostics.filter { $0.code == .stringMissing && $0.location.file == "ru.json" }
-    #expect(missing.count == SiteBuilder.programStrings.count)
+    #expect(missing.count == SiteTheme.programStrings.count)
     #expect(diagnostics.contains { $0.code == .stringMissing && $0.location.file.hasSuffix("base.mustache") })
   }
 

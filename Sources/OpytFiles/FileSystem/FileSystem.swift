@@ -14,12 +14,16 @@ package enum FileSystem {
 
   /// The names in a folder, sorted by bytes, without `.` and `..`.
   package static func entries(of folder: String) throws(MachineFailure) -> [Entry] {
-    guard let stream = opendir(folder) else { throw MachineFailure("opendir", folder) }
+    guard let stream = opendir(folder) else { throw MachineFailure("opendir", folder, code: errno) }
     defer { closedir(stream) }
     var entries: [Entry] = []
+    var failure: Int32 = 0
     while true {
       errno = 0
-      guard let entry = readdir(stream) else { break }
+      guard let entry = readdir(stream) else {
+        failure = errno
+        break
+      }
       let rawName = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
         bytes.prefix { $0 != 0 }.map { CChar(bitPattern: $0) } + [0]
       }
@@ -27,7 +31,7 @@ package enum FileSystem {
       if bytes == [0x2E] || bytes == [0x2E, 0x2E] { continue }
       entries.append(Entry(name: String(validating: bytes, as: UTF8.self), rawName: rawName))
     }
-    if errno != 0 { throw MachineFailure("readdir", folder) }
+    if failure != 0 { throw MachineFailure("readdir", folder, code: failure) }
     return entries.sorted {
       $0.rawName.lexicographicallyPrecedes($1.rawName) { UInt8(bitPattern: $0) < UInt8(bitPattern: $1) }
     }
@@ -113,7 +117,11 @@ package enum FileSystem {
   }
 
   package static func makeFolder(_ path: String) throws(MachineFailure) {
-    guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw MachineFailure("mkdir", path) }
+    if mkdir(path, 0o777) == 0 { return }
+    let code = errno
+    guard code == EEXIST, status(path, followingLinks: true)?.type == .folder else {
+      throw MachineFailure("mkdir", path, code: code)
+    }
   }
 
   /// Makes a folder and those above it.
@@ -126,7 +134,7 @@ package enum FileSystem {
 
   package static func write(_ bytes: [UInt8], to path: String) throws(MachineFailure) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw MachineFailure("open", path) }
+    guard descriptor >= 0 else { throw MachineFailure("open", path, code: errno) }
     var offset = 0
     var failure: Int32 = 0
     bytes.withUnsafeBytes { buffer in
@@ -154,9 +162,9 @@ package enum FileSystem {
         guard let name = entry.name else { continue }
         try removeTree(path + "/" + name)
       }
-      guard rmdir(path) == 0 else { throw MachineFailure("rmdir", path) }
+      guard rmdir(path) == 0 else { throw MachineFailure("rmdir", path, code: errno) }
     } else {
-      guard unlink(path) == 0 else { throw MachineFailure("unlink", path) }
+      guard unlink(path) == 0 else { throw MachineFailure("unlink", path, code: errno) }
     }
   }
 }

@@ -7,8 +7,9 @@ public struct MachineFailure: Error, Hashable, Sendable {
   public let path: String
   public let code: Int32
 
-  /// - Parameter code: `errno`; given where anything may have run since the call that failed.
-  public init(_ operation: String, _ path: String, code: Int32 = errno) {
+  /// - Parameter code: the system's number. Whatever runs after the call that failed may change `errno`: it is read
+  ///   right behind the call.
+  public init(_ operation: String, _ path: String, code: Int32) {
     self.operation = operation
     self.path = path
     self.code = code

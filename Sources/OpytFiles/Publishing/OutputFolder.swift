@@ -44,34 +44,22 @@ package final class OutputFolder: Sendable {
     }
     try Self.checkOwnership(path)
     lockPath = "\(parent)/.\(name).opyt-lock"
-    let descriptor = open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw .failure(MachineFailure("open", lockPath)) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      let holder = (try? FileSystem.read(lockPath, limit: 32)).map { String(decoding: $0, as: UTF8.self) } ?? ""
-      close(descriptor)
-      throw .locked(by: holder.trimmingCharacters(in: .whitespacesAndNewlines))
-    }
-    lock = descriptor
+    lock = try Self.lock(lockPath)
     spare = open("/dev/null", O_RDONLY | O_CLOEXEC)
     guard spare >= 0 else {
-      let failure = MachineFailure("open", "/dev/null")
+      let code = errno
       unlink(lockPath)
-      close(descriptor)
-      throw .failure(failure)
+      close(lock)
+      throw .failure(MachineFailure("open", "/dev/null", code: code))
     }
-    let id = "\(getpid())\n"
-    _ = ftruncate(descriptor, 0)
-    _ = pwrite(descriptor, id, id.utf8.count, 0)
     self.path = path
     staging = "\(parent)/.\(name).opyt-staging"
-    do {
+    do throws(MachineFailure) {
       // Only the lock's holder comes here, so what stands there was left by a run that was cut off.
       try FileSystem.removeTree(staging)
       try FileSystem.makeFolder(staging)
     } catch {
-      unlink(lockPath)
-      close(descriptor)
-      close(spare)
+      // All is set by now, so `deinit` cleans up.
       throw .failure(error)
     }
   }
@@ -95,11 +83,11 @@ package final class OutputFolder: Sendable {
       try FileSystem.write(file.bytes, to: staged)
       let target = path + "/" + file.path
       try FileSystem.makeFolders(target.folderPath)
-      guard rename(staged, target) == 0 else { throw MachineFailure("rename", target) }
+      guard rename(staged, target) == 0 else { throw MachineFailure("rename", target, code: errno) }
     }
     for file in removed {
       let target = path + "/" + file
-      guard unlink(target) == 0 || errno == ENOENT else { throw MachineFailure("unlink", target) }
+      guard unlink(target) == 0 || errno == ENOENT else { throw MachineFailure("unlink", target, code: errno) }
       removeEmptyFolders(above: target)
     }
   }
@@ -112,6 +100,36 @@ package final class OutputFolder: Sendable {
   /// A line for each file of the published site: digest, size, path; sorted by path.
   package static let manifest = ".opyt-manifest"
 
+  /// Takes the lock, and writes into it who has it.
+  private static func lock(_ path: String) throws(Refusal) -> Int32 {
+    while true {
+      let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+      guard descriptor >= 0 else { throw .failure(MachineFailure("open", path, code: errno)) }
+      guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+        // Who has it is told where it can be read.
+        let holder = (try? FileSystem.read(path, limit: 32)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        close(descriptor)
+        throw .locked(by: holder.trimmingCharacters(in: .whitespacesAndNewlines))
+      }
+      guard isSame(descriptor, path) else {
+        // It was removed by a run that ended between the two calls: a lock that nobody else would find.
+        close(descriptor)
+        continue
+      }
+      let id = "\(getpid())\n"
+      _ = ftruncate(descriptor, 0)
+      _ = pwrite(descriptor, id, id.utf8.count, 0)
+      return descriptor
+    }
+  }
+
+  private static func isSame(_ descriptor: Int32, _ path: String) -> Bool {
+    var opened = stat()
+    var present = stat()
+    return fstat(descriptor, &opened) == 0 && stat(path, &present) == 0 && opened.st_ino == present.st_ino
+      && opened.st_dev == present.st_dev
+  }
+
   /// Puts the finished staging folder in the place of the old site.
   /// - Parameter manifest: the files in it.
   package func publish(
@@ -121,17 +139,18 @@ package final class OutputFolder: Sendable {
       Array("Создано Опытом. Эта папка перезаписывается целиком.\n".utf8), to: staging + "/" + Self.marker)
     try FileSystem.write(Self.bytes(ofManifest: manifest), to: staging + "/" + Self.manifest)
     let folder = open(staging, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard folder >= 0 else { throw MachineFailure("open", staging) }
+    guard folder >= 0 else { throw MachineFailure("open", staging, code: errno) }
     // What is exchanged must be on the disk before, or a power cut leaves empty files behind a new name.
-    let synced = opyt_sync_file_system(folder)
+    let failure = opyt_sync_file_system(folder) == 0 ? 0 : errno
     close(folder)
-    guard synced == 0 else { throw MachineFailure("syncfs", staging) }
+    guard failure == 0 else { throw MachineFailure("syncfs", staging, code: failure) }
     guard FileSystem.status(path) != nil else {
-      guard rename(staging, path) == 0 else { throw MachineFailure("rename", path) }
+      guard rename(staging, path) == 0 else { throw MachineFailure("rename", path, code: errno) }
       return
     }
     if opyt_rename_exchange(staging, path) == 0 { return }
-    guard errno == EINVAL || errno == ENOSYS else { throw MachineFailure("renameat2", path) }
+    let code = errno
+    guard code == EINVAL || code == ENOSYS else { throw MachineFailure("renameat2", path, code: code) }
     try replaceInTwoSteps()
   }
 
@@ -148,7 +167,7 @@ package final class OutputFolder: Sendable {
   package func replaceInTwoSteps() throws(MachineFailure) {
     let aside = staging + "-old"
     try FileSystem.removeTree(aside)
-    guard rename(path, aside) == 0 else { throw MachineFailure("rename", path) }
+    guard rename(path, aside) == 0 else { throw MachineFailure("rename", path, code: errno) }
     guard rename(staging, path) == 0 else {
       let code = errno
       _ = rename(aside, path)

@@ -12,7 +12,7 @@ package struct StagedFile: Sendable {
     temporary = "\(folder)/\(Self.temporaryPrefix(of: (path as NSString).lastPathComponent))\(getpid())"
     // What a run of the same number left that was cut off.
     unlink(temporary)
-    do {
+    do throws(MachineFailure) {
       try FileSystem.write(bytes, to: temporary)
       try Self.sync(temporary)
     } catch {
@@ -23,7 +23,7 @@ package struct StagedFile: Sendable {
 
   /// Puts the file in its place. Whatever stood there before is replaced.
   package func commit() throws(MachineFailure) {
-    guard rename(temporary, path) == 0 else { throw MachineFailure("rename", path) }
+    guard rename(temporary, path) == 0 else { throw MachineFailure("rename", path, code: errno) }
   }
 
   package func discard() { unlink(temporary) }
@@ -34,8 +34,8 @@ package struct StagedFile: Sendable {
   /// Else a power cut could leave an empty file behind the new name.
   private static func sync(_ path: String) throws(MachineFailure) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw MachineFailure("open", path) }
+    guard descriptor >= 0 else { throw MachineFailure("open", path, code: errno) }
     defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw MachineFailure("fsync", path) }
+    guard fsync(descriptor) == 0 else { throw MachineFailure("fsync", path, code: errno) }
   }
 }

@@ -40,7 +40,7 @@ package struct TableFolder: Sendable {
     try FileSystem.makeFolders(path)
     try removeLeftovers(of: files.map(\.name))
     var staged: [StagedFile] = []
-    do {
+    do throws(MachineFailure) {
       for file in files { staged.append(try StagedFile(file.bytes, for: path + "/" + file.name)) }
       for file in staged { try file.commit() }
     } catch {
@@ -60,7 +60,8 @@ package struct TableFolder: Sendable {
       guard let name = entry.name, names.contains(where: { name.hasPrefix(StagedFile.temporaryPrefix(of: $0)) }) else {
         continue
       }
-      guard unlink(path + "/" + name) == 0 || errno == ENOENT else { throw MachineFailure("unlink", path + "/" + name) }
+      let leftover = path + "/" + name
+      guard unlink(leftover) == 0 || errno == ENOENT else { throw MachineFailure("unlink", leftover, code: errno) }
     }
   }
 }

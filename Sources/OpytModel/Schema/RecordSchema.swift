@@ -112,6 +112,8 @@ public struct RecordSchema<Root>: Sendable {
   }
 
   private func reportMissing(_ field: FieldDescription, at place: SourceRange, _ context: inout DecodingContext) {
+    // Examples are as authors write, in Russian.
+    let isASCII = field.example.utf8.allSatisfy { $0 < 0x80 }
     context.report(
       .valueMissing,
       Phrase(
@@ -120,6 +122,8 @@ public struct RecordSchema<Root>: Sendable {
       at: place,
       advice: field.example.isEmpty
         ? nil
-        : Phrase("например: \(field.name): \(field.example)", en: "for example: \(field.name): \(field.example)"))
+        : Phrase(
+          "например: \(field.name): \(field.example)",
+          en: "for example: \(field.name): \(isASCII ? field.example : "…")"))
   }
 }

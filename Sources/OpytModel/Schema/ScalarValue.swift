@@ -129,7 +129,7 @@ extension CalendarDate: ScalarValue {
       context.reportNoDate(
         scalar,
         advice: Phrase(
-          "запишите 2026-03-12, 12.03.2026 или 12 марта 2026", en: "write 2026-03-12, 12.03.2026 or 12 марта 2026"))
+          "запишите 2026-03-12, 12.03.2026 или 12 марта 2026", en: "write 2026-03-12 or 12.03.2026"))
     }
     return nil
   }
@@ -160,7 +160,7 @@ extension Moment: ScalarValue {
         scalar,
         advice: Phrase(
           "запишите 2026-03-12, 12.03.2026 или 12 марта 2026, а если нужно – и время: 2026-03-12 13:30",
-          en: "write 2026-03-12, 12.03.2026 or 12 марта 2026, with a time where wanted: 2026-03-12 13:30"))
+          en: "write 2026-03-12 or 12.03.2026, with a time where wanted: 2026-03-12 13:30"))
     }
     return nil
   }
@@ -254,7 +254,7 @@ extension Term: ScalarValue {
     let nearest = Suggester.nearest(to: scalar.text, among: names)
     let permitted = vocabulary.entries.map { $0.key == $0.label ? $0.key : "\($0.key) (\($0.label))" }
     let list = permitted.joined(separator: ", ")
-    let keys = vocabulary.entries.map(\.key).joined(separator: ", ")
+    let keys = vocabulary.entries.map { "“\($0.key)”" }.joined(separator: ", ")
     context.report(
       .vocabularyUnknown,
       Phrase("неизвестное значение «\(scalar.text)»", en: "unknown value “\(scalar.text)”"), at: scalar.range,

@@ -105,7 +105,7 @@ public enum RegistryNumberForm: TextForm {
     if text.utf8.contains(where: \.isDigit) { return nil }
     return Phrase(
       "впишите номер согласия из реестра, например С-2025-014; если согласия нет, уберите поле",
-      en: "write the consent's registry number, such as С-2025-014; without a consent leave the field out")
+      en: "write the consent's registry number, such as C-2025-014; without a consent leave the field out")
   }
 }
 

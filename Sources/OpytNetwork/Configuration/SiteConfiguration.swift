@@ -48,10 +48,21 @@ public struct SiteConfiguration: Sendable {
     return (SiteConfiguration(file), diagnostics)
   }
 
+  /// The language that the configuration asks for, also where it is wrong elsewhere; Russian where none can be made
+  /// out.
+  public static func language(in bytes: [UInt8]) -> Language {
+    guard let node = JSONReader.read(bytes, file: fileName).value else { return .russian }
+    return language(of: RecordReader.read(ConfigurationFile.self, from: node, path: fileName, isJSON: true).record)
+  }
+
+  private static func language(of file: ConfigurationFile) -> Language {
+    file.language.flatMap { Language(rawValue: $0.value.key) } ?? .russian
+  }
+
   private init(_ file: ConfigurationFile) {
     title = file.title.value
     description = file.description?.value ?? ""
-    language = file.language.flatMap { Language(rawValue: $0.value.key) } ?? .russian
+    language = Self.language(of: file)
     // What is no address was told when the file was read.
     baseURL = file.baseURL.flatMap { try? SiteAddress(parsing: $0.value.text) }
     municipality = file.municipality?.value

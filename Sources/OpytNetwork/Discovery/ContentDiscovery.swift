@@ -131,7 +131,8 @@ struct ContentDiscovery {
           en: "two files whose names look alike: “\(path.fileName)”"))
     }
     if access(siteFolder + "/" + path, R_OK) != 0 {
-      report(.fileUnreadable, path, .unreadable("файл", en: "file", MachineFailure("access", path)))
+      let failure = MachineFailure("access", path, code: errno)
+      report(.fileUnreadable, path, .unreadable("файл", en: "file", failure))
     }
     findings.inventory[key] = ContentInventory.File(size: status.size)
     findings.others.append(OtherFile(path: path, stamp: status.stamp))
@@ -195,7 +196,9 @@ struct ContentDiscovery {
         .folderUnknown, Phrase("неизвестная папка «\(name)»", en: "unknown folder “\(name)”"),
         at: SourceLocation(file: path), suggestion: near.map { Suggestion($0) },
         advice: near == nil
-          ? Phrase("папки: \(folders.joined(separator: ", "))", en: "folders: \(folders.joined(separator: ", "))") : nil
+          ? Phrase(
+            "папки: \(folders.joined(separator: ", "))",
+            en: "folders: \(Kind.allCases.map(\.folder).joined(separator: ", "))") : nil
       ))
   }
 

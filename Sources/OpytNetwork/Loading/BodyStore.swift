@@ -20,7 +20,7 @@ final class BodyStore: Sendable {
     let folder = NSTemporaryDirectory()
     var name = Array((folder + "opyt-bodies-XXXXXX").utf8CString)
     descriptor = mkstemp(&name)
-    guard descriptor >= 0 else { throw MachineFailure("mkstemp", folder) }
+    guard descriptor >= 0 else { throw MachineFailure("mkstemp", folder, code: errno) }
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     unlink(name)
   }

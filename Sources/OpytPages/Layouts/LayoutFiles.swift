@@ -21,13 +21,17 @@ package struct LayoutFiles: Sendable {
   /// - Parameters:
   ///   - siteFolder: an absolute path.
   ///   - layoutsFolder: from the site's folder; need not exist.
-  package static func read(siteFolder: String, layoutsFolder: String) throws(MachineFailure) -> LayoutFiles {
+  ///   - language: what the built-in files are called in.
+  package static func read(
+    siteFolder: String, layoutsFolder: String, language: Language = .russian
+  ) throws(MachineFailure) -> LayoutFiles {
+    let builtIn = Phrase("(встроенный макет)", en: "(built in)")(in: language)
     let own = try ownFiles(in: siteFolder + "/" + layoutsFolder)
     var files: [String: (file: ThemeFile, shown: String)] = [:]
     var strings: [StringsSource] = []
     for (theme, isOwn) in [(ThemeFile.builtIn, false), (own, true)] {
       for file in theme {
-        let shown = isOwn ? layoutsFolder + "/" + file.path : "(встроенный макет) \(file.path)"
+        let shown = (isOwn ? layoutsFolder + "/" : builtIn + " ") + file.path
         if file.path.hasPrefix(stringsFolder) {
           strings.append(StringsSource(name: file.path, file: shown, bytes: file.bytes, isOwn: isOwn))
         } else {

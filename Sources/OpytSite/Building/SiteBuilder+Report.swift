@@ -83,7 +83,7 @@ extension SiteBuilder {
       throw .usage(
         Phrase(
           "это не дата: «\(text)». Запишите 2026-03-12, 12.03.2026 или 12 марта 2026",
-          en: "not a date: “\(text)”. Write 2026-03-12, 12.03.2026 or 12 марта 2026"))
+          en: "not a date: “\(text)”. Write 2026-03-12 or 12.03.2026"))
     }
   }
 }

@@ -159,10 +159,18 @@ public struct SiteBuilder: Sendable {
 
   private func theme(_ configuration: SiteConfiguration, after previous: SiteTheme?) throws(Failure) -> SiteTheme {
     let files = try Failure.machine { () throws(MachineFailure) in
-      try LayoutFiles.read(siteFolder: siteFolder, layoutsFolder: configuration.layouts)
+      try LayoutFiles.read(
+        siteFolder: siteFolder, layoutsFolder: configuration.layouts, language: configuration.language)
     }
     if let previous, previous.files.own == files.own { return previous }
     return SiteTheme(files, language: configuration.language)
+  }
+
+  /// The language of a site's configuration, which failures are told in too; Russian where it can't be made out.
+  public static func language(ofSiteIn folder: String) -> Language {
+    // That the file can't be read is told when it is needed.
+    let bytes = try? FileSystem.read(absolute(folder) + "/" + SiteConfiguration.fileName)
+    return SiteConfiguration.language(in: bytes ?? [])
   }
 
   /// The configuration of a site whose content is there.

@@ -15,6 +15,6 @@ enum BuiltInTheme {
 
   static func strings(_ language: Language = .russian) throws -> ThemeStrings {
     ThemeStrings(
-      StringsFile.read(try files().strings, language: language).table, declared: SiteBuilder.programStrings)
+      StringsFile.read(try files().strings, language: language).table, declared: SiteTheme.programStrings)
   }
 }

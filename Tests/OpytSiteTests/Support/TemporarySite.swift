@@ -32,6 +32,22 @@ final class TemporarySite {
     try Data(bytes).write(to: URL(filePath: path(name)))
   }
 
+  func write(_ files: [String: String]) throws {
+    for (name, text) in files { try write(text, to: name) }
+  }
+
+  func change(_ name: String, _ edit: (String) -> String) throws { try write(edit(try read(name)), to: name) }
+
+  /// A site of the same sources that was never built.
+  static func copy(of site: TemporarySite) throws -> TemporarySite {
+    let copy = try TemporarySite([:], basedOn: [:])
+    for name in try FileManager.default.contentsOfDirectory(atPath: site.folder)
+    where !name.hasPrefix(".") && name != "public" {
+      try FileManager.default.copyItem(atPath: site.path(name), toPath: copy.path(name))
+    }
+    return copy
+  }
+
   func read(_ name: String) throws -> String {
     try String(contentsOfFile: path(name), encoding: .utf8)
   }
@@ -134,6 +150,22 @@ extension TemporarySite {
 }
 
 extension TemporarySite {
+  static func project(title: String, fields: String = "") -> String {
+    material(
+      title: title,
+      fields: """
+        goal: Цель.
+        tasks: [Посеять]
+        type: исследовательский
+        start: 2025-10-01
+        end: 2026-03-01
+        problem: Проблема.
+        stages: [{title: Подготовка}]
+        product: [Дневник]\(fields.isEmpty ? "" : "\n" + fields)
+        """
+    ).replacing("situation: Случилось вот что.\nquestions: [Что делать?]\n", with: "")
+  }
+
   /// One document of every kind with every field.
   static func allKinds() throws -> TemporarySite {
     let fixture = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -1,0 +1,81 @@
+import OpytDiagnostics
+import OpytModel
+import OpytSite
+import OpytText
+
+/// What a run ends with: what was built, and how long each step took.
+struct ClosingLine {
+  private let phrase: Phrase
+
+  init(_ outcome: SiteBuilder.Outcome, _ purpose: CommandRun.Purpose) {
+    let times = Self.times(of: outcome.stopwatch)
+    phrase =
+      switch outcome.product {
+      case .site(let published) where published.isUnchanged:
+        Phrase(
+          """
+          Ничего не изменилось: сайт в \(published.folder) собран из тех же файлов, проверено за \(times.russian). \
+          Собрать заново – с ключом --clean.
+          """,
+          en: """
+            Nothing changed: the site in \(published.folder) is made from the same files, checked in \
+            \(times.english). To build it anew: --clean.
+            """)
+      case .site(let published):
+        Phrase(
+          """
+          Готово: \(Plural("страница", "страницы", "страниц").counted(published.pageCount)), \
+          \(Plural("файл", "файла", "файлов").counted(published.fileCount)) в \(published.folder) за \(times.russian)
+          """,
+          en: """
+            Done: pages: \(published.pageCount), files: \(published.fileCount) \
+            in \(published.folder), \(times.english)
+            """)
+      case .bulletin(let number, _):
+        Phrase("Готово: выпуск № \(number) за \(times.russian)", en: "Done: issue No. \(number), \(times.english)")
+      case .bulletinFile(let number, let path):
+        Phrase(
+          "Готово: выпуск № \(number) в \(path) за \(times.russian)",
+          en: "Done: issue No. \(number) in \(path), \(times.english)")
+      case .tables(let year, let folder):
+        Phrase(
+          "Готово: таблицы за \(year.text) учебный год в \(folder) за \(times.russian)",
+          en: "Done: tables of \(year.text) in \(folder), \(times.english)")
+      case nil where outcome.report.errorCount > 0: purpose.refusal
+      case nil:
+        Phrase(
+          """
+          Проверено: \(Plural("документ", "документа", "документов").counted(outcome.report.fileCount)) \
+          за \(times.russian)
+          """,
+          en: "Documents checked: \(outcome.report.fileCount), \(times.english)")
+      }
+  }
+
+  func text(in language: Language) -> String { phrase(in: language) }
+
+  private static func times(of stopwatch: Stopwatch) -> Phrase {
+    let steps = stopwatch.times.map { (name: name($0.step), seconds: hundredths($0.duration)) }
+    let total = hundredths(stopwatch.total)
+    return Phrase(
+      "\(total(",")) с (\(steps.map { "\($0.name.russian) \($0.seconds(","))" }.joined(separator: ", ")))",
+      en: "\(total(".")) s (\(steps.map { "\($0.name.english) \($0.seconds("."))" }.joined(separator: ", ")))")
+  }
+
+  private static func name(_ step: Stopwatch.Step) -> Phrase {
+    switch step {
+    case .reading: Phrase("чтение", en: "reading")
+    case .checking: Phrase("проверка", en: "checking")
+    case .planning: Phrase("план", en: "planning")
+    case .rendering: Phrase("вёрстка", en: "rendering")
+    case .publishing: Phrase("публикация", en: "publishing")
+    }
+  }
+
+  /// Seconds with two decimals, behind the separator of the language.
+  private static func hundredths(_ duration: Duration) -> (_ separator: String) -> String {
+    let hundredths = Int((duration / .milliseconds(10)).rounded())
+    let rest = hundredths % 100
+    return { separator in "\(hundredths / 100)\(separator)\(rest < 10 ? "0" : "")\(rest)" }
+  }
+}
