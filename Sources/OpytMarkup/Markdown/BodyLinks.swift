@@ -104,7 +104,7 @@ extension BodyRenderer {
   mutating func dropHTMLBlock(_ node: CMarkTree.Node, line: Int?) {
     let literal = Array(node.literalBytes)
     if RawHTML.isOnlyComments(literal) { return }
-    warnRawHTML(at: line.map { places.range(ofLine: $0) })
+    warnRawHTML { places in line.map { places.range(ofLine: $0) } }
     let words = RawHTML.text(of: literal)
     guard !words.isEmpty else { return }
     append("<p>")
@@ -121,13 +121,14 @@ extension BodyRenderer {
       append(" ")
       plain.append(" ")
     }
-    warnRawHTML(at: places.tag(String(decoding: literal, as: UTF8.self)) ?? places.blockRange)
+    warnRawHTML { places in places.tag(literal) ?? places.blockRange }
   }
 
   /// A text pasted from a web page is told of once, with the first of its places.
-  private mutating func warnRawHTML(at range: SourceRange?) {
+  private mutating func warnRawHTML(at place: (inout SourcePlaces) -> SourceRange?) {
     rawHTMLCount += 1
     guard rawHTMLCount <= 20 else { return }
+    let range = place(&places)
     diagnostics.append(
       Diagnostic(
         .rawHTML, .warning,

@@ -31,6 +31,7 @@ enum RawHTML {
       }
     }
     output.append(contentsOf: rest)
+    if output.allSatisfy({ $0 <= 0x20 }) { return "" }
     return String(decoding: output, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 

@@ -83,9 +83,8 @@ struct SourcePlaces {
   }
 
   /// Where a piece of HTML stands next in the present block.
-  mutating func tag(_ literal: String) -> SourceRange? {
+  mutating func tag(_ wanted: [UInt8]) -> SourceRange? {
     guard var found = candidates ?? findCandidates() else { return nil }
-    let wanted = Array(literal.utf8)
     let match = Self.nearest(to: found.nextTag, in: found.tags) { start in
       let end = start + wanted.count
       return end <= text.bytes.count && text.bytes[start..<end].elementsEqual(wanted) ? end : nil

@@ -6,17 +6,16 @@ struct UniqueIDs {
   /// `slug` itself where it is free, else with a number: `itogi`, `itogi-2`.
   mutating func id(for slug: String) -> String {
     let base = slug.isEmpty ? "razdel" : slug
-    guard var number = nextNumber[base] else {
-      nextNumber[base] = 2
-      return base
+    while true {
+      let number = nextNumber[base, default: 1]
+      nextNumber[base] = number + 1
+      // The words themselves, free until now.
+      if number == 1 { return base }
+      let id = "\(base)-\(number)"
+      let known = nextNumber.updateValue(2, forKey: id)
+      guard let known else { return id }
+      // Another heading's words are this id: its numbers go on.
+      nextNumber[id] = known
     }
-    var id = "\(base)-\(number)"
-    while nextNumber[id] != nil {
-      number += 1
-      id = "\(base)-\(number)"
-    }
-    nextNumber[base] = number + 1
-    nextNumber[id] = 2
-    return id
   }
 }

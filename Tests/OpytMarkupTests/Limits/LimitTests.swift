@@ -72,7 +72,7 @@ struct LimitTests {
     Pace.expectLinear(text, bytes: Self.length, unit.debugDescription)
   }
 
-  private static let length = 12_000
+  private static let length = 8_000
 
   /// Two runs, one inside the other, and lines inside lists, quotes and tables.
   @Test(arguments: LimitTexts.combined)
