@@ -75,7 +75,9 @@ import Testing
   @Test func everyBuiltInLayoutIsPrinted() throws {
     let files = try BuiltInTheme.files()
     let strings = StringsFile.read(files.strings, language: .russian).table
-    let used = LayoutLibrary(sources: files.layouts, strings: strings).compile(SiteTheme.layoutRoots).usedLayouts
+    let used = LayoutLibrary(sources: files.layouts, strings: strings).compile(
+      SiteTheme.layoutRoots.map { ($0.name, $0.type) }
+    ).usedLayouts
     #expect(Set(files.layouts.map(\.name)).subtracting(used) == [])
   }
 
