@@ -72,7 +72,7 @@ import Testing
     ])
     let result = try OpytCommand.run("check", "--site", site.folder)
     #expect(
-      result.errors.contains("content/cases/ssora.md:7:14: error: no directions “nichego” [reference-unresolved]"))
+      result.errors.contains("content/cases/ssora.md:7:14: error: no direction “nichego” [reference-unresolved]"))
     #expect(result.errors.hasSuffix("There are errors: the site cannot be built yet.\n"))
     let built = try OpytCommand.run("build", "--site", site.folder)
     #expect(built.errors.hasSuffix("The site was not built: mend the errors first. The old site stands.\n"))
