@@ -34,7 +34,7 @@ import OpytDiagnostics
 ///
 /// Of these 1 (ids), 2, 11 and 14 are checked while resolving, 12 while decoding, 18 and 22 on the text alone, 23 while
 /// reading Markdown; the rest is here.
-public struct GraphInvariants {
+public final class GraphInvariants {
   /// What a site may decide about the rules.
   public struct Policy: Sendable {
     /// Whether a photo without consent keeps the site from being published.

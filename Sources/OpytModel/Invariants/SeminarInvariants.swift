@@ -37,7 +37,7 @@ extension GraphInvariants {
     let host = graph[id].target(of: seminar.host)
     var presenterOrder: [DocumentID] = []
     var roomOrder: [String] = []
-    for session in seminar.sessions where session.isTimed {
+    for session in seminar.simultaneousSessions {
       var present: Set<DocumentID> = []
       for presenter in session.presenters {
         guard let person = graph[id].target(of: presenter), present.insert(person).inserted else { continue }
@@ -119,6 +119,28 @@ extension GraphInvariants {
         advice: Phrase(
           "разделите занятия: обучение в сети взаимное", en: "share the sessions: learning in the network is mutual"))
     }
+  }
+}
+
+extension SeminarProgram {
+  /// The sessions that others go on beside, in their order: most programmes have few.
+  fileprivate var simultaneousSessions: [Session] {
+    let timed = sessions.indices.filter { sessions[$0].isTimed }.sorted {
+      (sessions[$0].date.value, sessions[$0].start.value) < (sessions[$1].date.value, sessions[$1].start.value)
+    }
+    var found: Set<Int> = []
+    // The session that ends last so far: a long one may overlap several behind it.
+    var longest: Int?
+    for next in timed {
+      if let first = longest, sessions[first].date.value == sessions[next].date.value,
+        sessions[next].start.value < sessions[first].end.value
+      {
+        found.formUnion([first, next])
+        if sessions[next].end.value <= sessions[first].end.value { continue }
+      }
+      longest = next
+    }
+    return found.sorted().map { sessions[$0] }
   }
 }
 

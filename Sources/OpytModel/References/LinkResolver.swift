@@ -17,6 +17,7 @@ public enum LinkTarget: Hashable, Sendable {
 /// Resolves the links in texts (14).
 struct LinkResolver {
   private let documents: [DecodedDocument]
+  /// By the file's path, and by the folder's where the file is its `index.md`.
   private let byPath: [String: Int]
   private let index: ReferenceIndex
   private let suggestions: DocumentSuggestions
@@ -32,7 +33,15 @@ struct LinkResolver {
     self.suggestions = suggestions
     self.files = files
     self.contentFolder = contentFolder
-    byPath = Dictionary(documents.enumerated().map { ($1.path.composed, $0) }, uniquingKeysWith: { first, _ in first })
+    var byPath: [String: Int] = [:]
+    byPath.reserveCapacity(documents.count)
+    for number in documents.indices.reversed() {
+      let path = documents[number].path.composed
+      byPath[path] = number
+      // `ogorod/index.md` is meant by `ogorod` as well.
+      if path.utf8.count > 9, path.hasSuffix("/index.md") { byPath[String(path.dropLast(9))] = number }
+    }
+    self.byPath = byPath
   }
 
   func resolve(linksOf document: DecodedDocument, _ diagnostics: inout [Diagnostic]) -> [LinkTarget] {
@@ -88,7 +97,7 @@ struct LinkResolver {
   /// A path to a source file, or `kind/id`.
   private func documentIndex(_ path: String, from document: DecodedDocument) -> ReferenceIndex.Match {
     if let file = RelativePath.resolve(path, from: document.folder) {
-      if let number = byPath[file] ?? byPath[file + "/index.md"] { return .document(number) }
+      if let number = byPath[file] { return .document(number) }
       // A file that could not be read is told of once, at itself.
       if isUnreadable(file) { return .unreadable }
       if path.hasSuffix(".md") { return .none }
