@@ -107,10 +107,17 @@ import Testing
     #expect(!Self.isUnchanged(try site.build { $0.baseURL = "https://other.example/" }))
     #expect(!Self.isUnchanged(try site.build { $0.includesDrafts = true }))
     #expect(Self.isUnchanged(try site.build { $0.includesDrafts = true }))
-    #expect(!Self.isUnchanged(try site.build { $0.includesDrafts = true; $0.isClean = true }))
+    #expect(
+      !Self.isUnchanged(
+        try site.build {
+          $0.includesDrafts = true
+          $0.isClean = true
+        }))
   }
 
-  @Test(arguments: ["", "opyt-memory 1\0", "opyt-memory 2\0made\0told\0end\0", "\0\0\0\0", "opyt-memory 1\0made x\0told []\0end\0"])
+  @Test(arguments: [
+    "", "opyt-memory 1\0", "opyt-memory 2\0made\0told\0end\0", "\0\0\0\0", "opyt-memory 1\0made x\0told []\0end\0",
+  ])
   func aBrokenMemoryIsNone(text: String) throws {
     #expect(SiteMemory(Array(text.utf8)) == nil)
     let site = try Self.network()
@@ -146,7 +153,9 @@ import Testing
     try site.write(TemporarySite.material(title: "Тайна", fields: "visibility: members"), to: "content/cases/tayna.md")
     _ = try site.build()
     let manifest = try site.read("public/.opyt-manifest")
-    let paths = manifest.split(separator: "\n").compactMap { $0.split(separator: " ", maxSplits: 2).last.map(String.init) }
+    let paths = manifest.split(separator: "\n").compactMap {
+      $0.split(separator: " ", maxSplits: 2).last.map(String.init)
+    }
     let published = try site.tree().keys.filter { !$0.hasPrefix(".") }
     #expect(paths == published.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
     #expect(!manifest.contains("tayna") && !manifest.contains("content/"))

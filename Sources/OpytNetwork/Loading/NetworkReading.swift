@@ -64,7 +64,9 @@ package struct NetworkReading: Sendable {
 
   /// All files below the content folder.
   package var inputs: [Input] {
-    findings.documents.map { Input(path: $0.path, stamp: files[$0.path]?.stamp ?? $0.stamp, digest: files[$0.path]?.digest) }
+    findings.documents.map {
+      Input(path: $0.path, stamp: files[$0.path]?.stamp ?? $0.stamp, digest: files[$0.path]?.digest)
+    }
       + findings.others.map { Input(path: $0.path, stamp: $0.stamp, digest: nil) }
   }
 

@@ -28,9 +28,10 @@ extension SiteBuilder {
         continue
       }
       // Its time or its size moved, or moves too slowly to tell: the content decides.
-      guard let digest = input.digest, input.stamp.size == stamp.size, digestOf(siteFolder + "/" + path) == digest
-      else { return nil }
-      inputs.append(.init(path: path, stamp: stamp, digest: digest))
+      if let digest = input.digest {
+        guard input.stamp.size == stamp.size, digestOf(siteFolder + "/" + path) == digest else { return nil }
+      }
+      inputs.append(.init(path: path, stamp: stamp, digest: input.digest))
       hasMoved = true
     }
     guard memory.outputs.allSatisfy({ isThere($0, in: folder.path) }) else { return nil }
@@ -53,9 +54,17 @@ extension SiteBuilder {
   func remember(_ site: CheckedSite, _ files: [RenderedSite.File], in folder: OutputFolder) {
     // What was read before the content is remembered with the stamp it has now: where it changed since, that stamp is
     // younger than the moment of reading, and the content will be compared.
-    let own = site.files.own.map { (path: "\(site.configuration.layouts)/\($0.path)", digest: Fingerprint(of: $0.bytes)) }
+    let own = site.files.own.map {
+      (path: "\(site.configuration.layouts)/\($0.path)", digest: Fingerprint(of: $0.bytes))
+    }
     let others = own + [(path: SiteConfiguration.fileName, digest: site.configurationDigest)]
-    var inputs = site.reading.inputs.map { SiteMemory.Input(path: $0.path, stamp: $0.stamp, digest: $0.digest) }
+    let written = Dictionary(files.map { ($0.path, $0.digest) }, uniquingKeysWith: { first, _ in first })
+    let copied = Dictionary(
+      site.plan.files.map { ($0.source, written[$0.address.path]) }, uniquingKeysWith: { first, _ in first })
+    var inputs = site.reading.inputs.map { input in
+      let copy = copied[input.path.precomposedStringWithCanonicalMapping] ?? nil
+      return SiteMemory.Input(path: input.path, stamp: input.stamp, digest: input.digest ?? copy)
+    }
     for other in others {
       guard let stamp = FileSystem.status(siteFolder + "/" + other.path, followingLinks: true)?.stamp else { return }
       inputs.append(.init(path: other.path, stamp: stamp, digest: other.digest))
@@ -106,7 +115,8 @@ extension SiteBuilder {
   private func circumstances(_ folder: OutputFolder) -> Fingerprint {
     var hasher = StableHasher()
     let program = FileSystem.status("/proc/self/exe", followingLinks: true)?.stamp
-    for number in [program?.size, program?.modified, program?.changed, program.map { Int(bitPattern: UInt($0.inode)) }] {
+    for number in [program?.size, program?.modified, program?.changed, program.map { Int(bitPattern: UInt($0.inode)) }]
+    {
       hasher.combine(number ?? 0)
     }
     hasher.combine(folder.path)

@@ -14,7 +14,7 @@ struct SiteMemory: Sendable {
     /// From the site's folder.
     let path: String
     let stamp: FileStamp
-    /// Nil where the content was not looked at: then it must not move.
+    /// Nil where only that the file is there plays a part: nothing names it.
     let digest: Fingerprint?
   }
 
@@ -71,7 +71,8 @@ extension SiteMemory {
   /// Nil for anything but a whole memory of this version.
   init?(_ bytes: [UInt8]) {
     let records = bytes.split(separator: 0)
-    guard records.count >= 4, records[0].elementsEqual(Self.version.utf8), records.last?.elementsEqual("end".utf8) == true
+    guard records.count >= 4, records[0].elementsEqual(Self.version.utf8),
+      records.last?.elementsEqual("end".utf8) == true
     else { return nil }
     var made = Words(records[1])
     guard made.next() == "made", let circumstances = made.fingerprint(), let moment = made.number(),

@@ -56,11 +56,14 @@ struct RandomEdits {
     case 7:
       let made = try site.documents(in: "cases").filter { $0.contains("novyy") }
       guard let file = made.last else { return "nothing to rename" }
-      try? FileManager.default.moveItem(atPath: site.path(file), toPath: site.path("content/cases/novyy-imya-\(number).md"))
+      try? FileManager.default.moveItem(
+        atPath: site.path(file), toPath: site.path("content/cases/novyy-imya-\(number).md"))
       return "renamed \(file)"
     case 8:
       let layout = one(of: ["person", "case", "home", "directory"])
-      try site.write(RandomEdits.plainLayouts["layouts/\(layout).mustache"].map { $0 + "<i>\(number)</i>\n" } ?? "", to: "layouts/\(layout).mustache")
+      try site.write(
+        RandomEdits.plainLayouts["layouts/\(layout).mustache"].map { $0 + "<i>\(number)</i>\n" } ?? "",
+        to: "layouts/\(layout).mustache")
       return "layout \(layout)"
     case 9:
       try site.write("{\"home\": \"Начало \(number)\"}", to: "layouts/strings/ru.json")
@@ -87,7 +90,8 @@ struct RandomEdits {
     return Dictionary(
       uniqueKeysWithValues: SiteTheme.layoutRoots.map { root in
         let isMail = root.name == "bulletin-mail"
-        let text = whole.contains(root.name) ? DumpLayout.text(for: root.type) : isMail ? "{{title}}\n" : "{{page.title}}\n"
+        let text =
+          whole.contains(root.name) ? DumpLayout.text(for: root.type) : isMail ? "{{title}}\n" : "{{page.title}}\n"
         return ("layouts/\(root.name).mustache", text)
       })
   }()
