@@ -51,8 +51,9 @@ public struct WebAddress: Hashable, Sendable {
 
   /// Percent-encodes what may not stand in a URL (RFC 3986 §2) and leaves what is encoded already.
   private static func percentEncoded(_ address: String) -> String {
+    let safeBytes = safeBytes
+    if address.utf8.allSatisfy({ safeBytes[Int($0)] }) { return address }
     let bytes = Array(address.utf8)
-    if bytes.allSatisfy({ isURLSafe($0) }) { return address }
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count * 3)
     for (index, byte) in bytes.enumerated() {
@@ -70,13 +71,11 @@ public struct WebAddress: Hashable, Sendable {
     return String(decoding: output, as: UTF8.self)
   }
 
-  private static func isURLSafe(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: "-._~:/?#@!$&()*+,;=".utf8.contains(byte)
-    }
+  private static func isURLSafe(_ byte: UInt8) -> Bool { safeBytes[Int(byte)] }
+
+  /// Every link of every page goes through here.
+  private static let safeBytes = (UInt8.min...UInt8.max).map { byte in
+    byte.isASCIILetterOrDigit || "-._~:/?#@!$&()*+,;=".utf8.contains(byte)
   }
 
   private static func isHexDigit(_ byte: UInt8) -> Bool {

@@ -16,7 +16,7 @@ public struct DocumentID: Hashable, Comparable, Sendable {
 public final class ResolvedDocument: Sendable {
   public let decoded: DecodedDocument
   /// For each reference the document it points to; nil where a diagnostic told why there is none.
-  let targets: [DocumentID?]
+  @usableFromInline let targets: [DocumentID?]
   /// For each link of the text where it leads.
   public let linkTargets: [LinkTarget]
   /// For each named file its path from the site's folder.
@@ -35,15 +35,15 @@ public final class ResolvedDocument: Sendable {
   public var material: MaterialFields? { decoded.material }
   public var entity: any Entity { decoded.entity }
 
-  public func target<Target>(of reference: Reference<Target>) -> DocumentID? {
+  @inlinable public func target<Target>(of reference: Reference<Target>) -> DocumentID? {
     target(ofReference: reference.index)
   }
 
-  public func target(ofReference index: Int) -> DocumentID? {
+  @inlinable public func target(ofReference index: Int) -> DocumentID? {
     targets.indices.contains(index) ? targets[index] : nil
   }
 
-  public func targets<Target>(of references: [Reference<Target>]) -> [DocumentID] {
+  @inlinable public func targets<Target>(of references: [Reference<Target>]) -> [DocumentID] {
     references.compactMap { target(of: $0) }
   }
 }
@@ -67,7 +67,7 @@ public struct SiteGraph: Sendable {
     byKind = Dictionary(grouping: documents.indices.map(DocumentID.init)) { documents[$0.index].kind }
   }
 
-  public subscript(id: DocumentID) -> ResolvedDocument { documents[id.index] }
+  @inlinable public subscript(id: DocumentID) -> ResolvedDocument { documents[id.index] }
 
   public func ids(of kind: Kind) -> [DocumentID] { byKind[kind] ?? [] }
 

@@ -1,7 +1,7 @@
 import OpytModel
 
 /// Which pages a site has, at which addresses, and which files stand beside them.
-package struct SitePlan: Sendable {
+package final class SitePlan: Sendable {
   /// A file of an author that is copied as it is.
   package struct PublishedFile: Hashable, Sendable {
     package let source: String

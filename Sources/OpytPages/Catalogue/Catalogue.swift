@@ -2,7 +2,7 @@ import OpytModel
 import OpytText
 
 /// What a reader can browse: the published documents in the orders they are shown in.
-package struct Catalogue: Sendable {
+package final class Catalogue: Sendable {
   package let graph: SiteGraph
   private let published: [Bool]
   /// Of all four kinds, newest first; the same day by document order.
@@ -124,10 +124,15 @@ package struct Catalogue: Sendable {
   }
 
   package func documents(of kind: Kind, naming target: DocumentID, as roles: [ReferenceRole]) -> [DocumentID] {
-    let sources = graph.references(to: target).lazy.filter { reference in
-      graph[reference.source].kind == kind && roles.contains(reference.role) && isPublished(reference.source)
+    var sources: [DocumentID] = []
+    // Those of one source stand together.
+    for reference in graph.references(to: target)
+    where graph[reference.source].kind == kind && roles.contains(reference.role) && isPublished(reference.source)
+      && sources.last != reference.source
+    {
+      sources.append(reference.source)
     }
-    return Set(sources.map(\.source)).sorted { positions[$0.index] < positions[$1.index] }
+    return sources.sorted { positions[$0.index] < positions[$1.index] }
   }
 
   package func newestFirst(_ ids: some Sequence<DocumentID>) -> [DocumentID] {

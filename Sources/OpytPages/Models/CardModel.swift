@@ -58,8 +58,17 @@ final class CardCache: Sendable {
   /// What any layout asks of a card.
   private let usage: LayoutUsage
   private let cards = Mutex<[Key: Card]>([:])
+  /// The drawings, which are the same wherever links start from.
+  private let covers = Mutex<[DocumentID: HTMLFragment]>([:])
 
   init(_ usage: LayoutUsage) { self.usage = usage }
+
+  func cover(_ document: DocumentID, draw: () -> HTMLFragment) -> HTMLFragment {
+    if let cover = covers.withLock({ $0[document] }) { return cover }
+    let cover = draw()
+    covers.withLock { $0[document] = cover }
+    return cover
+  }
 
   /// - Parameter make: called outside the lock; two threads may make the same card.
   func card(_ document: DocumentID, from base: LinkBase, make: () -> CardModel) -> Card {

@@ -39,21 +39,19 @@ enum FieldLayout {
   private static func listType(_ item: LayoutType) -> RecordType { RecordType([("items", .list(item))]) }
 
   /// The values of a document's fields, in the order of its type, as far as a layout asks for them.
-  static func value(
-    of document: ResolvedDocument, id: DocumentID, _ presenter: PagePresenter, for usage: LayoutUsage
-  ) -> LayoutValue {
-    fields(of: document.entity, id: id, presenter, for: usage)
-  }
-
-  private static func fields<Content: Entity>(
+  static func value<Content: Entity>(
     of entity: Content, id: DocumentID, _ presenter: PagePresenter, for usage: LayoutUsage
   ) -> LayoutValue {
-    .record(
-      Content.schema.fields.enumerated().map { index, field in
-        let asked = usage[index]
-        return asked.isNothing
-          ? .absent : value(field.content(entity), field.description.type, id, presenter, for: asked)
-      })
+    let fields = Content.schema.fields
+    var values: [LayoutValue] = []
+    values.reserveCapacity(fields.count)
+    for index in fields.indices {
+      let asked = usage[index]
+      values.append(
+        asked.isNothing
+          ? .absent : value(fields[index].content(entity), fields[index].description.type, id, presenter, for: asked))
+    }
+    return .record(values)
   }
 
   private static func value(

@@ -141,14 +141,13 @@ extension PagePresenter {
 
 extension Catalogue {
   /// How many materials each kindergarten has in each direction.
-  func coverage(_ year: AcademicYear?) -> [DocumentID: [DocumentID: Int]] {
+  fileprivate func coverage(_ year: AcademicYear?) -> [DocumentID: [DocumentID: Int]] {
     var counts: [DocumentID: [DocumentID: Int]] = [:]
-    for id in year.map(materials(publishedIn:)) ?? materials {
-      guard let material = graph[id].material else { continue }
+    for id in materials {
+      guard let material = graph[id].material, year?.contains(material.published.value) ?? true else { continue }
+      let directions = Set(graph[id].targets(of: material.directions))
       for kindergarten in Set(graph[id].targets(of: material.kindergartens)) {
-        for direction in Set(graph[id].targets(of: material.directions)) {
-          counts[kindergarten, default: [:]][direction, default: 0] += 1
-        }
+        for direction in directions { counts[kindergarten, default: [:]][direction, default: 0] += 1 }
       }
     }
     return counts

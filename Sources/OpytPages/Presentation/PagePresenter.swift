@@ -72,8 +72,10 @@ package struct PagePresenter: Sendable {
   func cover(of id: DocumentID) -> HTMLFragment? {
     guard picture(of: id) == nil else { return nil }
     guard let pattern = (graph[id].kind.pageType as? any MaterialPage.Type)?.coverPattern else { return nil }
-    let direction = catalogue.mainDirection(of: id).map { graph[$0].decoded.id }
-    return Cover(pattern, kind: graph[id].kind, id: graph[id].decoded.id, direction: direction ?? "").fragment
+    return context.cards.cover(id) {
+      let direction = catalogue.mainDirection(of: id).map { graph[$0].decoded.id }
+      return Cover(pattern, kind: graph[id].kind, id: graph[id].decoded.id, direction: direction ?? "").fragment
+    }
   }
 
   /// The first photo of a material.

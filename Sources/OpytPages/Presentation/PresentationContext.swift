@@ -4,7 +4,9 @@ import OpytNetwork
 import OpytText
 
 /// What all page models of one run are made from.
-package struct PresentationContext: Sendable {
+///
+/// A class, though it never changes, as the catalogue and the plan: every link of every page goes through them.
+package final class PresentationContext: Sendable {
   package let configuration: SiteConfiguration
   package let catalogue: Catalogue
   package let plan: SitePlan

@@ -3,7 +3,7 @@ import OpytModel
 import OpytText
 
 /// The words that the program itself prints, from the theme's strings file.
-package struct ThemeStrings: Sendable {
+package final class ThemeStrings: Sendable {
   private let messages: [ThemeString: MessageFormat]
   /// Strings without values, which are most of them.
   private let plain: [ThemeString: String]

@@ -114,7 +114,7 @@ extension PageView where Page: DocumentPage {
   static var documentFields: [LayoutSchema<Self>.Field] {
     frameFields + [
       .init("document", .record(FieldLayout.recordType(of: Page.Content.self))) { view, usage in
-        FieldLayout.value(of: view.document, id: view.id, view.presenter, for: usage)
+        FieldLayout.value(of: Page.content(of: view.document), id: view.id, view.presenter, for: usage)
       },
       .record("text", TextModel.schema, \.text),
     ]
