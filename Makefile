@@ -47,7 +47,7 @@ clean:
 
 .PHONY: $(OPYT)
 $(OPYT): packages
-	swift build --configuration release --product opyt
+	swift build --configuration release --product opyt -Xswiftc -cross-module-optimization
 
 packages:
 	@command -v swift > /dev/null || { echo "Нет Swift 6.1 или новее: установите его с swift.org" >&2; exit 2; }
