@@ -4,7 +4,12 @@ PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libxml2-dev
 SITE := .
 OPYT := .build/release/opyt
 
-.PHONY: site check test format lint benchmark clean packages
+# The version stands once, where the program says it. A release needs the archives of the libraries, and what libxml2
+# needs in its turn.
+VERSION := $(shell sed -n 's/.*version: "Опыт \([^"]*\)".*/\1/p' Sources/opyt/Opyt.swift)
+RELEASE_PACKAGES := libicu-dev libunistring-dev liblzma-dev zlib1g-dev binutils dpkg-dev git xz-utils
+
+.PHONY: site check test format lint benchmark release check-release clean packages
 
 ## Builds Opyt and, with it, the site into public/.
 site: $(OPYT)
@@ -28,12 +33,21 @@ lint:
 benchmark: $(OPYT)
 	Tests/Benchmarks/run.sh 10000
 
+## Builds the packages for people without Swift into .build/release-packages/: one binary in a .tar.gz and in a .deb.
+release: packages
+	@.ci/install-packages $(RELEASE_PACKAGES)
+	.ci/release $(VERSION)
+
+## Installs the .deb in a bare Debian 12 and compares the site it builds there; needs root and some minutes.
+check-release: $(OPYT) release
+	.ci/check-release $(VERSION) $(OPYT)
+
 clean:
-	rm -rf .build public .public.opyt-*
+	rm -rf .build .build-release public .public.opyt-*
 
 .PHONY: $(OPYT)
 $(OPYT): packages
-	swift build --configuration release --product opyt
+	swift build --configuration release --product opyt -Xswiftc -cross-module-optimization
 
 packages:
 	@command -v swift > /dev/null || { echo "Нет Swift 6.1 или новее: установите его с swift.org" >&2; exit 2; }
