@@ -52,15 +52,16 @@ public struct Field<Root>: Sendable {
     _ description: FieldDescription, _ property: any WritableKeyPath<Root, Value> & Sendable,
     _ read: @escaping @Sendable (FrontMatterNode, inout DecodingContext) -> Value?
   ) {
+    let stored = StoredProperty(property)
     self.init(
       description: description,
       decode: { node, root, context in
         guard let value = read(node, &context) else { return false }
         let isThere = !value.isAbsent
-        root[keyPath: property] = value
+        stored.set(value, in: &root)
         return isThere
       },
-      content: { $0[keyPath: property].content })
+      content: { stored.value(in: $0).content })
   }
 
   init(
