@@ -5,7 +5,9 @@ let package = Package(
   name: "opyt",
   products: [.executable(name: "opyt", targets: ["opyt"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // Only `make docs` uses it.
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
     // System libraries: a module map and a shim header each, nothing else.
@@ -17,7 +19,7 @@ let package = Package(
     // Memory for libcmark-gfm's trees.
     .target(name: "CMarkArena"),
 
-    // The rooms. Each may import only what stands above it.
+    // The rooms. Each may import only what stands above it; "The house" in OpytSite's documentation shows the way through.
     .target(name: "OpytText"),
     .target(name: "OpytDiagnostics", dependencies: ["OpytText"]),
     .target(name: "OpytMarkup", dependencies: ["OpytText", "OpytDiagnostics", "CMarkGFM", "CMarkArena", "CLibYAML"]),
@@ -36,7 +38,8 @@ let package = Package(
     .target(
       name: "OpytOutputs",
       dependencies: [
-        "OpytText", "OpytMarkup", "OpytModel", "OpytLayout", "OpytFiles", "OpytNetwork", "OpytPages", "LibXML2",
+        "OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytLayout", "OpytFiles", "OpytNetwork", "OpytPages",
+        "LibXML2",
       ]),
     .target(
       name: "OpytSite",
@@ -59,19 +62,30 @@ let package = Package(
 
     .testTarget(name: "OpytTextTests", dependencies: ["OpytText"]),
     .testTarget(name: "OpytDiagnosticsTests", dependencies: ["OpytDiagnostics"], exclude: ["Golden"]),
-    .testTarget(name: "OpytMarkupTests", dependencies: ["OpytMarkup"], exclude: ["Golden"]),
-    .testTarget(name: "OpytModelTests", dependencies: ["OpytModel"]),
+    .testTarget(
+      name: "OpytMarkupTests", dependencies: ["OpytText", "OpytDiagnostics", "OpytMarkup"], exclude: ["Golden"]),
+    .testTarget(name: "OpytModelTests", dependencies: ["OpytDiagnostics", "OpytMarkup", "OpytModel"]),
     .testTarget(name: "OpytLayoutTests", dependencies: ["OpytText", "OpytDiagnostics", "OpytLayout"]),
     .testTarget(name: "OpytThemeTests", dependencies: ["OpytTheme"]),
     .testTarget(
       name: "OpytNetworkTests",
-      dependencies: ["OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytFiles", "OpytNetwork"]),
+      dependencies: ["OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytFiles", "OpytNetwork"]),
     .testTarget(
       name: "OpytSiteTests",
       dependencies: [
-        "OpytText", "OpytDiagnostics", "OpytModel", "OpytLayout", "OpytTheme", "OpytFiles", "OpytNetwork",
+        "OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytLayout", "OpytTheme", "OpytFiles", "OpytNetwork",
         "OpytPages", "OpytOutputs", "OpytSite", "opyt",
       ], exclude: ["Fixtures", "Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The compiler keeps the doors between the rooms: a file imports what it uses, and a room passes on nothing of another
+// unless it says so (`public import`, `package import`).
+for target in package.targets where [.regular, .executable, .test].contains(target.type) {
+  target.swiftSettings = [
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("ExistentialAny"),
+  ]
+}

@@ -1,4 +1,4 @@
-import OpytDiagnostics
+public import OpytDiagnostics
 
 /// A file split into its front matter and its body, both read.
 public struct ParsedDocument: Sendable {

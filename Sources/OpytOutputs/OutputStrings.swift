@@ -1,4 +1,4 @@
-import OpytPages
+package import OpytPages
 
 /// The words that only bulletins on their own and tables need.
 extension ThemeString {

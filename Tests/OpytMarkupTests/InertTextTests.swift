@@ -1,3 +1,4 @@
+import OpytDiagnostics
 import OpytMarkup
 import Testing
 

@@ -1,3 +1,5 @@
+import OpytDiagnostics
+import OpytText
 import Testing
 
 @testable import OpytNetwork

@@ -1,4 +1,5 @@
 import Foundation
+import OpytDiagnostics
 import Testing
 
 @testable import OpytFiles

@@ -1,5 +1,7 @@
 import OpytDiagnostics
+import OpytMarkup
 import OpytModel
+import OpytText
 import Testing
 
 @testable import OpytFiles

@@ -1,4 +1,5 @@
 import Foundation
+import OpytDiagnostics
 import Synchronization
 import Testing
 

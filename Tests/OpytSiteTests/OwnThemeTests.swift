@@ -1,3 +1,5 @@
+import Foundation
+import OpytDiagnostics
 import OpytLayout
 import OpytTheme
 import Testing

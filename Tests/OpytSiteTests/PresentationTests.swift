@@ -1,4 +1,5 @@
 import OpytModel
+import OpytText
 import Testing
 
 @testable import OpytFiles

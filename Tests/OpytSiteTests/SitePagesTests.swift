@@ -1,5 +1,6 @@
 import Foundation
 import FoundationXML
+import OpytDiagnostics
 import Testing
 
 @testable import OpytFiles

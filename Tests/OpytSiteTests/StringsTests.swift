@@ -1,5 +1,6 @@
 import OpytDiagnostics
 import OpytLayout
+import OpytText
 import Testing
 
 @testable import OpytFiles

@@ -1,4 +1,6 @@
 import Foundation
+import OpytDiagnostics
+import OpytModel
 import Testing
 
 @testable import OpytFiles

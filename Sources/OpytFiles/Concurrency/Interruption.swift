@@ -1,11 +1,11 @@
 import Synchronization
 
 /// A request to stop, from a signal handler to the workers.
-public final class Interruption: Sendable {
+package final class Interruption: Sendable {
   private let flag = Atomic(false)
 
-  public init() {}
+  package init() {}
 
-  public func request() { flag.store(true, ordering: .relaxed) }
-  public var isRequested: Bool { flag.load(ordering: .relaxed) }
+  package func request() { flag.store(true, ordering: .relaxed) }
+  package var isRequested: Bool { flag.load(ordering: .relaxed) }
 }

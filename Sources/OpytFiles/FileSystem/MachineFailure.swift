@@ -1,15 +1,15 @@
 import Foundation
-import OpytDiagnostics
+package import OpytDiagnostics
 
 /// A failure of the machine, not of the content: a full disk, a missing permission. Ends in exit code 3.
-public struct MachineFailure: Error, Hashable, Sendable {
-  public let operation: String
-  public let path: String
-  public let code: Int32
+package struct MachineFailure: Error, Hashable, Sendable {
+  package let operation: String
+  package let path: String
+  package let code: Int32
 
   /// - Parameter code: the system's number. Whatever runs after the call that failed may change `errno`: it is read
   ///   right behind the call.
-  public init(_ operation: String, _ path: String, code: Int32) {
+  package init(_ operation: String, _ path: String, code: Int32) {
     self.operation = operation
     self.path = path
     self.code = code
@@ -19,7 +19,7 @@ public struct MachineFailure: Error, Hashable, Sendable {
   package var isExhaustion: Bool { [EMFILE, ENFILE, ENOMEM, ENOSPC].contains(code) }
 
   /// Plain words for the operator.
-  public var explanation: Phrase {
+  package var explanation: Phrase {
     switch code {
     case ENOSPC, EDQUOT: Phrase("на диске кончилось место", en: "no space is left on the disk")
     case EACCES, EPERM: Phrase("нет прав", en: "permission denied")

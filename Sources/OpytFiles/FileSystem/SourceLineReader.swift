@@ -1,17 +1,17 @@
-import OpytDiagnostics
+package import OpytDiagnostics
 import Synchronization
 
 /// Gives the lines that messages show.
-public final class SourceLineReader: Sendable {
+package final class SourceLineReader: Sendable {
   private let siteFolder: String
   private let files = Mutex<[String: [ArraySlice<UInt8>]]>([:])
 
-  public init(siteFolder: String) {
+  package init(siteFolder: String) {
     self.siteFolder = siteFolder
   }
 
   /// The text of the line in which a location starts; nil where there is none to show.
-  public func line(at location: SourceLocation) -> String? {
+  package func line(at location: SourceLocation) -> String? {
     guard let range = location.range else { return nil }
     return files.withLock { files in
       let lines = files[location.file] ?? read(location.file)

@@ -1,4 +1,4 @@
-import OpytDiagnostics
+public import OpytDiagnostics
 
 /// All the layouts of a site. Compiling one of them checks it, and all it includes, against what its pages offer.
 public struct LayoutLibrary: Sendable {

@@ -1,4 +1,4 @@
-import OpytText
+public import OpytText
 
 /// A checked layout, ready to print any number of pages, on any number of threads.
 public struct CompiledLayout: Sendable {

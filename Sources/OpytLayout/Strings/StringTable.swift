@@ -1,5 +1,5 @@
-import OpytDiagnostics
-import OpytText
+public import OpytDiagnostics
+public import OpytText
 
 /// The words of a theme in one language. A layout prints them as `{{strings.key}}`; what a string's places stand for
 /// is looked up among the names that are in reach there.

@@ -1,4 +1,4 @@
-import OpytText
+public import OpytText
 
 /// A record type together with the way its values are taken from a Swift value: each field is declared once, so
 /// that what a layout is promised and what it gets can't drift apart.

@@ -1,4 +1,4 @@
-import OpytText
+public import OpytText
 
 /// What a name stands for on one page. Values carry no names: a record's values stand in the order of its `RecordType`.
 public enum LayoutValue: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import OpytText
+public import OpytText
 
 extension LayoutValue {
   /// Feeds all there is of the value, so that values of the same bytes, and no others, make equal fingerprints. This is

@@ -1,4 +1,4 @@
-import OpytDiagnostics
+public import OpytDiagnostics
 
 /// A value of a front matter or a configuration, with the range it was written in.
 public enum FrontMatterNode: Sendable {

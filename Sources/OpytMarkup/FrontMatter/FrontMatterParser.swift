@@ -1,4 +1,4 @@
-import OpytDiagnostics
+public import OpytDiagnostics
 
 /// Reads the values that documents begin with, written as YAML.
 public enum FrontMatterParser {

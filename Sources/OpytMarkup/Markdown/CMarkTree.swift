@@ -2,7 +2,7 @@ import CMarkArena
 import CMarkGFM
 import OpytText
 
-/// A parsed Markdown text. It owns the memory of the tree and gives all of it back at once. With ``CMarkLibrary`` the
+/// A parsed Markdown text. It owns the memory of the tree and gives all of it back at once. With `CMarkLibrary` the
 /// only file that touches libcmark-gfm.
 package struct CMarkTree: ~Copyable {
   /// One tree node. Valid as long as its tree.

@@ -1,5 +1,5 @@
-import OpytDiagnostics
-import OpytText
+public import OpytDiagnostics
+public import OpytText
 
 /// A Markdown text, read: its HTML with holes where addresses go, its headings, links and plain text.
 public struct MarkdownBody: Sendable {

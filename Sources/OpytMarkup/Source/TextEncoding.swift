@@ -1,4 +1,4 @@
-import OpytDiagnostics
+package import OpytDiagnostics
 
 /// What is told of files that are not UTF-8.
 package enum TextEncoding {

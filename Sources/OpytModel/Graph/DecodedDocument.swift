@@ -1,5 +1,6 @@
-import OpytDiagnostics
-import OpytMarkup
+public import OpytDiagnostics
+public import OpytMarkup
+import OpytText
 
 /// A document with its typed fields, whose references are still what the author wrote.
 ///

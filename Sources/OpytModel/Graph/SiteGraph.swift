@@ -1,4 +1,4 @@
-import OpytDiagnostics
+public import OpytDiagnostics
 
 /// A document's number in the graph.
 public struct DocumentID: Hashable, Comparable, Sendable {

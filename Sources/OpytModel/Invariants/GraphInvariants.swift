@@ -1,4 +1,4 @@
-import OpytDiagnostics
+public import OpytDiagnostics
 
 /// The rules that need more than one document or the whole of one.
 ///

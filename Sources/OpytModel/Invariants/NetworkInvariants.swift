@@ -1,4 +1,5 @@
 import OpytDiagnostics
+import OpytMarkup
 
 extension GraphInvariants {
   func check(_ kindergarten: Kindergarten, _ id: DocumentID) -> [Diagnostic] {

@@ -1,4 +1,4 @@
-import OpytDiagnostics
+public import OpytDiagnostics
 
 /// An issue of the network's bulletin; its text is the editor's introduction.
 ///

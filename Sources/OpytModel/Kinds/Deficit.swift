@@ -1,4 +1,4 @@
-import OpytDiagnostics
+public import OpytDiagnostics
 
 /// What teachers lack, found by looking at children's results. One that nothing answers is told (16).
 public struct Deficit: Entity {

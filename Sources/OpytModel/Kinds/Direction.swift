@@ -1,4 +1,4 @@
-import OpytDiagnostics
+public import OpytDiagnostics
 
 /// A field of work that the network has agreed on; every material belongs to one or more. One without materials is
 /// told (15).

@@ -1,4 +1,4 @@
-import OpytDiagnostics
+public import OpytDiagnostics
 
 /// The typed content of a document's front matter, and all that is particular to its kind.
 ///

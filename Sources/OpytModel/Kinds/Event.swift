@@ -1,4 +1,4 @@
-import OpytDiagnostics
+public import OpytDiagnostics
 
 /// An event of the network: it solves a task, so that one that was held has outcomes (6). It ends after it starts (3).
 public struct Event: Entity {

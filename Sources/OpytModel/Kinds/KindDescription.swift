@@ -1,4 +1,4 @@
-import OpytDiagnostics
+public import OpytDiagnostics
 
 /// What a kind is called, and where its documents and pages stand: declared once, beside its fields.
 public struct KindDescription: Sendable {

@@ -1,4 +1,4 @@
-import OpytDiagnostics
+public import OpytDiagnostics
 
 /// A kindergarten of the network. It joins and leaves of its own will: what its people published before it had joined
 /// is no material of the network (7).

@@ -1,4 +1,4 @@
-import OpytDiagnostics
+public import OpytDiagnostics
 
 /// A lesson for colleagues: what to prepare, and what is done step by step. The minutes of its steps, where they are
 /// given, add up to no more than its own.

@@ -1,4 +1,4 @@
-import OpytDiagnostics
+public import OpytDiagnostics
 
 /// The plan of the methodical work of one year: a kindergarten's, or, where it names none, the network's.
 public struct MethodPlan: Entity {

@@ -1,4 +1,4 @@
-import OpytDiagnostics
+public import OpytDiagnostics
 
 /// A situation from practice with questions to think about before one reads how it was solved, and, where colleagues
 /// worked at it in turns, the exchange of practice around it.

@@ -1,4 +1,4 @@
-import OpytDiagnostics
+public import OpytDiagnostics
 
 /// A free page: about the network, its principles, the guide. It stands at the top of the site.
 public struct Page: Entity {

@@ -1,4 +1,4 @@
-import OpytDiagnostics
+public import OpytDiagnostics
 
 /// A social partner and the agreement with it: what was done of the six steps of joint activity, whose dates are in
 /// order (3).

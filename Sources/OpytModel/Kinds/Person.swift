@@ -1,4 +1,4 @@
-import OpytDiagnostics
+public import OpytDiagnostics
 
 /// Someone who works in the network: a page of its own, never plain text.
 ///

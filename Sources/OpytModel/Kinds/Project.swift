@@ -1,4 +1,4 @@
-import OpytDiagnostics
+public import OpytDiagnostics
 
 /// A project that was carried out: what was wrong, what was done in which stages, and what came of it.
 ///

@@ -1,4 +1,4 @@
-import OpytDiagnostics
+public import OpytDiagnostics
 
 /// The programme of a seminar in one academic year: its sessions, each with its time, presenters and room.
 ///

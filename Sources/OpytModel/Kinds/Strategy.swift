@@ -1,4 +1,4 @@
-import OpytDiagnostics
+public import OpytDiagnostics
 
 /// How deficits are answered. What one wants to come to is required: a strategy that can't say it makes no sense.
 public struct Strategy: Entity {

@@ -1,4 +1,5 @@
 import OpytDiagnostics
+import OpytText
 
 /// Finds the documents that authors most likely meant. A name that many documents get wrong is looked for once.
 ///

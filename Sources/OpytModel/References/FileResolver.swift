@@ -1,4 +1,5 @@
 import OpytDiagnostics
+import OpytText
 
 /// Finds the files that documents name, and only those that may be published (11).
 final class FileResolver {

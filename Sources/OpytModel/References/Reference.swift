@@ -1,4 +1,4 @@
-import OpytDiagnostics
+public import OpytDiagnostics
 
 /// Which kinds a reference may point to.
 public protocol ReferenceTarget: Sendable {

@@ -1,4 +1,4 @@
-import OpytDiagnostics
+public import OpytDiagnostics
 import OpytMarkup
 
 /// The third step of the way: what authors wrote to point to documents and files → what they point to.

@@ -1,4 +1,4 @@
-import OpytDiagnostics
+public import OpytDiagnostics
 import OpytMarkup
 
 /// What decoding one document collects beside the entity itself.

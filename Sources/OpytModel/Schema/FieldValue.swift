@@ -1,5 +1,5 @@
 import OpytDiagnostics
-import OpytMarkup
+public import OpytMarkup
 
 /// A Swift type that a field can have: a ``FieldValue``, or a ``PointingValue``.
 public protocol SchemaValue: Sendable {

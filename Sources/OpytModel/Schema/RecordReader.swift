@@ -1,5 +1,5 @@
-import OpytDiagnostics
-import OpytMarkup
+public import OpytDiagnostics
+public import OpytMarkup
 
 /// Reads records that are not documents, such as a site's configuration, by the same declarations.
 public enum RecordReader {

@@ -1,5 +1,5 @@
 import OpytDiagnostics
-import OpytMarkup
+public import OpytMarkup
 
 /// A value written as one scalar. `Located` makes a field of it.
 public protocol ScalarValue: Sendable {

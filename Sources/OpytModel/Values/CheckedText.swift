@@ -1,5 +1,5 @@
-import OpytDiagnostics
-import OpytMarkup
+public import OpytDiagnostics
+public import OpytMarkup
 import OpytText
 
 /// What a text of a particular form must look like.

@@ -1,4 +1,4 @@
-import OpytDiagnostics
+public import OpytDiagnostics
 
 /// A file of an author beside their document: an attachment or a photo.
 public struct FilePath: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import OpytDiagnostics
+public import OpytDiagnostics
 
 /// A value and the place it was written at.
 public struct Located<Value: Sendable>: Sendable {

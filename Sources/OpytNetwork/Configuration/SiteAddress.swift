@@ -1,16 +1,16 @@
 import Foundation
-import OpytDiagnostics
-import OpytText
+package import OpytDiagnostics
+package import OpytText
 
 /// Where a site is reached: `https://opyt.example/set/`. What machines read as a whole address – canonical links,
 /// feeds, the sitemap, calendars, tables – is made of it here and nowhere else.
 ///
 /// It is kept in one spelling, however it was typed, in ASCII: `HTTPS://Опыт.рф:443/сеть` is
 /// `https://xn--n1acj9a.xn--p1ai/%D1%81%D0%B5%D1%82%D1%8C/` (RFC 3986 §6.2.2).
-public struct SiteAddress: Hashable, Sendable {
+package struct SiteAddress: Hashable, Sendable {
   /// Why a text can't be a site's address.
-  public struct Fault: Error {
-    public let reason: Phrase
+  package struct Fault: Error {
+    package let reason: Phrase
   }
 
   private let scheme: String
@@ -22,7 +22,7 @@ public struct SiteAddress: Hashable, Sendable {
   package let rootPath: String
 
   /// An address as it was typed.
-  public init(parsing address: String) throws(Fault) {
+  package init(parsing address: String) throws(Fault) {
     let address = address.precomposedStringWithCanonicalMapping
     let parts = try Parts(address)
     scheme = parts.scheme

@@ -1,39 +1,39 @@
-import OpytDiagnostics
-import OpytMarkup
-import OpytModel
+package import OpytDiagnostics
+package import OpytMarkup
+package import OpytModel
 
 /// What the operator of a site decides, from `site-config.json`.
-public struct SiteConfiguration: Sendable {
-  public static let fileName = "site-config.json"
+package struct SiteConfiguration: Sendable {
+  package static let fileName = "site-config.json"
 
-  public struct MenuItem: Sendable {
-    public let title: String
-    public let link: String
+  package struct MenuItem: Sendable {
+    package let title: String
+    package let link: String
     package let range: SourceRange
   }
 
-  public var title: String
-  public var description: String
-  public var language: Language
+  package var title: String
+  package var description: String
+  package var language: Language
   /// Nil where it is not known: then feeds, the sitemap and canonical addresses are left out.
-  public var baseURL: SiteAddress?
-  public var municipality: String?
+  package var baseURL: SiteAddress?
+  package var municipality: String?
   /// Folders, from the site's folder.
-  public var content: String
-  public var layouts: String
-  public var output: String
-  public var menu: [MenuItem]
-  public var vocabularies: Vocabularies
-  public var readingLimits: ReadingLimits
-  public var fileLimits: FileLimits
-  public var policy: GraphInvariants.Policy
+  package var content: String
+  package var layouts: String
+  package var output: String
+  package var menu: [MenuItem]
+  package var vocabularies: Vocabularies
+  package var readingLimits: ReadingLimits
+  package var fileLimits: FileLimits
+  package var policy: GraphInvariants.Policy
   /// Its name in the time zone database.
-  public var timeZone: String
+  package var timeZone: String
   /// Whether the site has the coordinator's page «Отчёт сети».
-  public var hasReport: Bool
+  package var hasReport: Bool
 
   /// Reads the configuration. Nil when it has errors; the diagnostics say which, at line and column.
-  public static func read(_ bytes: [UInt8]) -> (configuration: SiteConfiguration?, diagnostics: [Diagnostic]) {
+  package static func read(_ bytes: [UInt8]) -> (configuration: SiteConfiguration?, diagnostics: [Diagnostic]) {
     let (node, syntaxDiagnostics) = JSONReader.read(bytes, file: fileName)
     guard let node else { return (nil, syntaxDiagnostics) }
     var (file, diagnostics) = RecordReader.read(ConfigurationFile.self, from: node, path: fileName, isJSON: true)
@@ -50,7 +50,7 @@ public struct SiteConfiguration: Sendable {
 
   /// The language that the configuration asks for, also where it is wrong elsewhere; Russian where none can be made
   /// out.
-  public static func language(in bytes: [UInt8]) -> Language {
+  package static func language(in bytes: [UInt8]) -> Language {
     guard let node = JSONReader.read(bytes, file: fileName).value else { return .russian }
     return language(of: RecordReader.read(ConfigurationFile.self, from: node, path: fileName, isJSON: true).record)
   }

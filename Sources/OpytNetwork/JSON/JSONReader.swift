@@ -1,5 +1,5 @@
-import OpytDiagnostics
-import OpytMarkup
+package import OpytDiagnostics
+package import OpytMarkup
 
 /// Reads JSON (RFC 8259), strictly, into nodes with ranges: no library at hand says where a value stands, or what is
 /// wrong in words for who wrote it.

@@ -1,6 +1,6 @@
-import OpytFiles
-import OpytMarkup
-import OpytModel
+package import OpytFiles
+package import OpytMarkup
+package import OpytModel
 
 /// All that was read of a network: its documents, how they refer to each other, and where their texts are.
 package struct Network: Sendable {

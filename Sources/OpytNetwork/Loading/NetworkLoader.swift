@@ -1,6 +1,6 @@
-import OpytDiagnostics
-import OpytFiles
-import OpytMarkup
+package import OpytDiagnostics
+package import OpytFiles
+package import OpytMarkup
 import OpytModel
 import OpytText
 

@@ -1,14 +1,14 @@
 import OpytDiagnostics
-import OpytFiles
+package import OpytFiles
 import OpytMarkup
 import OpytModel
-import OpytText
+package import OpytText
 
 /// The files of a network as they were read, each by itself: what they say of each other is not known yet.
 package struct NetworkReading: Sendable {
   let findings: ContentDiscovery.Findings
   let store: BodyStore
-  /// When reading began, by the clock of ``FileStamp``.
+  /// When reading began, by the clock of `FileStamp`.
   package let moment: Int
   let files: [String: FileReading]
   /// In the order of ``DocumentOrder``, as their bodies.

@@ -1,4 +1,5 @@
-import OpytPages
+package import OpytPages
+import OpytText
 
 /// An issue of the bulletin as a plain text for messengers: short enough to be sent in one piece.
 package struct BulletinDigest: Sendable {

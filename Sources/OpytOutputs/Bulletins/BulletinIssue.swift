@@ -1,8 +1,9 @@
-import OpytFiles
+package import OpytFiles
 import OpytLayout
-import OpytModel
-import OpytNetwork
-import OpytPages
+import OpytMarkup
+package import OpytModel
+package import OpytNetwork
+package import OpytPages
 import OpytText
 
 /// An issue of the bulletin on its own, for readers outside of the site: what its page collects, with whole addresses

@@ -1,6 +1,7 @@
-import OpytLayout
-import OpytNetwork
-import OpytPages
+import OpytDiagnostics
+package import OpytLayout
+package import OpytNetwork
+package import OpytPages
 import OpytText
 
 /// An issue of the bulletin as one file for e-mail.

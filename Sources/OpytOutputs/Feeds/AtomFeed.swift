@@ -1,6 +1,8 @@
+import OpytDiagnostics
 import OpytModel
-import OpytNetwork
-import OpytPages
+package import OpytNetwork
+package import OpytPages
+import OpytText
 
 /// The newest materials, and the issues of the bulletin, as Atom feeds (RFC 4287).
 package struct AtomFeed {

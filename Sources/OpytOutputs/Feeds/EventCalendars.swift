@@ -1,6 +1,7 @@
 import Foundation
 import OpytModel
-import OpytPages
+import OpytNetwork
+package import OpytPages
 import OpytText
 
 /// The network's events as iCalendar files (RFC 5545): of all, of each direction, kindergarten and community, of each.

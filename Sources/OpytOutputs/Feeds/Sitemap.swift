@@ -1,6 +1,7 @@
 import OpytModel
-import OpytNetwork
-import OpytPages
+package import OpytNetwork
+package import OpytPages
+import OpytText
 
 /// The list of all pages for search engines (sitemaps.org 0.9), and `robots.txt`.
 package struct Sitemap {

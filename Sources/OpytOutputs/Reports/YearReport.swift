@@ -1,6 +1,7 @@
-import OpytModel
+package import OpytModel
 import OpytNetwork
-import OpytPages
+package import OpytPages
+import OpytText
 
 /// What a network did in one academic year: four tables for a spreadsheet, without drafts and without what is for
 /// members only.

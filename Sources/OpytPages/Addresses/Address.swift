@@ -1,4 +1,4 @@
-import OpytModel
+package import OpytModel
 import OpytNetwork
 import OpytText
 

@@ -1,4 +1,4 @@
-import OpytModel
+package import OpytModel
 
 /// Which pages a site has, at which addresses, and which files stand beside them.
 package final class SitePlan: Sendable {

@@ -1,4 +1,4 @@
-import OpytDiagnostics
+package import OpytDiagnostics
 import OpytModel
 import OpytNetwork
 import OpytText

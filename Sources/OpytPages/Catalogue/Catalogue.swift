@@ -1,4 +1,4 @@
-import OpytModel
+package import OpytModel
 import OpytText
 
 /// What a reader can browse: the published documents in the orders they are shown in.

@@ -1,4 +1,4 @@
-import OpytModel
+package import OpytModel
 
 /// Who works at which deficit: what pages and the coordinator's tables are both made from.
 extension Catalogue {

@@ -1,4 +1,4 @@
-import OpytModel
+package import OpytModel
 
 /// What the network does together, and what follows for the pages that tell of it.
 extension Catalogue {

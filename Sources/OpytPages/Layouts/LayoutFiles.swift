@@ -1,8 +1,8 @@
 import Foundation
-import OpytDiagnostics
-import OpytFiles
+package import OpytDiagnostics
+package import OpytFiles
 import OpytLayout
-import OpytTheme
+package import OpytTheme
 
 /// The layouts, strings and assets of a site: its own files over the built-in ones of the same name.
 package struct LayoutFiles: Sendable {

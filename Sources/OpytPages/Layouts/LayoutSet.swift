@@ -1,5 +1,5 @@
-import OpytDiagnostics
-import OpytLayout
+package import OpytDiagnostics
+package import OpytLayout
 
 /// A layout that the program asks for by name, and what it may ask in turn.
 package struct LayoutRoot: Sendable {

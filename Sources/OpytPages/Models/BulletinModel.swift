@@ -1,6 +1,6 @@
-import OpytLayout
-import OpytModel
-import OpytText
+package import OpytLayout
+package import OpytModel
+package import OpytText
 
 /// What an issue of the bulletin collects, for its page and for what is printed of it outside of the site.
 package struct BulletinModel: Sendable {

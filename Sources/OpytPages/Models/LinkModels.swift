@@ -1,6 +1,6 @@
-import OpytLayout
+package import OpytLayout
 import OpytModel
-import OpytText
+package import OpytText
 
 /// The small models that pages are made of, and what layouts may ask of each.
 

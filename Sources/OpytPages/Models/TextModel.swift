@@ -1,7 +1,7 @@
 import OpytLayout
 import OpytMarkup
-import OpytModel
-import OpytText
+package import OpytModel
+package import OpytText
 
 /// A document's text with its contents.
 struct TextModel: Sendable {

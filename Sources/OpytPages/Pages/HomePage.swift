@@ -1,6 +1,7 @@
 import OpytDiagnostics
 import OpytLayout
 import OpytModel
+import OpytNetwork
 import OpytText
 
 /// The site's first page: what is new, what is to come, and the ways in.

@@ -1,6 +1,8 @@
 import OpytDiagnostics
 import OpytLayout
 import OpytModel
+import OpytNetwork
+import OpytText
 
 /// A page of the list of the materials of one kind.
 struct MaterialListPage: SitePage {

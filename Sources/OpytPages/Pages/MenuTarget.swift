@@ -1,6 +1,6 @@
-import OpytDiagnostics
+package import OpytDiagnostics
 import OpytModel
-import OpytNetwork
+package import OpytNetwork
 import OpytText
 
 extension SiteConfiguration {

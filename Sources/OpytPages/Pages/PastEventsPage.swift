@@ -1,6 +1,7 @@
 import OpytDiagnostics
 import OpytLayout
 import OpytModel
+import OpytText
 
 /// The past events of an academic year.
 struct PastEventsPage: SitePage {

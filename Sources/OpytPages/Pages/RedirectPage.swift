@@ -1,6 +1,7 @@
 import OpytDiagnostics
 import OpytLayout
 import OpytModel
+import OpytText
 
 /// A page at an address that a document had before: it leads on to where that stands now.
 struct RedirectPage: SitePage {

@@ -1,13 +1,13 @@
-import OpytFiles
-import OpytLayout
+package import OpytFiles
+package import OpytLayout
 import OpytMarkup
-import OpytModel
-import OpytNetwork
-import OpytText
+package import OpytModel
+package import OpytNetwork
+package import OpytText
 
 /// One page of the site: where it stands, who wants that address, which layout prints it, and what that may ask.
 ///
-/// A new page is a type of its own in a file of its own, named once in ``PageTypes``.
+/// A new page is a type of its own in a file of its own, named once in `PageTypes`.
 package protocol SitePage: Sendable {
   /// What the page is about: found or computed once for all fields of its schema.
   associatedtype Subject: Sendable = Void

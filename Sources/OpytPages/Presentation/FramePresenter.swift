@@ -1,3 +1,4 @@
+import OpytDiagnostics
 import OpytModel
 import OpytNetwork
 import OpytText

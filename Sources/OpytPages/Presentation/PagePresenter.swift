@@ -1,8 +1,8 @@
 import OpytDiagnostics
 import OpytLayout
-import OpytModel
+package import OpytModel
 import OpytNetwork
-import OpytText
+package import OpytText
 
 /// Makes the small models of one page: its links lead from that page.
 package struct PagePresenter: Sendable {

@@ -1,6 +1,7 @@
 import OpytFiles
+import OpytLayout
 import OpytModel
-import OpytNetwork
+package import OpytNetwork
 import OpytText
 
 /// What all page models of one run are made from.

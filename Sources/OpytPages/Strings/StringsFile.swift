@@ -1,5 +1,5 @@
-import OpytDiagnostics
-import OpytLayout
+package import OpytDiagnostics
+package import OpytLayout
 import OpytMarkup
 import OpytNetwork
 import OpytText

@@ -1,4 +1,4 @@
-import OpytModel
+package import OpytModel
 
 /// A text of the theme that the program prints, not a layout: its key in the strings file and what it may be given.
 package struct ThemeString: Hashable, Sendable {

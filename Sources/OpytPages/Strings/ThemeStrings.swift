@@ -1,6 +1,6 @@
-import OpytLayout
+package import OpytLayout
 import OpytModel
-import OpytText
+package import OpytText
 
 /// The words that the program itself prints, from the theme's strings file.
 package final class ThemeStrings: Sendable {

@@ -1,6 +1,7 @@
 import OpytFiles
 import OpytLayout
 import OpytModel
+import OpytNetwork
 import OpytOutputs
 import OpytPages
 import OpytText

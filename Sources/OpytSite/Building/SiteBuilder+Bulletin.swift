@@ -8,7 +8,7 @@ import OpytOutputs
 import OpytPages
 
 /// What an issue of the bulletin is printed as.
-public enum BulletinFormat: String, CaseIterable, Sendable {
+package enum BulletinFormat: String, CaseIterable, Sendable {
   /// One file for e-mail.
   case html
   /// A digest for messengers.
@@ -20,7 +20,7 @@ extension SiteBuilder {
   /// - Parameters:
   ///   - number: as it was typed.
   ///   - output: the file to write; nil to hand back the bytes.
-  public func bulletin(_ number: String, as format: BulletinFormat, output: String?) throws(Failure) -> Outcome {
+  package func bulletin(_ number: String, as format: BulletinFormat, output: String?) throws(Failure) -> Outcome {
     let number = try Self.bulletinNumber(parsing: number)
     let read = try readConfiguration()
     let configuration = read.configuration

@@ -1,6 +1,6 @@
 import OpytDiagnostics
 import OpytFiles
-import OpytModel
+package import OpytModel
 import OpytNetwork
 import OpytOutputs
 import OpytPages
@@ -11,7 +11,7 @@ extension SiteBuilder {
   /// - Parameters:
   ///   - year: as it was typed; nil for the year that today falls into.
   ///   - output: the folder; nil for `otchyot-2025-2026` in the site's folder.
-  public func report(year: String?, output: String?) throws(Failure) -> Outcome {
+  package func report(year: String?, output: String?) throws(Failure) -> Outcome {
     let year = try year.map(Self.academicYear)
     let read = try readConfiguration()
     let configuration = read.configuration
@@ -74,7 +74,7 @@ extension SiteBuilder {
   }
 
   /// The day that `--today` names.
-  public static func day(parsing text: String) throws(Failure) -> CalendarDate {
+  package static func day(parsing text: String) throws(Failure) -> CalendarDate {
     do throws(CalendarDate.ParsingFailure) {
       return try CalendarDate(parsing: text)
     } catch .noSuchDay {

@@ -1,47 +1,47 @@
 import Foundation
-import OpytDiagnostics
-import OpytFiles
+package import OpytDiagnostics
+package import OpytFiles
 import OpytMarkup
-import OpytModel
+package import OpytModel
 import OpytNetwork
 import OpytOutputs
 import OpytPages
 import OpytText
 
 /// The whole way through the house: a site's folder → diagnostics, and where there is no error a published site.
-public struct SiteBuilder: Sendable {
-  public struct Options: Sendable {
+package struct SiteBuilder: Sendable {
+  package struct Options: Sendable {
     /// The folder with `site-config.json`.
-    public var siteFolder = "."
+    package var siteFolder = "."
     /// Where to publish; nil: as configured.
-    public var output: String?
-    public var baseURL: String?
-    public var includesDrafts = false
+    package var output: String?
+    package var baseURL: String?
+    package var includesDrafts = false
     /// What is to come begins here; nil for the newest day of the content.
-    public var today: CalendarDate?
+    package var today: CalendarDate?
     /// How many threads; nil: as many as there are cores.
-    public var jobs: Int?
+    package var jobs: Int?
     /// Whether the site is built even where nothing changed since it was last built.
-    public var isClean = false
+    package var isClean = false
 
-    public init() {}
+    package init() {}
   }
 
-  public struct Outcome: Sendable {
-    public let report: DiagnosticReport
-    public let language: Language
+  package struct Outcome: Sendable {
+    package let report: DiagnosticReport
+    package let language: Language
     /// Nil when nothing was made: the content has errors, or was only checked.
-    public let product: Product?
-    public let stopwatch: Stopwatch
+    package let product: Product?
+    package let stopwatch: Stopwatch
 
     /// Nil when no site was published.
-    public var published: Published? {
+    package var published: Published? {
       if case .site(let published) = product { published } else { nil }
     }
   }
 
   /// What a run made.
-  public enum Product: Sendable {
+  package enum Product: Sendable {
     case site(Published)
     /// An issue of the bulletin, not yet written anywhere.
     case bulletin(number: Int, bytes: [UInt8])
@@ -51,19 +51,19 @@ public struct SiteBuilder: Sendable {
     case tables(year: AcademicYear, folder: String)
   }
 
-  public struct Published: Sendable {
-    public let pageCount: Int
-    public let fileCount: Int
+  package struct Published: Sendable {
+    package let pageCount: Int
+    package let fileCount: Int
     /// The folder, absolute.
-    public let folder: String
+    package let folder: String
     /// How many pages were printed for it.
-    public let renderedCount: Int
+    package let renderedCount: Int
     /// Whether the site stood there already, made from the same.
-    public var isUnchanged = false
+    package var isUnchanged = false
   }
 
   /// Why there is no outcome.
-  public enum Failure: Error, Sendable {
+  package enum Failure: Error, Sendable {
     /// `site-config.json` is missing, or wrong: exit code 2.
     case configuration([Diagnostic])
     case usage(Phrase)
@@ -77,20 +77,20 @@ public struct SiteBuilder: Sendable {
   let siteFolder: String
   let interruption: Interruption
 
-  public init(_ options: Options, interruption: Interruption = Interruption()) {
+  package init(_ options: Options, interruption: Interruption = Interruption()) {
     self.options = options
     self.interruption = interruption
     siteFolder = Self.absolute(options.siteFolder)
   }
 
   /// Reads and checks everything, and writes nothing.
-  public func check() throws(Failure) -> Outcome {
+  package func check() throws(Failure) -> Outcome {
     Outcome(try checkedSite(try readConfiguration()), nil)
   }
 
   /// Reads and checks everything, and publishes where there is no error. Where the site that stands there is made from
   /// the same, nothing is done.
-  public func build() throws(Failure) -> Outcome {
+  package func build() throws(Failure) -> Outcome {
     let configuration = try readConfiguration()
     // The lock is taken first: a second run is told at once.
     let folder = try outputFolder(configuration.configuration)
@@ -167,7 +167,7 @@ public struct SiteBuilder: Sendable {
   }
 
   /// The language of a site's configuration, which failures are told in too; Russian where it can't be made out.
-  public static func language(ofSiteIn folder: String) -> Language {
+  package static func language(ofSiteIn folder: String) -> Language {
     // That the file can't be read is told when it is needed.
     let bytes = try? FileSystem.read(absolute(folder) + "/" + SiteConfiguration.fileName)
     return SiteConfiguration.language(in: bytes ?? [])

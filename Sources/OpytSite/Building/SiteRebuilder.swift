@@ -1,4 +1,6 @@
-import OpytFiles
+package import OpytFiles
+import OpytModel
+import OpytNetwork
 import OpytPages
 
 /// Builds one site again and again in one process, and each time does only what has changed since: reads the files that
@@ -7,7 +9,7 @@ import OpytPages
 /// The first build, and the one behind a failure of the machine, makes a whole new site and exchanges it with the old
 /// one. The others change single files of it, each in one step: what is cut off in between leaves some of them new and
 /// some old, until the next build.
-public final class SiteRebuilder {
+package final class SiteRebuilder {
   private let builder: SiteBuilder
   /// The last site that could be read, sound or not.
   private var latest: CheckedSite?
@@ -15,12 +17,12 @@ public final class SiteRebuilder {
   private var standing: StandingSite?
 
   /// - Parameter options: ``SiteBuilder/Options/isClean`` plays no part.
-  public init(_ options: SiteBuilder.Options, interruption: Interruption = Interruption()) {
+  package init(_ options: SiteBuilder.Options, interruption: Interruption = Interruption()) {
     builder = SiteBuilder(options, interruption: interruption)
   }
 
   /// Brings the published site up to date. Where the content has errors, the site stays as it is.
-  public func build() throws(SiteBuilder.Failure) -> SiteBuilder.Outcome {
+  package func build() throws(SiteBuilder.Failure) -> SiteBuilder.Outcome {
     let read = try builder.readConfiguration()
     let folder = try builder.outputFolder(read.configuration)
     let site = try builder.checkedSite(read, after: latest)

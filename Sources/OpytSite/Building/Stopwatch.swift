@@ -1,15 +1,15 @@
 /// How long each step of a run took.
-public struct Stopwatch: Sendable {
-  public enum Step: String, CaseIterable, Sendable {
+package struct Stopwatch: Sendable {
+  package enum Step: String, CaseIterable, Sendable {
     case reading, checking, planning, rendering, publishing
   }
 
-  public private(set) var times: [(step: Step, duration: Duration)] = []
+  package private(set) var times: [(step: Step, duration: Duration)] = []
   private let clock = ContinuousClock()
   private let start: ContinuousClock.Instant
   private var last: ContinuousClock.Instant
 
-  public init() {
+  package init() {
     start = clock.now
     last = start
   }
@@ -20,5 +20,5 @@ public struct Stopwatch: Sendable {
     last = now
   }
 
-  public var total: Duration { last - start }
+  package var total: Duration { last - start }
 }

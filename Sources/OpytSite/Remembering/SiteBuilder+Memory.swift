@@ -5,6 +5,7 @@ import OpytModel
 import OpytNetwork
 import OpytPages
 import OpytText
+import OpytTheme
 
 /// A build that would give the site that stands there already ends before it begins.
 extension SiteBuilder {

@@ -1,7 +1,7 @@
 import Foundation
 import OpytDiagnostics
 import OpytFiles
-import OpytText
+package import OpytText
 
 /// What a published site was made from, so that the next build can tell whether it would be the same.
 ///

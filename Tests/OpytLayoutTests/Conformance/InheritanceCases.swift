@@ -1,3 +1,5 @@
+import OpytDiagnostics
+
 extension SpecCase {
   static let inheritance: [SpecCase] = [
     SpecCase("inheritance: default", [:], "{{$title}}Обычно{{/title}}\n", gives: "Обычно\n"),

@@ -1,3 +1,5 @@
+import OpytDiagnostics
+
 extension SpecCase {
   private static let deep: Sample = ["a": ["b": ["c": ["d": ["e": ["name": "Оля"]]]]]]
 

@@ -1,3 +1,5 @@
+import OpytDiagnostics
+
 extension SpecCase {
   static let partials: [SpecCase] = [
     SpecCase("partials: basic", [:], "\"{{>part}}\"", ["part": "из части"], gives: "\"из части\""),

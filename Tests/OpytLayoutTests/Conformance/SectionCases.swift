@@ -1,3 +1,5 @@
+import OpytDiagnostics
+
 extension SpecCase {
   private static let numbers: Sample = [
     "a": ["one": 1], "b": ["two": 2], "c": ["three": 3, "d": ["four": 4, "five": 5]],

@@ -1,5 +1,6 @@
 import OpytDiagnostics
 import OpytMarkup
+import OpytText
 import Testing
 
 /// A document, read, with shorthands for what tests look at.

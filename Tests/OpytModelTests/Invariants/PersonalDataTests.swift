@@ -1,3 +1,4 @@
+import OpytDiagnostics
 import Testing
 
 @testable import OpytModel

@@ -1,4 +1,5 @@
 import Foundation
+import OpytPages
 
 @testable import OpytSite
 

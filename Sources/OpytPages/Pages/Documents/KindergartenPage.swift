@@ -1,5 +1,6 @@
 import OpytLayout
 import OpytModel
+import OpytText
 
 struct KindergartenPage: PlacePage {
   typealias Content = Kindergarten

@@ -1,5 +1,7 @@
 import OpytLayout
 import OpytModel
+import OpytNetwork
+import OpytText
 
 /// The page of a material: what all kinds of material tell besides their fields.
 protocol MaterialPage: WholePage where Content: Material, Subject == Content {
