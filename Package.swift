@@ -60,6 +60,9 @@ let package = Package(
       name: "EmbedLayoutsPlugin", capability: .buildTool(), dependencies: ["EmbedLayouts"],
       path: "Sources/EmbedLayoutsPlugin"),
 
+    // Part of `make benchmark`.
+    .executableTarget(name: "RebuildBenchmark", dependencies: ["OpytSite"], path: "Tests/Benchmarks/Rebuild"),
+
     .testTarget(name: "OpytTextTests", dependencies: ["OpytText"]),
     .testTarget(name: "OpytDiagnosticsTests", dependencies: ["OpytDiagnostics"], exclude: ["Golden"]),
     .testTarget(
