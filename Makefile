@@ -31,7 +31,10 @@ lint:
 
 ## Measures Opyt beside Hugo and the floor: see Tests/Benchmarks/README.md.
 benchmark: $(OPYT)
+	@swift build -c release -Xswiftc -cross-module-optimization --product RebuildBenchmark
+	Tests/Benchmarks/run.sh 1000
 	Tests/Benchmarks/run.sh 10000
+	RUNS=1 HUGO=none Tests/Benchmarks/run.sh 100000 4000
 
 ## Builds the packages for people without Swift into .build/release-packages/: one binary in a .tar.gz and in a .deb.
 release: packages

