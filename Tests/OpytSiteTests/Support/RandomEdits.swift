@@ -1,5 +1,6 @@
 import Foundation
 import OpytPages
+import OpytTheme
 
 @testable import OpytSite
 
@@ -85,16 +86,21 @@ struct RandomEdits {
     }
   }
 
-  /// Layouts that print whole models of the pages that change most, and little of the others: quick to compile.
+  /// Layouts that print whole models of the pages that change most, and little of the others; in place of every other
+  /// file of the theme next to nothing, so that a build is quick.
   static let plainLayouts: [String: String] = {
     let whole = ["home", "materials", "directory", "case", "project", "person", "direction", "kindergarten", "events"]
-    return Dictionary(
-      uniqueKeysWithValues: SiteTheme.layoutRoots.map { root in
-        let isMail = root.name == "bulletin-mail"
-        let text =
-          whole.contains(root.name) ? DumpLayout.text(for: root.type) : isMail ? "{{title}}\n" : "{{page.title}}\n"
-        return ("layouts/\(root.name).mustache", text)
-      })
+    var files: [String: String] = [:]
+    for file in ThemeFile.builtIn {
+      if file.path.hasSuffix(".mustache") { files["layouts/\(file.path)"] = "\n" }
+      if file.path.hasSuffix(".css") { files["layouts/\(file.path)"] = "p { margin: 0 }\n" }
+    }
+    for root in SiteTheme.layoutRoots {
+      let isMail = root.name == "bulletin-mail"
+      files["layouts/\(root.name).mustache"] =
+        whole.contains(root.name) ? DumpLayout.text(for: root.type) : isMail ? "{{title}}\n" : "{{page.title}}\n"
+    }
+    return files
   }()
 }
 
