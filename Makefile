@@ -19,15 +19,32 @@ site: $(OPYT)
 check: $(OPYT)
 	$(OPYT) check --site $(SITE)
 
-## Runs all tests.
+## Runs all tests. A target that imports what is not among its dependencies is refused.
 test: packages
-	swift test
+	swift test --explicit-target-dependency-import-check error
 
 format:
 	swift format --in-place --recursive Package.swift Sources Tests
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
+
+ROOMS := OpytText OpytDiagnostics OpytMarkup OpytModel OpytLayout OpytTheme OpytFiles OpytNetwork OpytPages OpytOutputs \
+  OpytSite opyt
+
+## Builds the documents of all rooms into .build/documentation. A warning is an error; only parameters whose name says
+## all need no words.
+.PHONY: docs
+docs: packages
+	swift package --allow-writing-to-directory .build/documentation generate-documentation $(ROOMS:%=--target %) \
+	  --output-path .build/documentation --enable-experimental-combined-documentation \
+	  --symbol-graph-minimum-access-level package --experimental-skip-synthesized-symbols \
+	  --disable-parameters-and-returns-validation --warnings-as-errors
+
+## What CI runs: tests, lint, documents, the site and its audits.
+.PHONY: all-checks
+all-checks:
+	.ci/run
 
 ## Measures Opyt beside Hugo and the floor: see Tests/Benchmarks/README.md.
 benchmark: $(OPYT)

@@ -1,6 +1,7 @@
 /// A text with places for values, as ICU MessageFormat writes them: `Страница {number}`,
 /// `{count, plural, one {# проект} few {# проекта} many {# проектов}}`. Other kinds of argument are not part of it.
 public struct MessageFormat: Hashable, Sendable {
+  /// A piece of a message.
   public enum Part: Hashable, Sendable {
     case text(String)
     case argument(String)

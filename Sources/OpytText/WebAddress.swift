@@ -29,6 +29,7 @@ public struct WebAddress: Hashable, Sendable {
     case foreignHost
   }
 
+  /// What an address begins with, as a browser takes it.
   public static func scheme(of address: String) -> Beginning {
     let bytes = asBrowsersRead(address)
     // They also read `\` as `/`.

@@ -1,6 +1,7 @@
 /// What can be told of a style sheet without knowing CSS's properties: whether its comments, strings and brackets are
 /// closed, and which custom properties it sets and asks for.
 public struct StyleSheetSyntax: Sendable {
+  /// What is wrong with a sheet as a whole.
   public enum Fault: Hashable, Sendable {
     case commentUnclosed
     case stringUnclosed

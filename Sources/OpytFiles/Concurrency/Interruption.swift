@@ -6,6 +6,7 @@ package final class Interruption: Sendable {
 
   package init() {}
 
+  /// Whatever is under way ends at the next place that asks.
   package func request() { flag.store(true, ordering: .relaxed) }
   package var isRequested: Bool { flag.load(ordering: .relaxed) }
 }

@@ -6,6 +6,7 @@ package enum FileSystem {
     case file, folder, link, other
   }
 
+  /// What stands in a folder.
   package struct Entry: Sendable {
     /// Nil when the name is not UTF-8.
     package let name: String?
@@ -37,6 +38,7 @@ package enum FileSystem {
     }
   }
 
+  /// What the file system tells of a path.
   package struct Status: Sendable {
     package let type: EntryType
     package let stamp: FileStamp
@@ -64,6 +66,7 @@ package enum FileSystem {
     return String(cString: resolved)
   }
 
+  /// Why a file could not be read.
   package enum ReadingFailure: Error {
     case notAFile
     case changed

@@ -154,6 +154,7 @@ package final class OutputFolder: Sendable {
     try replaceInTwoSteps()
   }
 
+  /// The manifest as it is written, sorted by path.
   package static func bytes(ofManifest files: [(path: String, size: Int, digest: String)]) -> [UInt8] {
     var bytes: [UInt8] = []
     for file in files.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {

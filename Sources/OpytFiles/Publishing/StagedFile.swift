@@ -26,6 +26,7 @@ package struct StagedFile: Sendable {
     guard rename(temporary, path) == 0 else { throw MachineFailure("rename", path, code: errno) }
   }
 
+  /// Removes it; what stands in its place stays.
   package func discard() { unlink(temporary) }
 
   /// What the temporary names of a file begin with; the process's id follows.

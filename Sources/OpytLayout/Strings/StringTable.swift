@@ -4,6 +4,7 @@ public import OpytText
 /// The words of a theme in one language. A layout prints them as `{{strings.key}}`; what a string's places stand for
 /// is looked up among the names that are in reach there.
 public struct StringTable: Sendable {
+  /// A string, and where it was written.
   public struct Entry: Sendable {
     public let message: MessageFormat
     /// Where the string is written.

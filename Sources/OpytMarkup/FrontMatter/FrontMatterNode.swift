@@ -33,6 +33,7 @@ public enum FrontMatterNode: Sendable {
     public var isEmpty: Bool { text.isEmpty && isPlain }
   }
 
+  /// A key and its value.
   public struct Entry: Sendable {
     public let key: String
     public let keyRange: SourceRange

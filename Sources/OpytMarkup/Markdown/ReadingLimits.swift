@@ -8,7 +8,7 @@ public struct ReadingLimits: Sendable {
   /// Lists and quotes inside one another.
   public var nesting = 100
   /// How long a text may keep the parser busy beyond the time that its length takes, in the estimated nanoseconds of
-  /// ``ComplexityCheck``. A page of 20 kB with tables and links takes about 0.1 % of it.
+  /// `ComplexityCheck`. A page of 20 kB with tables and links takes about 0.1 % of it.
   public var work = 300_000_000
   /// How many bytes links may repeat by referring to one long definition again and again.
   public var repeatedBytes = 32 << 20

@@ -22,6 +22,7 @@ public struct MaterialFields: Sendable {
   /// Left out, a material is adopted.
   public var effectiveStatus: Term<Statuses> { values.status?.value ?? .adopted }
 
+  /// The fields themselves.
   public struct Values: Record {
     public var title = Text.blank
     public var summary = Text.blank
@@ -121,6 +122,7 @@ public struct Indicator: NestedRecord {
 
   public init() {}
 
+  /// The value of an indicator in one period.
   public struct Point: NestedRecord {
     public var period = Text.blank
     public var value = Located<Double>.blank
@@ -141,6 +143,7 @@ public struct Indicator: NestedRecord {
   ])
 }
 
+/// A file to take along. It exists and stays beside its document (11).
 public struct Attachment: NestedRecord {
   public var file = FilePath.blank
   public var title = Text.blank
@@ -154,6 +157,7 @@ public struct Attachment: NestedRecord {
   ])
 }
 
+/// A photo, with words for those who can't see it (11), and the number of its consent (21).
 public struct Photo: NestedRecord {
   public var file = FilePath.blank
   public var alt = Text.blank

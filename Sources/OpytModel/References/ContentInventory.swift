@@ -4,6 +4,7 @@ public struct ContentInventory: Sendable {
   /// The content folder's path from the site's folder.
   public let root: String
 
+  /// A file as it was found.
   public struct File: Sendable {
     public let size: Int
 

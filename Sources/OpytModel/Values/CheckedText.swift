@@ -27,6 +27,7 @@ extension CheckedText: ScalarValue {
   public var content: FieldContent { .text(text) }
 }
 
+/// The address of a page elsewhere.
 public enum WebSiteForm: TextForm {
   public static let type = FieldType.url
   public static func fault(in text: String) -> Phrase? {
@@ -41,6 +42,7 @@ public enum WebSiteForm: TextForm {
   }
 }
 
+/// An e-mail address.
 public enum EmailForm: TextForm {
   public static let type = FieldType.email
   public static func fault(in text: String) -> Phrase? {
@@ -54,6 +56,7 @@ public enum EmailForm: TextForm {
   }
 }
 
+/// A direction's colour: `#rrggbb`.
 public enum ColorForm: TextForm {
   public static let type = FieldType.color
   public static func fault(in text: String) -> Phrase? {

@@ -1,10 +1,12 @@
 // The fixed vocabularies, with their official names. A site may add values to the open ones.
 
+/// For whom a material is.
 public enum Audiences: TermSet {
   public static let vocabulary = Vocabulary(
     "audience", [.init("children", "дети"), .init("parents", "родители"), .init("teachers", "педагоги")])
 }
 
+/// The ages of groups.
 public enum Ages: TermSet {
   public static let vocabulary = Vocabulary(
     "ages",
@@ -26,6 +28,7 @@ public enum EducationalAreas: TermSet {
     ])
 }
 
+/// How far a material has come.
 public enum Statuses: TermSet {
   public static let vocabulary = Vocabulary(
     "status",
@@ -41,6 +44,7 @@ extension Term<Statuses> {
   public static let archived = Self("archived")
 }
 
+/// Who may read a material.
 public enum Visibilities: TermSet {
   public static let vocabulary = Vocabulary(
     "visibility", [.init("public", "открыто"), .init("members", "участникам")])
@@ -52,6 +56,7 @@ extension Term<Visibilities> {
   public static let members = Self("members")
 }
 
+/// What a project mainly is.
 public enum ProjectTypes: TermSet {
   public static let vocabulary = Vocabulary(
     "project-type",
@@ -61,11 +66,13 @@ public enum ProjectTypes: TermSet {
     ])
 }
 
+/// How people meet.
 public enum Modes: TermSet {
   public static let vocabulary = Vocabulary(
     "mode", [.init("in_person", "очно"), .init("online", "онлайн"), .init("mixed", "смешанно")])
 }
 
+/// What someone works as.
 public enum Positions: TermSet {
   public static let vocabulary = Vocabulary(
     "position", isOpen: true,
@@ -76,21 +83,25 @@ public enum Positions: TermSet {
     ])
 }
 
+/// The qualification that was attested.
 public enum Categories: TermSet {
   public static let vocabulary = Vocabulary(
     "category", names: ["без категории", "первая", "высшая", "педагог-методист", "педагог-наставник"])
 }
 
+/// How experienced someone is.
 public enum Levels: TermSet {
   public static let vocabulary = Vocabulary(
     "level", [.init("young", "молодой специалист"), .init("specialist", "специалист"), .init("expert", "эксперт")])
 }
 
+/// Among equals, or from those who know more.
 public enum LearningModes: TermSet {
   public static let vocabulary = Vocabulary(
     "learning-mode", [.init("horizontal", "горизонтальное"), .init("vertical", "вертикальное")])
 }
 
+/// The form of a meeting.
 public enum Forms: TermSet {
   public static let vocabulary = Vocabulary(
     "form", isOpen: true,
@@ -102,6 +113,7 @@ public enum Forms: TermSet {
     ])
 }
 
+/// What kind of community people form.
 public enum CommunityTypes: TermSet {
   public static let vocabulary = Vocabulary(
     "community-type", isOpen: true,
@@ -121,6 +133,7 @@ public enum MemberRoles: TermSet {
     ])
 }
 
+/// Whether an event took place.
 public enum EventStates: TermSet {
   public static let vocabulary = Vocabulary(
     "event-state",
@@ -133,11 +146,13 @@ extension Term<EventStates> {
   public static let cancelled = Self("cancelled")
 }
 
+/// Whether a strategy is the network's own.
 public enum StrategyOrigins: TermSet {
   public static let vocabulary = Vocabulary(
     "strategy-origin", [.init("own", "своя"), .init("proven", "зарекомендовавшая")])
 }
 
+/// What a partner is.
 public enum PartnerTypes: TermSet {
   public static let vocabulary = Vocabulary(
     "partner-type",

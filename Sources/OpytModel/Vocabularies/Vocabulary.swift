@@ -48,6 +48,7 @@ public struct Vocabulary: Sendable {
     entry(for: key)?.label ?? key
   }
 
+  /// With more values behind its own.
   public func adding(_ names: [String]) -> Vocabulary {
     Vocabulary(name, isOpen: isOpen, entries + names.filter { entry(for: $0) == nil }.map { Entry($0) })
   }

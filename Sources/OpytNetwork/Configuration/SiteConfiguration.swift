@@ -6,6 +6,7 @@ package import OpytModel
 package struct SiteConfiguration: Sendable {
   package static let fileName = "site-config.json"
 
+  /// An item of the menu as it was written.
   package struct MenuItem: Sendable {
     package let title: String
     package let link: String

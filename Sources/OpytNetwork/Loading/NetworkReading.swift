@@ -41,6 +41,7 @@ package struct NetworkReading: Sendable {
     case more
   }
 
+  /// What was changed between two readings of one network.
   package func change(since previous: NetworkReading) -> Change {
     guard findings.others == previous.findings.others, files.count == previous.files.count else { return .more }
     var texts: Set<String> = []

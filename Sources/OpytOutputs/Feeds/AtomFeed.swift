@@ -26,6 +26,7 @@ package struct AtomFeed {
     self.site = site
   }
 
+  /// Nil only when memory is exhausted.
   package func materials() -> [UInt8]? {
     bytes(
       title: context.configuration.title, subtitle: context.configuration.description, page: .home,

@@ -11,6 +11,7 @@ package struct Sitemap {
     self.context = context
   }
 
+  /// Nil only when memory is exhausted.
   package func bytes(of site: SiteAddress) -> [UInt8]? {
     guard let xml = XMLWriter() else { return nil }
     xml.element("urlset", ["xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"]) {

@@ -22,6 +22,7 @@ package struct SitePlanner {
     documentAddresses = Array(repeating: nil, count: catalogue.graph.documents.count)
   }
 
+  /// What it all comes to; what no address could be given to is told, and left out.
   package consuming func plan() -> (plan: SitePlan, diagnostics: [Diagnostic]) {
     for address in [SiteFile.feed, SiteFile.sitemap, SiteFile.robots] { claim(address, .siteFile(address)) }
     assignDocumentAddresses()

@@ -113,6 +113,7 @@ package final class Catalogue: Sendable {
     materials(naming: target, as: roles)
   }
 
+  /// Newest first, each once.
   package func materials(naming target: DocumentID, as roles: [ReferenceRole]) -> [DocumentID] {
     let lists = materialsNaming[target.index].filter { roles.contains($0.role) }
     return lists.count == 1 ? lists[0].materials : newestFirst(Set(lists.flatMap(\.materials)))

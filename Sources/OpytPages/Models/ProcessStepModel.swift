@@ -1,7 +1,7 @@
 import OpytLayout
 import OpytModel
 
-/// A step of a process that a page draws (`domain.md` §5): where it stands, and what is known of it.
+/// A step of a process that a page draws: where it stands, and what is known of it.
 struct ProcessStepModel: Sendable {
   let number: Int
   let label: String

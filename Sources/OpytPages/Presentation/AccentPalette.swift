@@ -1,8 +1,8 @@
 import Foundation
 import OpytModel
 
-/// One accent colour for each direction, as rules of the style sheet: pages may carry no style of their own
-/// (`quality.md`, Trust). A colour is moved towards black or white until its words are readable in light and dark.
+/// One accent colour for each direction, as rules of the style sheet: the pages' own policy refuses styles within them.
+/// A colour is moved towards black or white until its words are readable in light and dark.
 struct AccentPalette: Sendable {
   private let classes: [DocumentID: String]
   /// To be put behind the theme's own style sheet.

@@ -42,6 +42,7 @@ package struct PagePresenter: Sendable {
     context.configuration.baseURL?.url(address.canonicalPath)
   }
 
+  /// Nil for a document that is not published.
   package func url(of id: DocumentID, fragment: String? = nil) -> WebAddress? {
     context.plan.address(of: id).flatMap { url($0, fragment: fragment) }
   }
@@ -50,6 +51,7 @@ package struct PagePresenter: Sendable {
 
   package func link(to id: DocumentID) -> LinkModel { LinkModel(title: title(of: id), url: url(of: id)) }
 
+  /// To those that are published.
   package func links(to ids: [DocumentID]) -> [LinkModel] { ids.filter(isPublished).map(link) }
 
   func date(_ date: CalendarDate) -> DateModel { DateModel(text: strings.date(date), iso: date.iso) }
@@ -106,6 +108,7 @@ package struct PagePresenter: Sendable {
       kindergarten: kindergarten.map(link))
   }
 
+  /// Those who are published.
   package func people(_ ids: [DocumentID]) -> [PersonModel] { ids.compactMap(person) }
 
   func file(_ index: Int, of id: DocumentID) -> FileModel? {

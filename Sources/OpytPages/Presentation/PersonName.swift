@@ -1,4 +1,4 @@
-/// A person's full name, surname first (`domain.md` §3).
+/// A person's full name, surname first.
 struct PersonName: Sendable {
   private let parts: [Substring]
 

@@ -10,6 +10,7 @@ import OpytText
 
 /// The whole way through the house: a site's folder → diagnostics, and where there is no error a published site.
 package struct SiteBuilder: Sendable {
+  /// What a run is asked for.
   package struct Options: Sendable {
     /// The folder with `site-config.json`.
     package var siteFolder = "."
@@ -27,6 +28,7 @@ package struct SiteBuilder: Sendable {
     package init() {}
   }
 
+  /// What was found, and what was made.
   package struct Outcome: Sendable {
     package let report: DiagnosticReport
     package let language: Language
@@ -51,6 +53,7 @@ package struct SiteBuilder: Sendable {
     case tables(year: AcademicYear, folder: String)
   }
 
+  /// A site that was published.
   package struct Published: Sendable {
     package let pageCount: Int
     package let fileCount: Int
