@@ -1,5 +1,6 @@
 import OpytDiagnostics
 import OpytMarkup
+import OpytText
 
 /// A document with its typed fields, whose references are still what the author wrote.
 ///
