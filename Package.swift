@@ -36,7 +36,7 @@ let package = Package(
     .target(
       name: "OpytOutputs",
       dependencies: [
-        "OpytText", "OpytMarkup", "OpytModel", "OpytLayout", "OpytFiles", "OpytNetwork", "OpytPages", "LibXML2",
+        "OpytText", "OpytMarkup", "OpytModel", "OpytLayout", "OpytNetwork", "OpytPages", "LibXML2",
       ]),
     .target(
       name: "OpytSite",
