@@ -1,3 +1,5 @@
+import OpytText
+
 /// Collects the paragraphs of a text for what knows no markup, such as a message: see ``MarkdownBody/paragraphs``.
 struct ParagraphCollector: NodeVisitor {
   private var paragraphs: [String] = []

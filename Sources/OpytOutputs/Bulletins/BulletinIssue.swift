@@ -1,5 +1,6 @@
 import OpytMarkup
 import OpytModel
+import OpytNetwork
 import OpytPages
 import OpytText
 

@@ -33,6 +33,11 @@ public struct SiteBuilder: Sendable {
     /// Nil when nothing was made: the content has errors, or was only checked.
     public let product: Product?
     public let stopwatch: Stopwatch
+
+    /// Nil when no site was published.
+    public var published: Published? {
+      if case .site(let published) = product { published } else { nil }
+    }
   }
 
   /// What a run made.
