@@ -38,7 +38,7 @@ let package = Package(
     .target(
       name: "OpytOutputs",
       dependencies: [
-        "OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytLayout", "OpytFiles", "OpytNetwork", "OpytPages",
+        "OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytLayout", "OpytNetwork", "OpytPages",
         "LibXML2",
       ]),
     .target(

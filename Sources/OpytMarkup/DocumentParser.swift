@@ -33,13 +33,16 @@ public struct DocumentParser: Sendable {
   private let limits: ReadingLimits
   private let labels: BodyLabels
   private let plainText: PlainTextExtent
+  private let style: BodyStyle
 
   public init(
-    limits: ReadingLimits = ReadingLimits(), labels: BodyLabels = .russian, plainText: PlainTextExtent = .opening
+    limits: ReadingLimits = ReadingLimits(), labels: BodyLabels = .russian, plainText: PlainTextExtent = .opening,
+    style: BodyStyle = .page
   ) {
     self.limits = limits
     self.labels = labels
     self.plainText = plainText
+    self.style = style
   }
 
   /// Reads one file. The document is nil when its bytes or its front matter can't be read; the diagnostics say why.
@@ -86,7 +89,7 @@ public struct DocumentParser: Sendable {
     if references.containsErrors { return nil }
 
     let tree = CMarkTree(text.bytes.span.extracting(start...))
-    var renderer = BodyRenderer(text: text, lineOffset: first - 1, labels: labels, plainText: plainText)
+    var renderer = BodyRenderer(text: text, lineOffset: first - 1, labels: labels, plainText: plainText, style: style)
     let body = renderer.render(tree)
     diagnostics += renderer.diagnostics
     return body

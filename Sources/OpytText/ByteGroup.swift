@@ -52,10 +52,6 @@ public struct ByteGroup {
   @inlinable @inline(__always)
   public var isLead: UInt64 { word & (word << 1) & Self.tops }
 
-  /// Where a letter of three or four bytes begins.
-  @inlinable @inline(__always)
-  public var isLongLead: UInt64 { isLead & (word << 2) }
-
   /// Where a byte continues a letter.
   @inlinable @inline(__always)
   public var isContinuation: UInt64 { word & ~(word << 1) & Self.tops }

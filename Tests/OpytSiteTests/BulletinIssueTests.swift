@@ -1,5 +1,6 @@
 import Foundation
 import OpytDiagnostics
+import OpytModel
 import Testing
 
 @testable import OpytFiles
@@ -114,6 +115,26 @@ import Testing
     for part in parts {
       #expect(html.contains(part), "\(part)")
     }
+  }
+
+  /// Its links are those that were checked: an issue made of the one text and the links of the other would lead astray.
+  @Test(arguments: [true, false])
+  func aTextThatMovedSinceItWasCheckedIsToldAsSuch(stillThere: Bool) throws {
+    let site = try IssueNetwork.site()
+    let builder = SiteBuilder(site.options)
+    let checked = try builder.checkedSite(try builder.readConfiguration())
+    let id = try #require(checked.catalogue.ids(of: .bulletin).first)
+    let document = checked.network.graph[id].decoded
+    let loader = builder.loader(checked.configuration, checked.theme)
+    #expect(try loader.letter(of: document, in: checked.reading) != nil)
+    if stillThere {
+      try site.change(document.path) { $0 + "\nДругое.\n" }
+    } else {
+      try FileManager.default.removeItem(atPath: site.path(document.path))
+    }
+    let failure = #expect(throws: MachineFailure.self) { try loader.letter(of: document, in: checked.reading) }
+    let words = failure?.explanation(in: .russian)
+    #expect(words == (stillThere ? "файл изменился во время чтения" : "нет такого файла или папки"))
   }
 
   @Test func anIssueWithoutATextOrNewsIsStillAPage() throws {

@@ -57,11 +57,6 @@ import Testing
   ])
   func canonicalPathsNameFolders(path: String, expected: String) { #expect(Address(path).canonicalPath == expected) }
 
-  @Test func aNumberSignKeepsItsNumber() {
-    #expect(RussianTypography.unbroken("Сады № 5 и № 10") == "Сады №\u{A0}5 и №\u{A0}10")
-    #expect(RussianTypography.unbroken("Сад") == "Сад")
-  }
-
   @Test(arguments: [1, 2, 8])
   func workersKeepTheOrder(count: Int) {
     let inputs = Array(0..<1000)

@@ -1,4 +1,5 @@
 import Foundation
+import OpytText
 
 /// The few calls to the operating system that reading and publishing need. Descriptors are closed where they are opened.
 package enum FileSystem {
@@ -100,23 +101,61 @@ package enum FileSystem {
     guard fstat(descriptor, &before) == 0 else { throw .system(errno) }
     guard before.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
     let wanted = min(Int(before.st_size), limit + 1)
-    var failure: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
-      while count < wanted {
-        guard let start = buffer.baseAddress else { return }
-        let got = Foundation.read(descriptor, start + count, wanted - count)
-        if got < 0, errno == EINTR { continue }
-        if got < 0 { failure = errno }
-        if got <= 0 { return }
-        count += got
-      }
-    }
+    let (bytes, failure) = bytes(upTo: wanted) { Foundation.read(descriptor, $0, $1) }
     if failure != 0 { throw .system(failure) }
     var after = stat()
     guard fstat(descriptor, &after) == 0 else { throw .system(errno) }
     let stamp = FileStamp(after)
     guard bytes.count == wanted, stamp.isOfSameContent(as: FileStamp(before)) else { throw .changed }
     return (bytes, stamp)
+  }
+
+  /// Reads a file that is part of what is being made: none of it means that nothing can be made.
+  package static func contents(of path: String, limit: Int = .max - 1) throws(MachineFailure) -> [UInt8] {
+    do throws(ReadingFailure) {
+      return try read(path, limit: limit)
+    } catch {
+      throw MachineFailure("read", path, code: error.code)
+    }
+  }
+
+  /// Calls what reads bytes until all are there, or no more come.
+  /// - Parameter call: `read` or the like: where to, how many at the most, and how many came.
+  /// - Returns: the system's number, 0 for none.
+  package static func bytes(
+    upTo wanted: Int, _ call: (UnsafeMutablePointer<UInt8>, Int) -> Int
+  ) -> (bytes: [UInt8], failure: Int32) {
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
+      guard let start = buffer.baseAddress else { return }
+      (count, failure) = transferred(wanted) { call(start + $0, $1) }
+    }
+    return (bytes, failure)
+  }
+
+  /// Calls what writes bytes until all are written.
+  /// - Parameter call: `write` or the like: from where, how many, and how many were written.
+  /// - Returns: the system's number, 0 for none.
+  package static func write(_ bytes: [UInt8], _ call: (UnsafePointer<UInt8>, Int) -> Int) -> Int32 {
+    bytes.withUnsafeBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return 0 }
+      let (count, failure) = transferred(buffer.count) { call(start + $0, $1) }
+      return failure == 0 && count < buffer.count ? EIO : failure
+    }
+  }
+
+  /// Repeats a call that may do a part of the work, or be disturbed by a signal.
+  private static func transferred(
+    _ wanted: Int, _ call: (_ done: Int, _ rest: Int) -> Int
+  ) -> (count: Int, failure: Int32) {
+    var done = 0
+    while done < wanted {
+      let count = call(done, wanted - done)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return (done, count < 0 ? errno : 0) }
+      done += count
+    }
+    return (done, 0)
   }
 
   package static func makeFolder(_ path: String) throws(MachineFailure) {
@@ -129,28 +168,15 @@ package enum FileSystem {
 
   /// Makes a folder and those above it.
   package static func makeFolders(_ path: String) throws(MachineFailure) {
-    if status(path, followingLinks: true)?.type == .folder { return }
-    let parent = (path as NSString).deletingLastPathComponent
-    if !parent.isEmpty, parent != path { try makeFolders(parent) }
+    if path.isEmpty || status(path, followingLinks: true)?.type == .folder { return }
+    try makeFolders(path.folderPath)
     try makeFolder(path)
   }
 
   package static func write(_ bytes: [UInt8], to path: String) throws(MachineFailure) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw MachineFailure("open", path, code: errno) }
-    var offset = 0
-    var failure: Int32 = 0
-    bytes.withUnsafeBytes { buffer in
-      while offset < buffer.count, let start = buffer.baseAddress {
-        let count = Foundation.write(descriptor, start + offset, buffer.count - offset)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else {
-          failure = count < 0 ? errno : EIO
-          return
-        }
-        offset += count
-      }
-    }
+    var failure = write(bytes) { Foundation.write(descriptor, $0, $1) }
     // A full disk may be told only now.
     if close(descriptor) != 0, failure == 0, errno != EINTR { failure = errno }
     if failure != 0 { throw MachineFailure("write", path, code: failure) }

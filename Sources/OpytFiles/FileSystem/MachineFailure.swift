@@ -28,6 +28,8 @@ package struct MachineFailure: Error, Hashable, Sendable {
     case EIO: Phrase("ошибка чтения или записи на диск", en: "an error of reading or writing the disk")
     case ENOENT: Phrase("нет такого файла или папки", en: "no such file or folder")
     case EFBIG: Phrase("файл больше допустимого", en: "the file is larger than permitted")
+    case EBUSY where operation == "read":
+      Phrase("файл изменился во время чтения", en: "the file changed while being read")
     default: Phrase("ошибка системы: \(systemWords)", en: systemWords)
     }
   }

@@ -35,8 +35,7 @@ package final class OutputFolder: Sendable {
   ///   - sources: absolute paths of folders that must not be replaced or lie inside.
   package init(path: String, sources: [String]) throws(Refusal) {
     guard Self.isHarmless(path, sources: sources) else { throw .dangerous }
-    let parent = (path as NSString).deletingLastPathComponent
-    let name = (path as NSString).lastPathComponent
+    let (parent, name) = (path.folderPath, path.fileName)
     do throws(MachineFailure) {
       try FileSystem.makeFolders(parent)
     } catch {

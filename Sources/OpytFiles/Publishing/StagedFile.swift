@@ -1,4 +1,5 @@
 import Foundation
+import OpytText
 
 /// A file that appears whole or not at all: it is written under a temporary name, brought to the disk, then renamed.
 package struct StagedFile: Sendable {
@@ -8,8 +9,7 @@ package struct StagedFile: Sendable {
   /// - Parameter path: absolute; its folder must be there.
   package init(_ bytes: [UInt8], for path: String) throws(MachineFailure) {
     self.path = path
-    let folder = (path as NSString).deletingLastPathComponent
-    temporary = "\(folder)/\(Self.temporaryPrefix(of: (path as NSString).lastPathComponent))\(getpid())"
+    temporary = "\(path.folderPath)/\(Self.temporaryPrefix(of: path.fileName))\(getpid())"
     // What a run of the same number left that was cut off.
     unlink(temporary)
     do throws(MachineFailure) {

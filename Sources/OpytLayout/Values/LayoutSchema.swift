@@ -38,8 +38,9 @@ public struct LayoutSchema<Model>: Sendable {
       self.value = value
     }
 
+    /// A text that people read: see ``LayoutValue/words(_:)``.
     @inlinable public static func text(_ name: String, _ value: @escaping @Sendable (Model) -> String?) -> Self {
-      Self(name, .text) { model, _ in value(model).map(LayoutValue.text) ?? .absent }
+      Self(name, .text) { model, _ in value(model).map(LayoutValue.words) ?? .absent }
     }
 
     @inlinable public static func html(_ name: String, _ value: @escaping @Sendable (Model) -> HTMLFragment?) -> Self {
@@ -58,8 +59,9 @@ public struct LayoutSchema<Model>: Sendable {
       Self(name, .flag) { model, _ in .flag(value(model)) }
     }
 
+    /// Texts that people read: see ``LayoutValue/words(_:)``.
     @inlinable public static func texts(_ name: String, _ value: @escaping @Sendable (Model) -> [String]) -> Self {
-      Self(name, .list(.text)) { model, _ in .list(value(model).map(LayoutValue.text)) }
+      Self(name, .list(.text)) { model, _ in .list(value(model).map(LayoutValue.words)) }
     }
 
     @inlinable public static func record<Part>(

@@ -12,6 +12,10 @@ public enum LayoutValue: Hashable, Sendable {
   case list([LayoutValue])
   case record([LayoutValue])
 
+  /// A text that people read: what belongs together in it stays in one line. Texts of other values, such as the keys
+  /// of a vocabulary, are `text` as they are.
+  public static func words(_ text: String) -> LayoutValue { .text(RussianTypography.unbroken(text)) }
+
   /// Whether `{{#name}}` opens: not for nothing, no, zero, an empty text or an empty list.
   var isTruthy: Bool {
     switch self {

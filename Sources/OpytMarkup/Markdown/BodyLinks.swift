@@ -19,9 +19,9 @@ extension BodyRenderer {
   mutating func openImage(_ node: CMarkTree.Node) {
     imageDepth += 1
     guard imageDepth == 1 else { return }
-    append("<img")
+    if style == .page { append("<img") }
     let range = appendAddress(node.address, isImage: true)
-    append(" alt=\"")
+    if style == .page { append(" alt=\"") }
     image = (plain.startCatching(), range)
   }
 
@@ -29,10 +29,12 @@ extension BodyRenderer {
     imageDepth -= 1
     guard imageDepth == 0 else { return }
     let alt = plain.endCatching(image.caught)
-    alt.withUnsafeBufferPointer { HTMLEscaping.append($0, to: &html.bytes) }
-    append("\" loading=\"lazy\"")
-    appendTitle(node)
-    append(">")
+    alt.withUnsafeBufferPointer { appendWordsToHTML($0) }
+    if style == .page {
+      append("\" loading=\"lazy\"")
+      appendTitle(node)
+      append(">")
+    }
     guard alt.allSatisfy({ $0 <= 0x20 }) else { return }
     diagnostics.append(
       Diagnostic(
@@ -57,12 +59,12 @@ extension BodyRenderer {
     switch (WebAddress.scheme(of: destination), isImage) {
     case (.relative, _):
       let place = places.address(destination)
-      html.holes.append(.init(offset: html.bytes.count, link: links.count))
+      if style == .page || !isImage { html.holes.append(.init(offset: html.bytes.count, link: links.count)) }
       links.append(.init(destination: destination, isImage: isImage, place: place))
       return place?.range
     case (.scheme(let scheme), false) where WebAddress.permittedSchemes.contains(scheme):
       guard let address = WebAddress(authored: destination) else { return nil }
-      append(isImage ? " src=\"" : " href=\"")
+      append(" href=\"")
       HTMLEscaping.append(address.text, to: &html.bytes)
       append("\"")
       return nil
@@ -92,7 +94,7 @@ extension BodyRenderer {
     let title = node.title
     guard !title.isEmpty else { return }
     append(" title=\"")
-    HTMLEscaping.append(title, to: &html.bytes)
+    HTMLEscaping.append(RussianTypography.unbroken(title), to: &html.bytes)
     append("\"")
   }
 }
@@ -108,7 +110,7 @@ extension BodyRenderer {
     let words = RawHTML.text(of: literal)
     guard !words.isEmpty else { return }
     append("<p>")
-    HTMLEscaping.append(words, to: &html.bytes)
+    HTMLEscaping.append(RussianTypography.unbroken(words), to: &html.bytes)
     append("</p>\n")
     plain.append(words)
     plain.append("\n")

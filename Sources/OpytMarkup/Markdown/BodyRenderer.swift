@@ -10,6 +10,7 @@ struct BodyRenderer: NodeVisitor {
   /// Added to libcmark-gfm's line numbers.
   private let lineOffset: Int
   let labels: BodyLabels
+  let style: BodyStyle
 
   var html = BodyHTML()
   var links: [MarkdownBody.Link] = []
@@ -32,15 +33,20 @@ struct BodyRenderer: NodeVisitor {
   var image: (caught: Int, range: SourceRange?) = (0, nil)
   var footnotes = Footnotes()
   var rawHTMLCount = 0
+  /// Whether there is anything in the file that ``RussianTypography`` joins, which is rare.
+  private let isJoining: Bool
 
-  init(text: DocumentText, lineOffset: Int, labels: BodyLabels, plainText: PlainTextExtent) {
+  init(text: DocumentText, lineOffset: Int, labels: BodyLabels, plainText: PlainTextExtent, style: BodyStyle) {
     path = text.path
     self.lineOffset = lineOffset
     self.labels = labels
+    self.style = style
     places = SourcePlaces(text: text, bodyStart: lineOffset + 1)
     plain = PlainText(plainText)
+    let start = text.offset(ofLine: lineOffset + 1)
+    isJoining = text.bytes.withUnsafeBufferPointer { RussianTypography.blankBehindSign(in: $0, from: start) != nil }
     // Markup of HTML is longer than that of Markdown.
-    let length = text.bytes.count - text.offset(ofLine: lineOffset + 1)
+    let length = text.bytes.count - start
     html.bytes.reserveCapacity(length + length / 4 + 64)
   }
 
@@ -48,7 +54,8 @@ struct BodyRenderer: NodeVisitor {
     tree.visit(&self)
     if footnotes.isOpen { append("</ol>\n</section>\n") }
     return MarkdownBody(
-      html: html, outline: outline, links: links, plainText: plain.kept, wordCount: plain.wordCount)
+      html: html, outline: outline, links: links, plainText: plain.kept, wordCount: plain.wordCount,
+      paragraphs: style == .letter ? ParagraphCollector.paragraphs(of: tree) : [])
   }
 
   // MARK: Nodes
@@ -70,13 +77,15 @@ struct BodyRenderer: NodeVisitor {
     case .footnoteDefinition: openFootnote()
     case .table:
       alignments = node.columnAlignments
-      append("<div class=\"table\" tabindex=\"0\">\n<table>\n")
+      append("<div class=\"table\"")
+      appendTabStop()
+      append(">\n<table>\n")
     case .tableRow:
       isInHeaderRow = node.isHeaderRow
       column = 0
       append(isInHeaderRow ? "<thead>\n<tr>" : node.previous?.isHeaderRow == true ? "<tbody>\n<tr>" : "<tr>")
     case .tableCell: openCell()
-    case .text: appendText(node.literalBytes)
+    case .text: appendWords(node.literalBytes)
     case .softBreak:
       append("\n")
       plain.append("\n")
@@ -138,6 +147,7 @@ struct BodyRenderer: NodeVisitor {
   private mutating func openItem(_ node: CMarkTree.Node) {
     append("<li>")
     guard let isDone = node.taskState else { return }
+    if style == .letter { return append(isDone ? "☑ " : "☐ ") }
     append("<input type=\"checkbox\" disabled")
     append(isDone ? " checked aria-label=\"" : " aria-label=\"")
     HTMLEscaping.append(isDone ? labels.done : labels.notDone, to: &html.bytes)
@@ -165,7 +175,7 @@ struct BodyRenderer: NodeVisitor {
     while let last = headingLevels.last, last >= written { headingLevels.removeLast() }
     headingLevels.append(written)
     let level = min(headingLevels.count + 1, 6)
-    let title = String(decoding: words, as: UTF8.self).trimmedASCII()
+    let title = String(decoding: words.trimmed, as: UTF8.self)
     let id = ids.id(for: Transliteration.slug(title))
     html.insert("<h\(level) id=\"\(id)\">", at: start.html)
     append("</h")
@@ -177,7 +187,9 @@ struct BodyRenderer: NodeVisitor {
 
   private mutating func appendCodeBlock(_ node: CMarkTree.Node) {
     let language = node.codeInfo.prefix { !$0.isWhitespace }
-    append("<pre tabindex=\"0\"><code")
+    append("<pre")
+    appendTabStop()
+    append("><code")
     if !language.isEmpty {
       append(" class=\"language-")
       HTMLEscaping.append(String(language), to: &html.bytes)
@@ -201,6 +213,11 @@ struct BodyRenderer: NodeVisitor {
     column += 1
   }
 
+  /// What may be wider than a page is scrolled by keys as well.
+  private mutating func appendTabStop() {
+    if style == .page { append(" tabindex=\"0\"") }
+  }
+
   // MARK: Output
 
   mutating func append(_ markup: StaticString) {
@@ -209,7 +226,18 @@ struct BodyRenderer: NodeVisitor {
 
   mutating func append(_ markup: String) { html.bytes.append(contentsOf: markup.utf8) }
 
-  /// Appends an author's words.
+  /// Appends an author's words, what belongs together in one line.
+  private mutating func appendWords(_ text: UnsafeBufferPointer<UInt8>) {
+    appendWordsToHTML(text)
+    plain.append(text)
+  }
+
+  mutating func appendWordsToHTML(_ text: UnsafeBufferPointer<UInt8>) {
+    guard isJoining else { return HTMLEscaping.append(text, to: &html.bytes) }
+    RussianTypography.unbroken(text).withUnsafeBufferPointer { HTMLEscaping.append($0, to: &html.bytes) }
+  }
+
+  /// Appends what an author wrote to the letter.
   private mutating func appendText(_ text: UnsafeBufferPointer<UInt8>) {
     HTMLEscaping.append(text, to: &html.bytes)
     plain.append(text)

@@ -9,6 +9,9 @@ public struct MarkdownBody: Sendable {
   /// The text without markup, UTF-8: as much as the parser was asked for. The whole has its blocks separated by line ends.
   public let plainText: [UInt8]
   public let wordCount: Int
+  /// For a letter, the paragraphs of the text itself, without those of lists, tables, quotations and footnotes: each in
+  /// one line and without markup, pictures and footnote marks. Empty in the style of a page.
+  public let paragraphs: [String]
 
   public struct Heading: Sendable {
     /// From 2: the page's title is level 1. No level is skipped.
@@ -83,6 +86,15 @@ public struct BodyHTML: Sendable {
     output.append(contentsOf: bytes[start...])
     return HTMLFragment(trusted: output)
   }
+}
+
+/// Where a text's HTML will stand.
+public enum BodyStyle: Sendable {
+  /// On a page of the site.
+  case page
+  /// In a letter: nothing is fetched and nothing waits to be clicked, so that pictures are told in words, and boxes to
+  /// tick are signs.
+  case letter
 }
 
 /// The few words that a body's HTML needs of its own.

@@ -4,10 +4,10 @@ import OpytText
 enum RawHTML {
   /// Comments are an author's notes to themselves: nothing of them is shown, nothing is wrong with them.
   static func isOnlyComments(_ html: [UInt8]) -> Bool {
-    var rest = trimmed(html[...])
+    var rest = html.trimmed
     while !rest.isEmpty {
       guard rest.starts(with: "<!--".utf8), let end = index(of: "-->", in: rest.dropFirst(4)) else { return false }
-      rest = trimmed(rest[(end + 3)...])
+      rest = rest[(end + 3)...].trimmed
     }
     return true
   }
@@ -61,17 +61,5 @@ enum RawHTML {
       }
       return nil
     }
-  }
-
-  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let head = bytes.drop { $0 <= 0x20 }
-    return head.dropLast(head.reversed().prefix { $0 <= 0x20 }.count)
-  }
-}
-
-extension String {
-  func trimmedASCII() -> String {
-    let head = utf8.drop { $0 <= 0x20 }
-    return String(decoding: head.dropLast(head.reversed().prefix { $0 <= 0x20 }.count), as: UTF8.self)
   }
 }

@@ -1,3 +1,5 @@
+import OpytText
+
 /// Looks in a line of text for what may be personal data, for a person to judge (22).
 /// It would rather ask once too often.
 struct PersonalDataScanner {
@@ -19,7 +21,7 @@ struct PersonalDataScanner {
         position = phone.upperBound
       } else {
         if let child = scanner.childWithAge(at: digit) { findings.append(.childWithAge(child)) }
-        position = line[digit...].firstIndex { !$0.isDigit } ?? line.endIndex
+        position = line[digit...].firstIndex { !$0.isASCIIDigit } ?? line.endIndex
       }
     }
     return findings
@@ -30,7 +32,7 @@ struct PersonalDataScanner {
     line.withUnsafeBufferPointer { bytes in
       var offset = position - line.startIndex
       while offset < bytes.count {
-        if bytes[offset].isDigit { return line.startIndex + offset }
+        if bytes[offset].isASCIIDigit { return line.startIndex + offset }
         offset += 1
       }
       return nil
@@ -70,7 +72,7 @@ struct PersonalDataScanner {
     switch before {
     case UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "#"), UInt8(ascii: "%"): return true
     case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "-"):
-      return start - 1 > line.startIndex && line[start - 2].isDigit
+      return start - 1 > line.startIndex && line[start - 2].isASCIIDigit
     default: return false
     }
   }
@@ -83,7 +85,7 @@ struct PersonalDataScanner {
     var index = start
     while index < end, found < count {
       let byte = line[index]
-      if byte.isDigit { found += 1 } else if byte == 0xD0 || byte == 0xD1 { return false }
+      if byte.isASCIIDigit { found += 1 } else if byte == 0xD0 || byte == 0xD1 { return false }
       index += 1
     }
     return found == count
@@ -96,7 +98,7 @@ struct PersonalDataScanner {
     var index = start
     var separators = 0
     while index < line.endIndex, digits.count < count {
-      if line[index].isDigit {
+      if line[index].isASCIIDigit {
         if separators > 0 { breaks.insert(digits.count) }
         separators = 0
         digits.append(line[index])
@@ -108,7 +110,7 @@ struct PersonalDataScanner {
         index += length
       }
     }
-    guard digits.count == count, index == line.endIndex || !line[index].isDigit else { return nil }
+    guard digits.count == count, index == line.endIndex || !line[index].isASCIIDigit else { return nil }
     return (digits, breaks, index)
   }
 
@@ -130,8 +132,8 @@ struct PersonalDataScanner {
   private func childWithAge(at digit: Int) -> Range<Int>? {
     guard (UInt8(ascii: "1")...UInt8(ascii: "7")).contains(line[digit]) else { return nil }
     var end = digit + 1
-    if end + 1 < line.endIndex, ",.".utf8.contains(line[end]), line[end + 1].isDigit { end += 2 }
-    guard end < line.endIndex, !line[end].isDigit else { return nil }
+    if end + 1 < line.endIndex, ",.".utf8.contains(line[end]), line[end + 1].isASCIIDigit { end += 2 }
+    guard end < line.endIndex, !line[end].isASCIIDigit else { return nil }
     end += separatorLength(at: end)
     guard end < line.endIndex, line[end] == 0xD0 else { return nil }
     let rest = line[end...]

@@ -1,5 +1,6 @@
 import OpytDiagnostics
 import OpytMarkup
+import OpytText
 
 /// What can be told from a file's words alone (18 and 22).
 enum TextInvariants {
@@ -42,7 +43,7 @@ enum TextInvariants {
         if found & 0x8080_8080_8080_8080 != 0 { break }
         offset += 32
       }
-      return buffer[offset...].firstIndex(where: \.isDigit)
+      return buffer[offset...].firstIndex(where: \.isASCIIDigit)
     }
   }
 
@@ -75,8 +76,8 @@ enum Citation {
       let inside = line[start..<close]
       // `[1](…)`, `[1][…]` and `[1]:` are Markdown.
       let next = close + 1 < line.endIndex ? line[close + 1] : 0
-      guard let first = inside.first, first.isDigit, !"([:".utf8.contains(next) else { continue }
-      let number = inside.prefix { $0.isDigit }
+      guard let first = inside.first, first.isASCIIDigit, !"([:".utf8.contains(next) else { continue }
+      let number = inside.prefix { $0.isASCIIDigit }
       let rest = inside.dropFirst(number.count)
       guard number.count <= 3, rest.isEmpty || ":,; ".utf8.contains(rest[rest.startIndex]) else { continue }
       return open..<close + 1

@@ -1,4 +1,5 @@
 public import OpytDiagnostics
+import OpytText
 
 /// Which kinds a reference may point to.
 public protocol ReferenceTarget: Sendable {
@@ -38,7 +39,9 @@ public struct UnresolvedReference: Sendable {
 public enum ReferenceKey {
   public static func normalized(_ text: String) -> String {
     // Most ids are already.
-    if text.utf8.allSatisfy({ $0.isDigit || (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "-") }) { return text }
+    if text.utf8.allSatisfy({ $0.isASCIIDigit || (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "-") }) {
+      return text
+    }
     var output = String.UnicodeScalarView()
     var pendingSpace = false
     for scalar in text.composed.lowercased().unicodeScalars {

@@ -1,4 +1,5 @@
 import OpytDiagnostics
+import OpytText
 
 /// Mends of what an author wrote, as it must be written at its place. Nil where that is not sure: a person mends it then.
 extension Replacement {

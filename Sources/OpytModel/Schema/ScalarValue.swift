@@ -1,5 +1,6 @@
 import OpytDiagnostics
 public import OpytMarkup
+import OpytText
 
 /// A value written as one scalar. `Located` makes a field of it.
 public protocol ScalarValue: Sendable {
@@ -78,7 +79,7 @@ extension String: ScalarValue {
     let text = scalar.text.composed
     guard text.hasControls else { return text.trimmed }
     // No-break spaces stay: they were put there on purpose.
-    return text.split { $0 == " " || $0 == "\t" || $0.isNewline }.joined(separator: " ")
+    return text.inOneLine
   }
   public var content: FieldContent { .text(self) }
 }
@@ -187,7 +188,7 @@ extension Int: ScalarValue {
   public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> Int? {
     if let number = scalar.text.smallNumber { return number }
     let digits = scalar.text.trimmed
-    if digits.utf8.allSatisfy(\.isDigit), let number = Int(digits) { return number }
+    if digits.utf8.allSatisfy(\.isASCIIDigit), let number = Int(digits) { return number }
     context.report(
       .valueInvalid, Phrase("нужно целое число, а не «\(scalar.text)»", en: "a whole number, not “\(scalar.text)”"),
       at: scalar.range)

@@ -1,3 +1,5 @@
+import OpytText
+
 /// A school year: 1 September to 31 August.
 public struct AcademicYear: Hashable, Comparable, Sendable {
   /// The calendar year it begins in.
@@ -9,7 +11,7 @@ public struct AcademicYear: Hashable, Comparable, Sendable {
   public init?(parsing text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count == 9, bytes[4] == UInt8(ascii: "/") || bytes[4] == UInt8(ascii: "-"),
-      (bytes[..<4] + bytes[5...]).allSatisfy(\.isDigit), let first = Int(text.prefix(4)),
+      (bytes[..<4] + bytes[5...]).allSatisfy(\.isASCIIDigit), let first = Int(text.prefix(4)),
       let second = Int(text.suffix(4)), second == first + 1
     else { return nil }
     start = first

@@ -1,3 +1,5 @@
+import OpytText
+
 /// A day of the Gregorian calendar, without time or time zone.
 public struct CalendarDate: Hashable, Comparable, Sendable {
   public let year: Int
@@ -108,7 +110,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   private static func number(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
     var value = 0
     for index in range {
-      guard bytes[index].isDigit else { return nil }
+      guard bytes[index].isASCIIDigit else { return nil }
       value = value * 10 + Int(bytes[index] - UInt8(ascii: "0"))
     }
     return value

@@ -1,3 +1,5 @@
+import OpytText
+
 /// A time of day, to the minute.
 public struct ClockTime: Hashable, Comparable, Sendable {
   public let minutes: Int
@@ -6,7 +8,7 @@ public struct ClockTime: Hashable, Comparable, Sendable {
   public init?(parsing text: String) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, (1...2).contains(parts[0].utf8.count), parts[1].utf8.count == 2,
-      parts.allSatisfy({ $0.utf8.allSatisfy(\.isDigit) }),
+      parts.allSatisfy({ $0.utf8.allSatisfy(\.isASCIIDigit) }),
       let hours = Int(parts[0]), let minutes = Int(parts[1]), hours < 24, minutes < 60
     else { return nil }
     self.minutes = hours * 60 + minutes

@@ -1,3 +1,5 @@
+import OpytText
+
 /// A day, with a time of that day where it is known: when an event starts or ends.
 public struct Moment: Hashable, Sendable {
   public let date: CalendarDate
@@ -31,7 +33,7 @@ public struct Moment: Hashable, Sendable {
     let isSeparator = { (letter: Character) in letter == "T" || Self.isBlank(letter) }
     guard let separator = text.lastIndex(where: isSeparator) else { throw .form }
     let (head, tail) = (text[..<separator], text[text.index(after: separator)...])
-    guard let first = tail.utf8.first, first.isDigit else { throw .form }
+    guard let first = tail.utf8.first, first.isASCIIDigit else { throw .form }
     let date: CalendarDate
     do {
       date = try CalendarDate(parsing: String(head.dropLast(head.reversed().prefix(while: Self.isBlank).count)))

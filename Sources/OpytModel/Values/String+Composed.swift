@@ -1,4 +1,5 @@
 import Foundation
+import OpytText
 
 /// What every value of a front matter is asked, so by bytes and in one pass each.
 extension String {
@@ -32,7 +33,7 @@ extension String {
     guard (1...9).contains(utf8.count) else { return nil }
     var number = 0
     for byte in utf8 {
-      guard byte.isDigit else { return nil }
+      guard byte.isASCIIDigit else { return nil }
       number = number * 10 + Int(byte - UInt8(ascii: "0"))
     }
     return number

@@ -1,4 +1,5 @@
 import OpytDiagnostics
+import OpytText
 
 /// Names that Windows keeps for devices: a published site must open from a USB stick there too.
 public enum WindowsName {
@@ -8,7 +9,7 @@ public enum WindowsName {
     let stem = name.prefix { $0 != "." }.lowercased()
     if ["con", "prn", "aux", "nul"].contains(stem) { return true }
     let bytes = Array(stem.utf8)
-    return bytes.count == 4 && bytes[3].isDigit && bytes[3] != UInt8(ascii: "0")
+    return bytes.count == 4 && bytes[3].isASCIIDigit && bytes[3] != UInt8(ascii: "0")
       && (stem.hasPrefix("com") || stem.hasPrefix("lpt"))
   }
 

@@ -29,37 +29,26 @@ final class BodyStore: Sendable {
 
   func add(_ html: BodyHTML) throws(MachineFailure) -> Handle {
     let offset = end.add(html.bytes.count, ordering: .relaxed).oldValue
-    var written = 0
-    var failure: Int32 = 0
-    html.bytes.withUnsafeBytes { buffer in
-      while written < buffer.count, let start = buffer.baseAddress {
-        let count = pwrite(descriptor, start + written, buffer.count - written, off_t(offset + written))
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else {
-          failure = count < 0 ? errno : EIO
-          return
-        }
-        written += count
-      }
+    var place = offset
+    let failure = FileSystem.write(html.bytes) { bytes, count in
+      let written = pwrite(descriptor, bytes, count, off_t(place))
+      place += max(written, 0)
+      return written
     }
     if failure != 0 { throw MachineFailure("write", NSTemporaryDirectory(), code: failure) }
     return Handle(offset: offset, count: html.bytes.count, holes: html.holes)
   }
 
   func read(_ handle: Handle) throws(MachineFailure) -> BodyHTML {
-    var failure: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: handle.count) { buffer, count in
-      while count < handle.count, let start = buffer.baseAddress {
-        let got = pread(descriptor, start + count, handle.count - count, off_t(handle.offset + count))
-        if got < 0, errno == EINTR { continue }
-        guard got > 0 else {
-          failure = got < 0 ? errno : EIO
-          return
-        }
-        count += got
-      }
+    var place = handle.offset
+    let (bytes, failure) = FileSystem.bytes(upTo: handle.count) { bytes, count in
+      let got = pread(descriptor, bytes, count, off_t(place))
+      place += max(got, 0)
+      return got
     }
-    if failure != 0 { throw MachineFailure("read", NSTemporaryDirectory(), code: failure) }
+    guard failure == 0, bytes.count == handle.count else {
+      throw MachineFailure("read", NSTemporaryDirectory(), code: failure == 0 ? EIO : failure)
+    }
     return BodyHTML(bytes: bytes, holes: handle.holes)
   }
 }

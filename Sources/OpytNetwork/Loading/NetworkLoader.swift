@@ -1,7 +1,7 @@
 package import OpytDiagnostics
 package import OpytFiles
 package import OpytMarkup
-import OpytModel
+package import OpytModel
 import OpytText
 
 /// Files → network: discovery, parsing, decoding, resolving, checking. Collects all problems.
@@ -62,6 +62,22 @@ package struct NetworkLoader {
       graph: graph, bodies: reading.bodies, store: reading.store,
       fileCount: reading.findings.documents.count)
     return (network, diagnostics)
+  }
+
+  /// Reads a document's text again as a letter needs it: it is asked for so rarely that no run keeps it of every text.
+  /// - Parameter reading: where the document was read before. What has changed since can't be told any more by this run.
+  /// - Returns: nil where the document has no text.
+  package func letter(
+    of document: DecodedDocument, in reading: NetworkReading
+  ) throws(MachineFailure) -> MarkdownBody? {
+    let path = siteFolder + "/" + document.path
+    let bytes = try FileSystem.contents(of: path, limit: configuration.readingLimits.fileBytes)
+    guard Fingerprint(of: bytes) == reading.files[document.path]?.digest else {
+      throw MachineFailure("read", path, code: FileSystem.ReadingFailure.changed.code)
+    }
+    let parser = DocumentParser(limits: configuration.readingLimits, labels: labels, style: .letter)
+    let body = parser.parse(SourceFile(path: document.path, bytes: bytes)).document?.body
+    return body.flatMap { $0.html.bytes.isEmpty ? nil : $0 }
   }
 
   private func read(

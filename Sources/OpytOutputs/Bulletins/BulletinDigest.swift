@@ -166,18 +166,18 @@ extension Character {
 
 extension BulletinDigest {
   package init(_ issue: BulletinIssue, _ strings: ThemeStrings) {
-    title = issue.hasOwnTitle ? issue.title : nil
-    self.issue = issue.name
-    introduction = issue.introduction?.paragraphs ?? []
+    // What belongs together may be cut apart as little as it may stand in two lines.
+    let words = RussianTypography.unbroken(_:) as (String) -> String
+    title = issue.hasOwnTitle ? words(issue.title) : nil
+    self.issue = words(issue.name)
+    introduction = issue.paragraphs.map(words)
     groups = issue.model.groups.map { group in
       Group(
-        title: group.title,
-        entries: group.entries.map { entry in
-          Entry(title: entry.title, kind: entry.kind, url: entry.url?.text)
-        })
+        title: words(group.title),
+        entries: group.entries.map { Entry(title: words($0.title), kind: words($0.kind), url: $0.url?.text) })
     }
     url = issue.url?.text
-    words = Words(
+    self.words = Words(
       more: { strings.text(.digestMore, ["count": .number($0)]) },
       whole: { strings.text(.digestWhole, ["url": .text($0)]) })
   }

@@ -1,8 +1,6 @@
-package import OpytFiles
-import OpytLayout
-import OpytMarkup
+package import OpytMarkup
 package import OpytModel
-package import OpytNetwork
+import OpytNetwork
 package import OpytPages
 import OpytText
 
@@ -19,11 +17,13 @@ package struct BulletinIssue: Sendable {
   let url: WebAddress?
   /// The site's first page.
   let home: WebAddress?
-  let introduction: MailText?
+  /// The editor's introduction; nil where there is none.
+  let introduction: HTMLFragment?
+  /// Its paragraphs without markup: see ``MarkdownBody/paragraphs``.
+  let paragraphs: [String]
 
-  package init(
-    _ id: DocumentID, _ bulletin: Bulletin, _ context: PresentationContext, _ network: Network
-  ) throws(MachineFailure) {
+  /// - Parameter text: the document's, as a letter needs it; nil where it has none.
+  package init(_ id: DocumentID, _ bulletin: Bulletin, _ text: MarkdownBody?, _ context: PresentationContext) {
     let presenter = PagePresenter(outside: context, of: context.plan.address(of: id) ?? .home)
     title = presenter.title(of: id)
     hasOwnTitle = bulletin.givenTitle != nil
@@ -31,20 +31,7 @@ package struct BulletinIssue: Sendable {
     name = context.strings.text(.issueName, ["number": .number(model.number), "period": .text(model.period)])
     url = presenter.url(of: id)
     home = context.configuration.baseURL?.url()
-    introduction = try Self.text(of: id, network, presenter)
-  }
-
-  private static func text(
-    of id: DocumentID, _ network: Network, _ presenter: PagePresenter
-  ) throws(MachineFailure) -> MailText? {
-    let links = network.graph[id].decoded.links
-    let html = try network.body(of: id)?.filled { link, output in
-      // Pictures are told in words.
-      guard !links[link].isImage, let address = presenter.address(ofLink: link, in: id) else { return }
-      output.append(contentsOf: " href=\"".utf8)
-      HTMLEscaping.append(address.text, to: &output)
-      output.append(UInt8(ascii: "\""))
-    }
-    return html.map(MailText.init)
+    introduction = text.map { presenter.html(of: $0.html, in: id) }
+    paragraphs = text?.paragraphs ?? []
   }
 }

@@ -20,7 +20,7 @@ package struct BulletinMailModel: Sendable {
     .text("title", \.issue.title),
     .text("issue", \.issue.name),
     .items("editors", of: LinkModel.schema) { $0.issue.model.editors.map(\.link) },
-    .html("introduction", \.issue.introduction?.html),
+    .html("introduction", \.issue.introduction),
     .items("groups", of: groupSchema, \.issue.model.groups),
     .items("kindergartens", of: LinkModel.schema, \.issue.model.kindergartens),
     .items("people", of: PersonModel.schema, \.issue.model.people),

@@ -88,12 +88,6 @@ package final class Catalogue: Sendable {
   /// The people who work in a kindergarten, by name.
   package func staff(of kindergarten: DocumentID) -> [DocumentID] { staff[kindergarten] ?? [] }
 
-  /// The first of a material's directions that is published.
-  package func mainDirection(of material: DocumentID) -> DocumentID? {
-    guard let fields = graph[material].material else { return nil }
-    return graph[material].targets(of: fields.directions).first(where: isPublished)
-  }
-
   /// The kindergartens with materials in a direction.
   package func kindergartens(takingPartIn direction: DocumentID) -> [DocumentID] {
     let taking = kindergartensByDirection[direction] ?? []

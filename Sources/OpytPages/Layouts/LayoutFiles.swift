@@ -58,7 +58,7 @@ package struct LayoutFiles: Sendable {
   private static func ownFiles(in folder: String) throws(MachineFailure) -> [ThemeFile] {
     var files: [ThemeFile] = []
     for path in try names(in: folder) {
-      files.append(ThemeFile(path: path, bytes: try contents(of: folder + "/" + path)))
+      files.append(ThemeFile(path: path, bytes: try FileSystem.contents(of: folder + "/" + path)))
     }
     return files
   }
@@ -71,14 +71,6 @@ package struct LayoutFiles: Sendable {
   private static func names(in folder: String) throws(MachineFailure) -> [String] {
     guard FileSystem.status(folder, followingLinks: true)?.type == .folder else { return [] }
     return try names(below: folder, prefix: "")
-  }
-
-  private static func contents(of path: String) throws(MachineFailure) -> [UInt8] {
-    do throws(FileSystem.ReadingFailure) {
-      return try FileSystem.read(path)
-    } catch {
-      throw MachineFailure("read", path, code: error.code)
-    }
   }
 
   private static func names(below folder: String, prefix: String) throws(MachineFailure) -> [String] {

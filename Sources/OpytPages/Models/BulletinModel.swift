@@ -74,21 +74,17 @@ package struct BulletinModel: Sendable {
 extension PagePresenter {
   /// By the first direction of each; what has none stands last.
   fileprivate func groups(_ items: [DocumentID]) -> [BulletinModel.Group] {
-    let byDirection = Dictionary(grouping: items) { direction(of: $0) }
+    let byDirection = Dictionary(grouping: items, by: catalogue.mainDirection)
     let directions = catalogue.directions.map(Optional.some) + [nil]
     return directions.compactMap { direction in
       guard let items = byDirection[direction], !items.isEmpty else { return nil }
       return BulletinModel.Group(
         title: direction.map(title(of:)) ?? strings.text(.outsideDirections), url: direction.flatMap { url(of: $0) },
         anchor: "opyt_group-\((direction?.index ?? 0) + 1)",
-        accent: direction.map(accent(direction:)) ?? "",
+        accent: direction.map(accent) ?? "",
         materials: items.filter { graph[$0].kind.isMaterial }.map(card), events: eventCards(items),
         entries: items.map(entry))
     }
-  }
-
-  private func direction(of item: DocumentID) -> DocumentID? {
-    graph[item].kind.pageType.directions(of: item, in: graph).first(where: isPublished)
   }
 
   private func entry(_ id: DocumentID) -> BulletinModel.Entry {

@@ -45,7 +45,7 @@ extension PagePresenter {
     let document = graph[id]
     let state = event.effectiveState
     return EventCardModel(
-      title: title(of: id), url: url(of: id), accent: accent(ofPage: id), form: label(event.form.value),
+      title: title(of: id), url: url(of: id), accent: accent(of: id), form: label(event.form.value),
       state: TermModel(key: state.key, label: label(state)), date: date(event.start.value.date),
       when: strings.when(event.start.value, event.end?.value), place: event.place?.value ?? "",
       task: event.task.value.paragraphs, kindergartens: links(to: document.targets(of: event.kindergartens)),

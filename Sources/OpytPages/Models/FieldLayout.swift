@@ -64,9 +64,9 @@ enum FieldLayout {
     case (.text(let text), .email):
       return LinkModel.schema.value(
         of: LinkModel(title: text, url: WebAddress(authored: "mailto:" + text)), for: usage)
-    case (.text(let text), _): return .text(RussianTypography.unbroken(text))
+    case (.text(let text), _): return .words(text)
     case (.prose(let paragraphs), _):
-      return paragraphs.isEmpty ? .absent : .record([.list(paragraphs.map { .text(RussianTypography.unbroken($0)) })])
+      return paragraphs.isEmpty ? .absent : .record([.list(paragraphs.map(LayoutValue.words))])
     case (.date(let date), _): return DateModel.schema.value(of: presenter.date(date), for: usage)
     case (.time(let time), _): return .text(time.text)
     case (.moment(let moment), _):
@@ -78,7 +78,7 @@ enum FieldLayout {
     case (.decimal(let number), _): return .text(presenter.strings.decimal(number))
     case (.flag(let flag), _): return .flag(flag)
     case (.term(let vocabulary, let key), _):
-      return .record([.text(key), .text(presenter.label(for: key, in: vocabulary))])
+      return .record([.text(key), .words(presenter.label(for: key, in: vocabulary))])
     case (.reference(let index), _):
       guard let target = presenter.graph[id].target(ofReference: index), presenter.isPublished(target) else {
         return .absent

@@ -4,13 +4,13 @@ import OpytText
 /// What stands around every page: the site's name, its menu, where the reader is.
 struct FrameModel: Sendable {
   let site: SiteModel
-  let page: PageModel
+  let page: PageHeadModel
 
   /// The fields that every page's model begins with.
   static func fields<Model>(_ frame: @escaping @Sendable (Model) -> FrameModel) -> [LayoutSchema<Model>.Field] {
     [
       .record("site", SiteModel.schema) { frame($0).site },
-      .record("page", PageModel.schema) { frame($0).page },
+      .record("page", PageHeadModel.schema) { frame($0).page },
     ]
   }
 }
@@ -54,7 +54,8 @@ struct SiteModel: Sendable {
     .items("pages", of: MenuItem.schema, \.pages))
 }
 
-struct PageModel: Sendable {
+/// What a page says of itself to what stands around it: ``PageHead`` as layouts see it.
+struct PageHeadModel: Sendable {
   /// The heading, and the first part of the window's title.
   let title: String
   let description: String
@@ -66,7 +67,7 @@ struct PageModel: Sendable {
   /// From the home page down to the page above this one.
   let breadcrumbs: [LinkModel]
 
-  static let schema = LayoutSchema<PageModel>(
+  static let schema = LayoutSchema<PageHeadModel>(
     .text("title", \.title),
     .text("description", \.description),
     .flag("home", \.isHome),

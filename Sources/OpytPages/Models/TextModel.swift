@@ -1,5 +1,5 @@
 import OpytLayout
-import OpytMarkup
+package import OpytMarkup
 package import OpytModel
 package import OpytText
 
@@ -28,16 +28,7 @@ struct TextModel: Sendable {
 
   init(_ body: BodyHTML, of id: DocumentID, _ presenter: PagePresenter) {
     let document = presenter.graph[id]
-    html = body.filled { link, output in
-      guard let address = presenter.address(ofLink: link, in: id) else { return }
-      let attribute = document.decoded.links[link].isImage ? "src" : "href"
-      output.append(contentsOf: " \(attribute)=\"".utf8)
-      HTMLEscaping.append(address.text, to: &output)
-      output.append(UInt8(ascii: "\""))
-      if let size = presenter.imageSize(ofLink: link, in: id) {
-        output.append(contentsOf: " width=\"\(size.width)\" height=\"\(size.height)\"".utf8)
-      }
-    }
+    html = presenter.html(of: body, in: id)
     let entries = document.decoded.outline.filter { $0.level <= 3 }
     // A material's contents name its fields as well.
     contents =
@@ -50,8 +41,23 @@ struct TextModel: Sendable {
 }
 
 extension PagePresenter {
+  /// A document's text with its links leading from this page.
+  package func html(of body: BodyHTML, in id: DocumentID) -> HTMLFragment {
+    let links = graph[id].decoded.links
+    return body.filled { link, output in
+      guard let address = address(ofLink: link, in: id) else { return }
+      let attribute = links[link].isImage ? "src" : "href"
+      output.append(contentsOf: " \(attribute)=\"".utf8)
+      HTMLEscaping.append(address.text, to: &output)
+      output.append(UInt8(ascii: "\""))
+      if let size = imageSize(ofLink: link, in: id) {
+        output.append(contentsOf: " width=\"\(size.width)\" height=\"\(size.height)\"".utf8)
+      }
+    }
+  }
+
   /// Where a link of a text leads from this page; nil for a link to what is not published.
-  package func address(ofLink index: Int, in id: DocumentID) -> WebAddress? {
+  private func address(ofLink index: Int, in id: DocumentID) -> WebAddress? {
     switch graph[id].linkTargets[index] {
     case .document(let target, let fragment): url(of: target, fragment: fragment)
     case .fragment(let fragment): WebAddress(relative: "#" + fragment)
@@ -60,7 +66,7 @@ extension PagePresenter {
     }
   }
 
-  fileprivate func imageSize(ofLink index: Int, in id: DocumentID) -> ImageSize? {
+  private func imageSize(ofLink index: Int, in id: DocumentID) -> ImageSize? {
     let document = graph[id]
     guard document.decoded.links[index].isImage, case .file(let source) = document.linkTargets[index] else {
       return nil

@@ -51,8 +51,7 @@ extension PagePresenter {
       let texts = [topic.done, topic.worked, topic.next].map { $0?.value.paragraphs ?? [] }
       guard texts.contains(where: { !$0.isEmpty }) else { return nil }
       return .init(
-        topic: LinkModel(title: topic.title.value, url: url(of: plan)), year: year, done: texts[0], worked: texts[1],
-        next: texts[2])
+        topic: link(to: (plan, topic)), year: year, done: texts[0], worked: texts[1], next: texts[2])
     }
   }
 }

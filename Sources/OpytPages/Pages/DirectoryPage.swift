@@ -77,7 +77,7 @@ extension PagePresenter {
       return own.isEmpty
         ? nil
         : DirectoryPage.Group(
-          title: title(of: direction), url: url(of: direction), accent: accent(direction: direction),
+          title: title(of: direction), url: url(of: direction), accent: accent(of: direction),
           items: own.map(directoryEntry))
     }
   }

@@ -8,7 +8,7 @@ extension PagePresenter {
   func frame(_ head: PageHead) -> FrameModel {
     FrameModel(
       site: site(section: head.section),
-      page: PageModel(
+      page: PageHeadModel(
         title: head.title, description: head.description, isHome: head.isHome, accent: head.accent,
         canonical: page == NotFoundPage.address ? nil : absoluteURL(page), breadcrumbs: head.breadcrumbs))
   }

@@ -47,7 +47,7 @@ package struct PagePresenter: Sendable {
     context.plan.address(of: id).flatMap { url($0, fragment: fragment) }
   }
 
-  package func title(of id: DocumentID) -> String { RussianTypography.unbroken(graph[id].title) }
+  package func title(of id: DocumentID) -> String { graph[id].title }
 
   package func link(to id: DocumentID) -> LinkModel { LinkModel(title: title(of: id), url: url(of: id)) }
 
@@ -67,8 +67,6 @@ package struct PagePresenter: Sendable {
   }
 
   func kind(_ kind: Kind) -> KindModel { KindModel(kind: kind, label: strings.text(.kind(kind))) }
-
-  func accent(direction: DocumentID) -> String { context.accents.className(of: direction) ?? "" }
 
   /// A drawing for a material without a photo.
   func cover(of id: DocumentID) -> HTMLFragment? {
@@ -92,7 +90,7 @@ package struct PagePresenter: Sendable {
     let document = graph[id]
     let material = graph[id].material
     return CardModel(
-      title: title(of: id), url: url(of: id), kind: kind(document.kind), accent: accent(ofPage: id),
+      title: title(of: id), url: url(of: id), kind: kind(document.kind), accent: accent(of: id),
       picture: picture(of: id), cover: cover(of: id), summary: material?.summary.value ?? "",
       date: material.map { date($0.published.value) },
       kindergartens: links(to: document.targets(of: material?.kindergartens ?? [])),

@@ -90,12 +90,7 @@ struct RenderedSite: Sendable {
 
   /// The bytes of an author's file.
   func bytes(of file: SitePlan.PublishedFile) throws(MachineFailure) -> [UInt8] {
-    let path = siteFolder + "/" + file.source
-    do throws(FileSystem.ReadingFailure) {
-      return try FileSystem.read(path)
-    } catch {
-      throw MachineFailure("read", path, code: error.code)
-    }
+    try FileSystem.contents(of: siteFolder + "/" + file.source)
   }
 
   private func write(_ bytes: [UInt8], to address: Address, _ writer: SiteWriter) throws(MachineFailure) -> File {

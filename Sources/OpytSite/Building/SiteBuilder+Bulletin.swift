@@ -1,4 +1,3 @@
-import Foundation
 import OpytDiagnostics
 import OpytFiles
 import OpytLayout
@@ -6,6 +5,7 @@ import OpytModel
 import OpytNetwork
 import OpytOutputs
 import OpytPages
+import OpytText
 
 /// What an issue of the bulletin is printed as.
 package enum BulletinFormat: String, CaseIterable, Sendable {
@@ -27,7 +27,7 @@ extension SiteBuilder {
     let path = try output.map { path throws(Failure) in try bulletinPath(path, configuration) }
     var site = try checkedSite(read)
     guard let layouts = site.soundLayouts else { return Outcome(site, nil) }
-    let issue = try Self.issue(number, of: site, site.presentationContext(layouts))
+    let issue = try issue(number, of: site, site.presentationContext(layouts))
     let bytes: [UInt8]
     switch format {
     case .html:
@@ -41,7 +41,7 @@ extension SiteBuilder {
     try checkInterruption()
     guard let path else { return Outcome(site, .bulletin(number: number, bytes: bytes)) }
     try Failure.machine { () throws(MachineFailure) in
-      try FileSystem.makeFolders((path as NSString).deletingLastPathComponent)
+      try FileSystem.makeFolders(path.folderPath)
       try StagedFile(bytes, for: path).commitOrDiscard()
     }
     site.stopwatch.lap(.publishing)
@@ -76,7 +76,7 @@ extension SiteBuilder {
     return path
   }
 
-  private static func issue(
+  private func issue(
     _ number: Int, of site: CheckedSite, _ context: PresentationContext
   ) throws(Failure) -> BulletinIssue {
     let issues = site.catalogue.ids(of: .bulletin).compactMap { id in
@@ -85,9 +85,10 @@ extension SiteBuilder {
     guard let (id, bulletin) = issues.first(where: { $0.bulletin.number.value == number }) else {
       throw Failure.noIssue(number, among: issues.map(\.bulletin.number.value))
     }
-    return try Failure.machine { () throws(MachineFailure) in
-      try BulletinIssue(id, bulletin, context, site.network)
+    let text = try Failure.machine { () throws(MachineFailure) in
+      try loader(site.configuration, site.theme).letter(of: site.network.graph[id].decoded, in: site.reading)
     }
+    return BulletinIssue(id, bulletin, text, context)
   }
 }
 

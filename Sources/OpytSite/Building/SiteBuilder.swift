@@ -139,8 +139,7 @@ package struct SiteBuilder: Sendable {
     let configuration = read.configuration
     let known = previous.flatMap { $0.configurationDigest == read.digest ? $0 : nil }
     let theme = try theme(configuration, after: known?.theme)
-    let loader = NetworkLoader(
-      siteFolder: siteFolder, configuration: configuration, labels: theme.strings.bodyLabels, workers: workers)
+    let loader = loader(configuration, theme)
     // Texts are read with the theme's words among them.
     let readBefore = known.flatMap { $0.theme.strings.bodyLabels == theme.strings.bodyLabels ? $0.reading : nil }
     let reading = try Failure.machine { () throws(MachineFailure) in try loader.read(after: readBefore) }
@@ -158,6 +157,11 @@ package struct SiteBuilder: Sendable {
       configuration: configuration, configurationDigest: read.digest, theme: theme, reading: reading,
       network: network, catalogue: catalogue, plan: plan, diagnostics: diagnostics,
       includesDrafts: options.includesDrafts, stopwatch: stopwatch)
+  }
+
+  func loader(_ configuration: SiteConfiguration, _ theme: SiteTheme) -> NetworkLoader {
+    NetworkLoader(
+      siteFolder: siteFolder, configuration: configuration, labels: theme.strings.bodyLabels, workers: workers)
   }
 
   private func theme(_ configuration: SiteConfiguration, after previous: SiteTheme?) throws(Failure) -> SiteTheme {

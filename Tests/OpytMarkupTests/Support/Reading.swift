@@ -9,19 +9,26 @@ struct Reading {
   let document: ParsedDocument?
   let diagnostics: [Diagnostic]
 
-  init(_ source: String, limits: ReadingLimits = ReadingLimits(), labels: BodyLabels = .russian) {
-    self.init(bytes: Array(source.utf8), limits: limits, labels: labels)
+  init(
+    _ source: String, limits: ReadingLimits = ReadingLimits(), labels: BodyLabels = .russian, style: BodyStyle = .page
+  ) {
+    self.init(bytes: Array(source.utf8), limits: limits, labels: labels, style: style)
   }
 
-  init(bytes: [UInt8], limits: ReadingLimits = ReadingLimits(), labels: BodyLabels = .russian) {
+  init(
+    bytes: [UInt8], limits: ReadingLimits = ReadingLimits(), labels: BodyLabels = .russian, style: BodyStyle = .page
+  ) {
     self.bytes = bytes
     let file = SourceFile(path: "content/a.md", bytes: bytes)
-    (document, diagnostics) = DocumentParser(limits: limits, labels: labels, plainText: .whole).parse(file)
+    let parser = DocumentParser(limits: limits, labels: labels, plainText: .whole, style: style)
+    (document, diagnostics) = parser.parse(file)
   }
 
   /// A text behind an empty front matter: its first line is the file's third.
-  init(body: String, limits: ReadingLimits = ReadingLimits(), labels: BodyLabels = .russian) {
-    self.init("---\n---\n" + body, limits: limits, labels: labels)
+  init(
+    body: String, limits: ReadingLimits = ReadingLimits(), labels: BodyLabels = .russian, style: BodyStyle = .page
+  ) {
+    self.init("---\n---\n" + body, limits: limits, labels: labels, style: style)
   }
 
   /// Fields in front of an empty text: the first one is on line 2.

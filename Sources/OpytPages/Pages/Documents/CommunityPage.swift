@@ -18,18 +18,6 @@ struct CommunityPage: WholePage {
       ])
   }
 
-  /// What a member learns and brings to all (S4: «один пройдёт и научит всех остальных»).
-  struct Lesson: Sendable {
-    let person: LinkModel
-    let activity: String
-    let done: DateModel?
-
-    static let schema = LayoutSchema<Lesson>(
-      .record("person", LinkModel.schema, \.person),
-      .text("activity", \.activity),
-      .record("done", DateModel.schema, \.done))
-  }
-
   static let layout = "community"
 
   static let schema = LayoutSchema<PageView<Self>>(
@@ -50,7 +38,7 @@ struct CommunityPage: WholePage {
     .items("past", of: EventCardModel.schema) { view in
       view.presenter.eventCards(view.events.filter { !view.catalogue.isUpcoming($0) }.reversed())
     },
-    .items("lessons", of: Lesson.schema) { $0.presenter.lessons(for: $0.id) },
+    .items("lessons", of: DevelopmentModel.lessonSchema) { $0.presenter.lessons(for: $0.id) },
     .url("calendar") { $0.presenter.calendarURL(of: $0.id) })
 
   let place: DocumentPlace
@@ -82,19 +70,10 @@ extension PagePresenter {
       isFormer: membership.left.map { $0.value <= catalogue.today } ?? false)
   }
 
-  /// The public items of development plans that are passed on to a community.
-  fileprivate func lessons(for community: DocumentID) -> [CommunityPage.Lesson] {
-    catalogue.documents(of: .person, naming: community, as: .developmentPassesOnTo).flatMap { id in
-      publicDevelopment(of: id).filter { item in
-        item.passesOnTo.flatMap { graph[id].target(of: $0) } == community
-      }.map { item in
-        CommunityPage.Lesson(
-          person: link(to: id), activity: item.activity.value, done: item.done.map { date($0.value) })
-      }
+  /// What members learn and bring to all.
+  fileprivate func lessons(for community: DocumentID) -> [DevelopmentModel] {
+    catalogue.documents(of: .person, naming: community, as: .developmentPassesOnTo).flatMap {
+      development(of: $0, for: community)
     }
-  }
-
-  func publicDevelopment(of person: DocumentID) -> [DevelopmentItem] {
-    (graph[person].entity as? Person)?.development.filter(\.isPublic) ?? []
   }
 }

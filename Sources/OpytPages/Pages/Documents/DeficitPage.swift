@@ -11,9 +11,6 @@ struct DeficitPage: WholePage {
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.documentFields,
     .items("steps", of: ProcessStepModel.schema) { $0.steps },
-    .items("directions", of: LinkModel.schema) { view in
-      view.presenter.links(to: view.document.targets(of: view.subject.directions))
-    },
     .items("strategies", of: LinkModel.schema) { $0.documents(of: .strategy) },
     .items("communities", of: LinkModel.schema) { $0.documents(of: .community) },
     .items("topics", of: LinkModel.schema) { view in

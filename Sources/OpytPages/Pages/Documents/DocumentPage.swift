@@ -80,7 +80,7 @@ extension DocumentPage {
       title: presenter.title(of: id),
       description: Self.opening(of: Self.content(of: document)) ?? document.decoded.excerpt,
       breadcrumbs: [presenter.homeLink, presenter.listLink(Self.kind)], section: .list(of: Self.kind),
-      accent: presenter.accent(ofPage: id))
+      accent: presenter.accent(of: id))
   }
 
   // MARK: In lists
@@ -92,7 +92,7 @@ extension DocumentPage {
   static func directoryEntry(_ id: DocumentID, _ presenter: PagePresenter) -> DirectoryEntryModel {
     let entry = entry(of: content(of: presenter.graph[id]), id, presenter)
     return DirectoryEntryModel(
-      title: presenter.title(of: id), url: presenter.url(of: id), accent: presenter.accent(ofPage: id),
+      title: presenter.title(of: id), url: presenter.url(of: id), accent: presenter.accent(of: id),
       details: entry.details, summary: entry.summary,
       count: presenter.catalogue.materials(naming: id, as: entry.countedRoles).count)
   }
@@ -125,9 +125,16 @@ extension PageView where Page: DocumentPage {
   }
 }
 
+extension Catalogue {
+  /// The first of a document's directions that is published: it stands under that one where it can stand under one only.
+  func mainDirection(of id: DocumentID) -> DocumentID? {
+    graph[id].kind.pageType.directions(of: id, in: graph).first(where: isPublished)
+  }
+}
+
 extension PagePresenter {
-  func accent(ofPage id: DocumentID) -> String {
-    let directions = graph[id].kind.pageType.directions(of: id, in: graph)
-    return directions.first(where: isPublished).map(accent(direction:)) ?? ""
+  /// The class that gives what tells of a document the accent of its direction; empty where it has none.
+  func accent(of id: DocumentID) -> String {
+    catalogue.mainDirection(of: id).flatMap { context.accents.className(of: $0) } ?? ""
   }
 }

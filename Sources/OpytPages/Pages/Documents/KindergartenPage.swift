@@ -42,7 +42,7 @@ extension PagePresenter {
         ? nil
         : GroupModel(
           title: title(of: direction), url: url(of: direction), anchor: groupAnchor(direction),
-          accent: accent(direction: direction), items: own.map(card))
+          accent: accent(of: direction), items: own.map(card))
     }
   }
 }

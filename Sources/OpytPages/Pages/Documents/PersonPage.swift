@@ -14,35 +14,13 @@ struct PersonPage: WholePage {
       .record("community", LinkModel.schema, \.community), .text("role", \.role), .text("period", \.period))
   }
 
-  /// A public item of the development plan (S4: ИППР).
-  struct Development: Sendable {
-    let activity: String
-    let mode: String
-    let term: String
-    let needsHelpFrom: String
-    let deficits: [LinkModel]
-    let passesOnTo: LinkModel?
-    let done: DateModel?
-
-    static let schema = LayoutSchema<Development>(
-      .text("activity", \.activity),
-      .text("mode", \.mode),
-      .text("term", \.term),
-      .text("needs_help_from", \.needsHelpFrom),
-      .items("deficits", of: LinkModel.schema, \.deficits),
-      .record("passes_on_to", LinkModel.schema, \.passesOnTo),
-      .record("done", DateModel.schema, \.done))
-  }
-
   static let layout = "person"
 
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.documentFields,
     .items("groups", of: GroupModel.schema) { $0.presenter.groups(of: $0.id) },
     .items("memberships", of: Membership.schema) { $0.presenter.memberships(of: $0.id) },
-    .items("development", of: Development.schema) { view in
-      view.presenter.publicDevelopment(of: view.id).map { view.presenter.development($0, of: view.id) }
-    },
+    .items("development", of: DevelopmentModel.schema) { $0.presenter.development(of: $0.id) },
     .items("initiated", of: EventCardModel.schema) {
       $0.presenter.eventCards($0.catalogue.documents(of: .event, naming: $0.id, as: .initiators).reversed())
     })
@@ -96,16 +74,4 @@ extension PagePresenter {
         period: strings.dates(from: member.joined?.value, to: member.left?.value))
     }
   }
-
-  fileprivate func development(_ item: DevelopmentItem, of person: DocumentID) -> PersonPage.Development {
-    PersonPage.Development(
-      activity: item.activity.value, mode: item.mode.map { label($0.value) } ?? "", term: item.term?.value ?? "",
-      needsHelpFrom: item.needsHelpFrom?.value ?? "", deficits: links(to: graph[person].targets(of: item.deficits)),
-      passesOnTo: item.passesOnTo.flatMap { graph[person].target(of: $0) }.filter(isPublished).map(link),
-      done: item.done.map { date($0.value) })
-  }
-}
-
-extension Optional {
-  fileprivate func filter(_ isWanted: (Wrapped) -> Bool) -> Wrapped? { flatMap { isWanted($0) ? $0 : nil } }
 }

@@ -1,5 +1,7 @@
-/// Fills a record by name, for tests and rare records; pages in bulk use `LayoutSchema`.
-package struct RecordBuilder {
+import OpytLayout
+
+/// Fills a record by name.
+struct RecordBuilder {
   private let type: RecordType
   fileprivate var values: [LayoutValue]
 
@@ -9,7 +11,7 @@ package struct RecordBuilder {
   }
 
   /// - Precondition: `type` has the name, and the value fits its type.
-  package subscript(name: String) -> LayoutValue {
+  subscript(name: String) -> LayoutValue {
     get { values[index(of: name)] }
     set {
       let index = index(of: name)
@@ -26,7 +28,7 @@ package struct RecordBuilder {
 
 extension RecordType {
   /// A record of this type; fields that `fill` leaves out are absent.
-  package func value(_ fill: (inout RecordBuilder) -> Void) -> LayoutValue {
+  func value(_ fill: (inout RecordBuilder) -> Void) -> LayoutValue {
     var builder = RecordBuilder(self)
     fill(&builder)
     return .record(builder.values)
