@@ -7,7 +7,7 @@ struct StoredProperty<Root, Value>: Sendable {
 
   init(_ path: any WritableKeyPath<Root, Value> & Sendable) {
     self.path = path
-    // What it is for: “the offset can be used to read and write the property in memory” (MemoryLayout.offset(of:)).
+    // Reading and writing a stored property through its place is what the offset is given for.
     offset = MemoryLayout<Root>.offset(of: path)
   }
 
@@ -22,7 +22,10 @@ struct StoredProperty<Root, Value>: Sendable {
 
   @inline(__always)
   func set(_ value: Value, in root: inout Root) {
-    guard let offset else { return root[keyPath: path] = value }
+    guard let offset else {
+      root[keyPath: path] = value
+      return
+    }
     withUnsafeMutableBytes(of: &root) { bytes in
       bytes.baseAddress.map { ($0 + offset).assumingMemoryBound(to: Value.self).pointee = value }
     }

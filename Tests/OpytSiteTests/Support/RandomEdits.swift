@@ -95,11 +95,16 @@ struct RandomEdits {
       if file.path.hasSuffix(".mustache") { files["layouts/\(file.path)"] = "\n" }
       if file.path.hasSuffix(".css") { files["layouts/\(file.path)"] = "p { margin: 0 }\n" }
     }
+    let roots = Set(SiteTheme.layoutRoots.map(\.name))
+    let partials = ThemeFile.builtIn.map(\.path).filter { $0.hasSuffix(".mustache") }.map { $0.dropLast(9) }
+      .filter { !roots.contains(String($0)) }
     for root in SiteTheme.layoutRoots {
       let isMail = root.name == "bulletin-mail"
       files["layouts/\(root.name).mustache"] =
         whole.contains(root.name) ? DumpLayout.text(for: root.type) : isMail ? "{{title}}\n" : "{{page.title}}\n"
     }
+    // One page includes them all: a search for what unused ones may have meant takes its time.
+    files["layouts/404.mustache", default: ""] += partials.map { "{{> \($0)}}\n" }.joined()
     return files
   }()
 }
