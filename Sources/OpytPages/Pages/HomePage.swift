@@ -73,7 +73,6 @@ extension PagePresenter {
     }
     add(.coverageTitle, CoveragePage.address(of: nil), if: !catalogue.materials.isEmpty)
     add(.correspondenceTitle, CorrespondencePage.address, if: catalogue.hasCorrespondence)
-    add(.contentsTitle, ContentsPage.address, if: !catalogue.materials.isEmpty)
     add(.reuseTitle, ReusePage.address, if: catalogue.hasReuse)
     add(.reportTitle, ReportPage.address, if: context.configuration.hasReport)
     return links

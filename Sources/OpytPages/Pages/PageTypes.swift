@@ -5,7 +5,7 @@ enum PageTypes {
   static let all: [any SitePage.Type] =
     [
       HomePage.self, NotFoundPage.self, MaterialListPage.self, DirectoryPage.self, UpcomingEventsPage.self,
-      PastEventsPage.self, CorrespondencePage.self, CoveragePage.self, ReusePage.self, ContentsPage.self, ReportPage.self,
+      PastEventsPage.self, CorrespondencePage.self, CoveragePage.self, ReusePage.self, ReportPage.self,
     ] + Kind.allCases.map(\.pageType) + [RedirectPage.self]
 
   static var roots: [LayoutRoot] { all.map { $0.root } }

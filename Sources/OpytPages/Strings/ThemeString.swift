@@ -41,8 +41,6 @@ package struct ThemeString: Hashable, Sendable {
   static let coverageTitle = ThemeString("coverage_title")
   static let coverageOfYear = ThemeString("coverage_of_year", ["year": false])
   static let coverageDescription = ThemeString("coverage_description")
-  static let contentsTitle = ThemeString("contents_title")
-  static let contentsDescription = ThemeString("contents_description")
   static let reuseTitle = ThemeString("reuse_title")
   static let reuseDescription = ThemeString("reuse_description")
   static let reportTitle = ThemeString("report_title")
@@ -92,7 +90,7 @@ package struct ThemeString: Hashable, Sendable {
     [
       home, pageOfList, listDescription, notFoundTitle, notFoundDescription, movedTitle, movedDescription, date,
       daysOfMonth, daysOfYear, days, from, until, dateAndTime, dateAndBeginning, monthOfYear, eventsOfYear,
-      correspondenceTitle, correspondenceDescription, coverageTitle, coverageOfYear, coverageDescription, contentsTitle, contentsDescription, reuseTitle,
+      correspondenceTitle, correspondenceDescription, coverageTitle, coverageOfYear, coverageDescription, reuseTitle,
       reuseDescription, reportTitle, reportDescription, outsideDirections, allYears, leftNetwork, decimalSeparator,
       bytes, kilobytes,
       megabytes, citation, footnotes,
