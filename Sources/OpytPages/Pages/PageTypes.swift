@@ -28,6 +28,7 @@ extension Kind {
     case .strategy: StrategyPage.self
     case .methodPlan: MethodPlanPage.self
     case .partner: PartnerPage.self
+    case .game: GamePage.self
     case .bulletin: BulletinPage.self
     case .page: FreePage.self
     }
