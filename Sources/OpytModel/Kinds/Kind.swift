@@ -6,7 +6,7 @@ import OpytDiagnostics
 public enum Kind: UInt8, CaseIterable, Hashable, Comparable, Sendable {
   case project, masterClass, methodicalCase, seminarProgram
   case direction, kindergarten, person
-  case community, event, deficit, strategy, methodPlan, partner, game, bulletin
+  case community, event, deficit, strategy, methodPlan, partner, bulletin
   case page
 
   /// The Swift type of this kind's documents.
@@ -25,7 +25,6 @@ public enum Kind: UInt8, CaseIterable, Hashable, Comparable, Sendable {
     case .strategy: Strategy.self
     case .methodPlan: MethodPlan.self
     case .partner: Partner.self
-    case .game: Game.self
     case .bulletin: Bulletin.self
     case .page: Page.self
     }

@@ -66,7 +66,7 @@ extension PagePresenter {
 
   /// The pages that tell of the network as a whole.
   fileprivate var overviews: [LinkModel] {
-    let kinds: [Kind] = [.community, .deficit, .strategy, .methodPlan, .partner, .game, .bulletin]
+    let kinds: [Kind] = [.community, .deficit, .strategy, .methodPlan, .partner, .bulletin]
     var links = kinds.filter(catalogue.hasList).map(listLink)
     func add(_ title: ThemeString, _ address: Address, if isThere: Bool) {
       if isThere { links.append(LinkModel(title: strings.text(title), url: url(address))) }

@@ -28,7 +28,6 @@ extension Kind {
     case .strategy: StrategyPage.self
     case .methodPlan: MethodPlanPage.self
     case .partner: PartnerPage.self
-    case .game: GamePage.self
     case .bulletin: BulletinPage.self
     case .page: FreePage.self
     }

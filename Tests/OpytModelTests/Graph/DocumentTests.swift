@@ -128,7 +128,7 @@ struct KindTests {
     (.event, "events", "события", "sobytiya"), (.deficit, "deficits", "дефициты", "defitsity"),
     (.strategy, "strategies", "стратегии", "strategii"), (.methodPlan, "plans", "планы", "plany"),
     (.partner, "partners", "партнёры", "partnyory"), (.bulletin, "bulletins", "бюллетени", "byulleteni"),
-    (.game, "games", "игры", "igry"), (.page, "pages", "страницы", ""),
+    (.page, "pages", "страницы", ""),
   ]
 
   @Test("have their folders and addresses", arguments: table)
@@ -181,7 +181,7 @@ struct KindTests {
       (.event, "нет события", "no event"), (.deficit, "нет дефицита", "no deficit"),
       (.strategy, "нет стратегии", "no strategy"), (.methodPlan, "нет плана", "no plan"),
       (.partner, "нет партнёра", "no partner"), (.bulletin, "нет бюллетеня", "no bulletin"),
-      (.game, "нет игры", "no game"), (.page, "нет страницы", "no page"),
+      (.page, "нет страницы", "no page"),
     ])
   func words(_ kind: Kind, _ russian: String, _ english: String) {
     #expect("нет \(kind.genitive)" == russian)

@@ -184,10 +184,6 @@ enum DomainTable {
     website/сайт url
     steps/шаги {step/шаг* partner-step; date/дата date; note/примечание text}[]
     """,
-    .game: """
-    title/название* text
-    directions/направления direction[]
-    """,
     .bulletin: """
     number/номер* integer
     title/название text

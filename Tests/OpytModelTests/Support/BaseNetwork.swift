@@ -14,7 +14,6 @@ enum Base {
   static let deficit = "content/deficits/voprosy.md"
   static let strategy = "content/strategies/pauza.md"
   static let plan = "content/plans/metod-2025.md"
-  static let game = "content/games/kto-pozval.md"
   static let partner = "content/partners/biblioteka.md"
   static let bulletin = "content/bulletins/vypusk-1.md"
   static let page = "content/pages/o-seti.md"
@@ -194,12 +193,6 @@ extension TestNetwork {
     Base.partner: """
     ---
     title: Детская библиотека
-    ---
-
-    """,
-    Base.game: """
-    ---
-    title: Кто позвал
     ---
 
     """,
