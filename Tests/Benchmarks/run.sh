@@ -71,7 +71,7 @@ measure() {  # measure TOOL RUN
   mkdir -p "$folder"
   sync -f "$folder" "$work"
   "build_$1" > "$log" 2>&1 || { echo "run.sh: $1 failed:" >&2; tail -20 "$log" >&2; exit 1; }
-  find "$output" -type f -printf '%s\n' | awk '{ bytes += $1 } END { print NR, bytes }' > "$work/$1.written"
+  find "$output" -type f -printf '%s\n' | awk '{ bytes += $1 } END { printf "%d %.0f\n", NR, bytes }' > "$work/$1.written"
   if [ "$1" = opyt ]; then
     timed=(/usr/bin/time -v -o "$work/unchanged.$2.time")
     build_opyt > "$log" 2>&1 || { echo "run.sh: opyt failed when nothing had changed:" >&2; tail -20 "$log" >&2; exit 1; }

@@ -1,9 +1,7 @@
-import OpytText
-
-/// Looks in a line of text for what may be personal data, for a person to judge (22).
+/// Looks in a line of text for what may be personal data, for a person to judge.
 /// It would rather ask once too often.
-struct PersonalDataScanner {
-  enum Finding {
+public struct PersonalDataScanner {
+  public enum Finding {
     case phone(Range<Int>)
     case childWithAge(Range<Int>)
   }
@@ -11,7 +9,7 @@ struct PersonalDataScanner {
   private let line: ArraySlice<UInt8>
 
   /// - Returns: ranges of indices into `line`.
-  static func findings(in line: ArraySlice<UInt8>) -> [Finding] {
+  public static func findings(in line: ArraySlice<UInt8>) -> [Finding] {
     let scanner = PersonalDataScanner(line: line)
     var findings: [Finding] = []
     var position = line.startIndex
