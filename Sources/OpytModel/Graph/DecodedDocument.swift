@@ -15,6 +15,7 @@ public final class DecodedDocument: Sendable {
   /// The folder that the document's attachments and photos stand in.
   public let folder: String
   public let entity: any Entity
+  /// What it is called; by its ``id`` where the title is missing, for the messages that go with that error.
   public let title: String
   /// What a material has as every material; nil for other kinds.
   public let material: MaterialFields?
@@ -38,7 +39,7 @@ public final class DecodedDocument: Sendable {
     path = parsed.path
     folder = parsed.path.folderPath
     self.entity = entity
-    title = entity.title.value
+    title = entity.title.value.isEmpty ? id : entity.title.value
     material = (entity as? any Material)?.material
     references = context.references
     files = context.files

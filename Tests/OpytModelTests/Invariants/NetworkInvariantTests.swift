@@ -184,6 +184,19 @@ struct NetworkInvariantTests {
     #expect(network.messages == ["Орлова Вера Ивановна: нет ни материалов, ни событий"])
   }
 
+  @Test("a document whose title is missing is called by its id")
+  func untitled() {
+    let network = base.adding("content/people/orlova.md", "---\nposition: тьютор\n---\n")
+      .replacing("[gusev]", with: "[gusev, orlov]", in: Base.event)
+    #expect(
+      network.messages.filter { $0.contains("orlov") } == [
+        "нет педагога «orlov»", "orlova: нет ни материалов, ни событий",
+        "orlova не публикуется: нет согласия («согласие», consent)",
+      ])
+    let wrong = network.check().report.entries.map(\.diagnostic).first { $0.code == .referenceUnresolved }
+    #expect(wrong?.suggestion == Suggestion("orlova"))
+  }
+
   @Test("to head a kindergarten is no material")
   func head() {
     let network = base.adding("content/people/orlova.md", idle).addingFields("head: orlova", to: Base.sad5)
