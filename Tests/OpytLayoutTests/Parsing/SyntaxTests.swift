@@ -114,10 +114,8 @@ struct SyntaxTests {
       "{{", "}}", "{{/", "#", "<", ">", "\"", "=", "\n", "{{#", "{{<", "{{$", "\u{600}", ".", " ", "-->", "'",
     ]
     .map { Array($0.utf8) }
-    let clock = ContinuousClock()
-    let start = clock.now
     var (failed, compiled) = (0, 0)
-    while clock.now - start < .seconds(1.5), failed + compiled < 3000 {
+    while failed + compiled < 1000 {
       var texts = [page, base, part].map { Array($0.utf8) }
       for _ in 0..<Int.random(in: 1...3, using: &random) {
         let which = Int.random(in: 0..<3, using: &random)
