@@ -66,7 +66,8 @@ enum Pace {
     var (once, twice) = (Double.infinity, Double.infinity)
     for _ in 0..<attempts {
       guard let first = ownTime(short), let second = ownTime(long) else { return }
-      once = min(once, first)
+      // Not the least difference: that is one where the parser was disturbed, and every later bound would be too low.
+      once = once.isFinite ? max(once, first) : first
       twice = min(twice, second)
       if twice <= bound(once, long) { return }
     }
