@@ -29,8 +29,8 @@ format:
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
 
-ROOMS := OpytText OpytDiagnostics OpytMarkup OpytModel OpytLayout OpytTheme OpytFiles OpytNetwork OpytPages OpytOutputs \
-  OpytSite opyt
+ROOMS := OpytText OpytDiagnostics OpytMarkup OpytModel OpytLayout OpytTheme OpytFiles OpytNetwork OpytCatalogue \
+  OpytPages OpytOutputs OpytSite opyt
 
 ## Builds the documents of all rooms into .build/documentation. A warning is an error; only parameters whose name says
 ## all need no words.

@@ -30,22 +30,24 @@ let package = Package(
     .target(
       name: "OpytNetwork",
       dependencies: ["OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytFiles", "CLibIDN2"]),
+    .target(name: "OpytCatalogue", dependencies: ["OpytText", "OpytModel"]),
     .target(
       name: "OpytPages",
       dependencies: [
         "OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytLayout", "OpytTheme", "OpytFiles", "OpytNetwork",
+        "OpytCatalogue",
       ]),
     .target(
       name: "OpytOutputs",
       dependencies: [
-        "OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytLayout", "OpytNetwork", "OpytPages",
-        "LibXML2",
+        "OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytLayout", "OpytNetwork",
+        "OpytCatalogue", "OpytPages", "LibXML2",
       ]),
     .target(
       name: "OpytSite",
       dependencies: [
         "OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytLayout", "OpytTheme", "OpytFiles", "OpytNetwork",
-        "OpytPages", "OpytOutputs",
+        "OpytCatalogue", "OpytPages", "OpytOutputs",
       ]),
     .executableTarget(
       name: "opyt",
@@ -77,7 +79,7 @@ let package = Package(
       name: "OpytSiteTests",
       dependencies: [
         "OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytLayout", "OpytTheme", "OpytFiles", "OpytNetwork",
-        "OpytPages", "OpytOutputs", "OpytSite", "opyt",
+        "OpytCatalogue", "OpytPages", "OpytOutputs", "OpytSite", "opyt",
       ], exclude: ["Fixtures", "Golden"]),
   ],
   swiftLanguageModes: [.v6]

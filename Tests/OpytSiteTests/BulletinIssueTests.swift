@@ -1,4 +1,5 @@
 import Foundation
+import OpytCatalogue
 import OpytDiagnostics
 import OpytModel
 import Testing

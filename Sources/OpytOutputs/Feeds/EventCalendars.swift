@@ -1,4 +1,5 @@
 import Foundation
+import OpytCatalogue
 import OpytModel
 import OpytNetwork
 package import OpytPages

@@ -1,3 +1,4 @@
+import OpytCatalogue
 package import OpytModel
 import OpytNetwork
 package import OpytPages

@@ -1,3 +1,4 @@
+import OpytCatalogue
 import OpytModel
 
 /// A part of a long list: one page of it.

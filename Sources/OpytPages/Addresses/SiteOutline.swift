@@ -1,3 +1,4 @@
+import OpytCatalogue
 import OpytModel
 
 /// What decides which pages a site has: what is published, and where its documents stand.

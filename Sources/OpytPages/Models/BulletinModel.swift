@@ -1,3 +1,4 @@
+import OpytCatalogue
 package import OpytLayout
 package import OpytModel
 package import OpytText

@@ -1,3 +1,4 @@
+import OpytCatalogue
 import OpytLayout
 import OpytModel
 import OpytText

@@ -1,3 +1,4 @@
+package import OpytCatalogue
 package import OpytDiagnostics
 import OpytModel
 package import OpytNetwork

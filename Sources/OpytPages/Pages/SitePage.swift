@@ -1,3 +1,4 @@
+import OpytCatalogue
 package import OpytFiles
 package import OpytLayout
 import OpytMarkup

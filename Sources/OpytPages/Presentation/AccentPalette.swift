@@ -1,4 +1,5 @@
 import Foundation
+import OpytCatalogue
 import OpytModel
 
 /// One accent colour for each direction, as rules of the style sheet: the pages' own policy refuses styles within them.

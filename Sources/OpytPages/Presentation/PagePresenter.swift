@@ -1,3 +1,4 @@
+import OpytCatalogue
 import OpytDiagnostics
 import OpytLayout
 package import OpytModel

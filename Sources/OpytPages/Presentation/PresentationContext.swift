@@ -1,3 +1,4 @@
+package import OpytCatalogue
 import OpytFiles
 import OpytLayout
 import OpytModel

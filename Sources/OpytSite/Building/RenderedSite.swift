@@ -1,3 +1,4 @@
+import OpytCatalogue
 import OpytFiles
 import OpytLayout
 import OpytModel

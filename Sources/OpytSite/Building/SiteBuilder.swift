@@ -1,4 +1,5 @@
 import Foundation
+import OpytCatalogue
 package import OpytDiagnostics
 package import OpytFiles
 import OpytMarkup
