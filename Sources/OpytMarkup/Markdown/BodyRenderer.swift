@@ -22,12 +22,24 @@ struct BodyRenderer: NodeVisitor {
   private var ids = UniqueIDs()
   private var headingLevels: [Int] = []
   private var headingStart: (html: Int, caught: Int)?
-  private var alignments: [CMarkTree.Node.Alignment?] = []
-  private var column = 0
-  private var isInHeaderRow = false
+  var alignments: [CMarkTree.Node.Alignment?] = []
+  var column = 0
+  var isInHeaderRow = false
+  /// Whether the present row is a head that says nothing and is left out.
+  var isBlankHead = false
+  /// What stands in the present row behind its last column.
+  var extraWords: ArraySlice<UInt8>?
+
+  var lookalikes: LookalikeCheck
+  /// Whether the lines of the present paragraph must not run together.
+  private var keepsLines = false
+  /// Of the lists that are open: their numbers, and the item that is next.
+  var numberings: [(numbers: ListNumbers?, next: Int)] = []
 
   /// Whether a link is open: none may stand inside another.
   var isInLink = false
+  /// Whether the open link was printed already, with what it had swallowed behind it.
+  var isLinkCut = false
   /// Greater than 0 inside an image, whose children are its `alt` text.
   var imageDepth = 0
   var image: (caught: Int, range: SourceRange?) = (0, nil)
@@ -43,6 +55,7 @@ struct BodyRenderer: NodeVisitor {
     self.style = style
     places = SourcePlaces(text: text, bodyStart: lineOffset + 1)
     plain = PlainText(plainText)
+    lookalikes = LookalikeCheck(text: text, firstLine: lineOffset + 1)
     let start = text.offset(ofLine: lineOffset + 1)
     isJoining = text.bytes.withUnsafeBufferPointer { RussianTypography.blankBehindSign(in: $0, from: start) != nil }
     // Markup of HTML is longer than that of Markdown.
@@ -53,6 +66,8 @@ struct BodyRenderer: NodeVisitor {
   mutating func render(_ tree: borrowing CMarkTree) -> MarkdownBody {
     tree.visit(&self)
     if footnotes.isOpen { append("</ol>\n</section>\n") }
+    lookalikes.finish()
+    diagnostics += lookalikes.diagnostics
     return MarkdownBody(
       html: html, outline: outline, links: links, plainText: plain.kept, wordCount: plain.wordCount,
       paragraphs: style == .letter ? ParagraphCollector.paragraphs(of: tree) : [])
@@ -69,25 +84,36 @@ struct BodyRenderer: NodeVisitor {
     case .blockQuote: append("<blockquote>\n")
     case .list: openList(node)
     case .item: openItem(node)
-    case .codeBlock: appendCodeBlock(node)
-    case .htmlBlock: dropHTMLBlock(node, line: node.lines.map { $0.lowerBound + lineOffset })
-    case .paragraph: if !isInTightList(node) { append("<p>") }
-    case .heading: headingStart = (html.bytes.count, plain.startCatching())
+    case .codeBlock:
+      noteCode(node)
+      appendCodeBlock(node)
+    case .htmlBlock:
+      if let lines = lines(of: node) { lookalikes.knownLines.append(lines) }
+      dropHTMLBlock(node, line: line(of: node))
+    case .paragraph:
+      keepsLines = noteParagraph(node)
+      if !isInTightList(node) { append("<p>") }
+    case .heading:
+      noteHeading(node)
+      headingStart = (html.bytes.count, plain.startCatching())
     case .thematicBreak: append("<hr>\n")
-    case .footnoteDefinition: openFootnote()
+    case .footnoteDefinition:
+      if let line = line(of: node) { lookalikes.knownLines.append(line...line) }
+      openFootnote()
     case .table:
       alignments = node.columnAlignments
       append("<div class=\"table\"")
       appendTabStop()
       append(">\n<table>\n")
     case .tableRow:
-      isInHeaderRow = node.isHeaderRow
-      column = 0
-      append(isInHeaderRow ? "<thead>\n<tr>" : node.previous?.isHeaderRow == true ? "<tbody>\n<tr>" : "<tr>")
-    case .tableCell: openCell()
-    case .text: appendWords(node.literalBytes)
+      openRow(node)
+    case .tableCell: openCell(node)
+    case .text:
+      if isLinkCut { return }
+      lookalikes.read(node.literalBytes, isInLink: isInLink)
+      appendWords(node.literalBytes)
     case .softBreak:
-      append("\n")
+      append(keepsLines ? "<br>\n" : "\n")
       plain.append("\n")
     case .lineBreak:
       append("<br>\n")
@@ -111,7 +137,9 @@ struct BodyRenderer: NodeVisitor {
     if imageDepth > 0, kind != .image { return }
     switch kind {
     case .blockQuote: append("</blockquote>\n")
-    case .list: append(node.isOrderedList ? "</ol>\n" : "</ul>\n")
+    case .list:
+      numberings.removeLast()
+      append(node.isOrderedList ? "</ol>\n" : "</ul>\n")
     case .item: append("</li>\n")
     case .paragraph: closeParagraph(node)
     case .heading: closeHeading(node)
@@ -119,11 +147,9 @@ struct BodyRenderer: NodeVisitor {
     case .table:
       append(node.firstChild?.next == nil ? "</table>\n</div>\n" : "</tbody>\n</table>\n</div>\n")
     case .tableRow:
-      append(isInHeaderRow ? "</tr>\n</thead>\n" : "</tr>\n")
+      if !isBlankHead { append(isInHeaderRow ? "</tr>\n</thead>\n" : "</tr>\n") }
       plain.append("\n")
-    case .tableCell:
-      append(isInHeaderRow ? "</th>" : "</td>")
-      plain.append(" ")
+    case .tableCell: closeCell(node)
     case .emphasis: append("</em>")
     case .strong: append("</strong>")
     case .strikethrough: append("</del>")
@@ -136,6 +162,7 @@ struct BodyRenderer: NodeVisitor {
   // MARK: Blocks
 
   private mutating func openList(_ node: CMarkTree.Node) {
+    noteList(node)
     guard node.isOrderedList else {
       return append(node.firstChild?.taskState == nil ? "<ul>\n" : "<ul class=\"tasks\">\n")
     }
@@ -145,7 +172,7 @@ struct BodyRenderer: NodeVisitor {
   }
 
   private mutating func openItem(_ node: CMarkTree.Node) {
-    append("<li>")
+    openNumberedItem()
     guard let isDone = node.taskState else { return }
     if style == .letter { return append(isDone ? "☑ " : "☐ ") }
     append("<input type=\"checkbox\" disabled")
@@ -200,19 +227,6 @@ struct BodyRenderer: NodeVisitor {
     append("</code></pre>\n")
   }
 
-  private mutating func openCell() {
-    append(isInHeaderRow ? "<th scope=\"col\"" : "<td")
-    if column < alignments.count, let alignment = alignments[column] {
-      switch alignment {
-      case .left: append(" class=\"align-left\"")
-      case .center: append(" class=\"align-center\"")
-      case .right: append(" class=\"align-right\"")
-      }
-    }
-    append(">")
-    column += 1
-  }
-
   /// What may be wider than a page is scrolled by keys as well.
   private mutating func appendTabStop() {
     if style == .page { append(" tabindex=\"0\"") }
@@ -227,7 +241,7 @@ struct BodyRenderer: NodeVisitor {
   mutating func append(_ markup: String) { html.bytes.append(contentsOf: markup.utf8) }
 
   /// Appends an author's words, what belongs together in one line.
-  private mutating func appendWords(_ text: UnsafeBufferPointer<UInt8>) {
+  mutating func appendWords(_ text: UnsafeBufferPointer<UInt8>) {
     appendWordsToHTML(text)
     plain.append(text)
   }
@@ -243,12 +257,20 @@ struct BodyRenderer: NodeVisitor {
     plain.append(text)
   }
 
+  /// The lines of a block in the file.
+  func lines(of node: CMarkTree.Node) -> ClosedRange<Int>? {
+    node.lines.map { $0.lowerBound + lineOffset...$0.upperBound + lineOffset }
+  }
+
+  /// The line of the file in which a block begins.
+  func line(of node: CMarkTree.Node) -> Int? { node.lines.map { $0.lowerBound + lineOffset } }
+
   /// Remembers the lines of the innermost block, in which its addresses are looked for.
   private mutating func noteBlock(_ node: CMarkTree.Node, _ kind: CMarkTree.Node.Kind) {
     switch kind {
     case .paragraph, .heading, .tableRow, .htmlBlock:
-      guard let lines = node.lines else { return }
-      places.enter(block: lines.lowerBound + lineOffset...lines.upperBound + lineOffset)
+      guard let lines = lines(of: node) else { return }
+      places.enter(block: lines)
     default: return
     }
   }

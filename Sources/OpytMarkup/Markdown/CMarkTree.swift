@@ -113,6 +113,12 @@ extension CMarkTree.Node {
   var previous: Self? { pointer.pointee.prev.map(Self.init) }
   var next: Self? { pointer.pointee.next.map(Self.init) }
   var firstChild: Self? { pointer.pointee.first_child.map(Self.init) }
+  var children: some Sequence<Self> {
+    sequence(state: firstChild) { next in
+      defer { next = next?.next }
+      return next
+    }
+  }
   var lastChild: Self? { pointer.pointee.last_child.map(Self.init) }
 
   /// Lines from 1 in the parsed text; nil where libcmark-gfm keeps none. It says that HTML of one line ends before
@@ -121,6 +127,14 @@ extension CMarkTree.Node {
     let start = Int(pointer.pointee.start_line)
     return start > 0 ? start...max(start, Int(pointer.pointee.end_line)) : nil
   }
+
+  /// Of a block, in bytes from 1. That of an inline is not to be relied on.
+  var startColumn: Int { Int(pointer.pointee.start_column) }
+
+  /// For a heading: whether a line below it makes it one.
+  var isUnderlined: Bool { pointer.pointee.as.heading.setext }
+  /// For a code block: whether fences make it one, and not an indent.
+  var isFenced: Bool { pointer.pointee.as.code.fenced != 0 }
 
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
   var isTightList: Bool { cmark_node_get_list_tight(pointer) != 0 }
@@ -154,6 +168,8 @@ extension CMarkTree.Node {
 
   /// Of a link or an image.
   var address: String { String(pointer.pointee.as.link.url) }
+  /// Of a link or an image. Valid as long as the tree.
+  var addressBytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(pointer.pointee.as.link.url) }
   /// Of a link or an image.
   var title: String { String(pointer.pointee.as.link.title) }
   /// Of a code block.

@@ -82,6 +82,10 @@ final class FileResolver {
     return (.file(file), nil)
   }
 
+  func exists(_ path: String, beside document: DecodedDocument) -> Bool {
+    inside(path, document).map { inventory.files[$0] != nil } ?? false
+  }
+
   /// The file's path from the site's folder; nil for what leads elsewhere than down from the document's folder.
   private func inside(_ path: String, _ document: DecodedDocument) -> String? {
     let bytes = path.utf8

@@ -58,6 +58,9 @@ struct LinkResolver {
     var location: SourceLocation { SourceLocation(file: document.path, range: link.range) }
     let (path, fragment) = Self.parts(of: link.destination)
     func written() -> WrittenDestination { WrittenDestination(link.destination, at: link.range) }
+    if WebHost.isLikely(path), !files.exists(path, beside: document) {
+      return (.none, withoutScheme(link, at: location))
+    }
     if link.isImage {
       return files.resolve(path, of: document, isPhoto: true, at: location) { written().replacingPath(with: $0) }
     }
@@ -142,6 +145,22 @@ struct LinkResolver {
         ? Phrase(
           "заголовки там: \(ids.isEmpty ? "нет" : known)", en: "headings there: \(ids.isEmpty ? "none" : known)") : nil,
       fixes: fix.map { [$0] } ?? [])
+  }
+
+  /// The address of a site from its name on, `www.ds2.ru`: a browser would look for a file of that name.
+  private func withoutScheme(_ link: MarkdownBody.Link, at location: SourceLocation) -> Diagnostic {
+    let whole = "https://\(link.destination)"
+    let start = WrittenDestination(link.destination, at: link.range).start
+    return Diagnostic(
+      .linkUnresolved,
+      Phrase(
+        "у адреса «\(link.destination)» нет начала: так ссылка вела бы на файл этого сайта",
+        en: "the address “\(link.destination)” has no beginning: it would lead to a file of this site"),
+      at: location,
+      advice: link.isImage
+        ? Phrase("положите файл картинки рядом с текстом", en: "put the image beside the text")
+        : Phrase("допишите начало адреса: \(whole)", en: "write the whole address: \(whole)"),
+      fixes: link.isImage ? [] : start.map { [Replacement(SourceRange(start: $0, end: $0), with: "https://")] } ?? [])
   }
 
   private func unresolved(

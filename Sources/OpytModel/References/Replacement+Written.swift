@@ -39,6 +39,9 @@ struct WrittenDestination {
     pathWidth = scalars.prefix { $0 != "#" }.count
   }
 
+  /// Where it begins.
+  var start: SourcePosition? { range?.start }
+
   /// The fragment with its `#`.
   var fragmentRange: SourceRange? {
     guard var range else { return nil }

@@ -37,6 +37,9 @@ public enum WebSiteForm: TextForm {
     {
       return nil
     }
+    if WebHost.isLikely(text) {
+      return Phrase("допишите начало адреса: https://\(text)", en: "write the whole address: https://\(text)")
+    }
     return Phrase(
       "адрес сайта начинается с https:// или http://", en: "a site's address begins with https:// or http://")
   }

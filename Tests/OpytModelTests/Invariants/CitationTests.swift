@@ -29,11 +29,12 @@ struct CitationTests {
   @Test(
     "what is none",
     arguments: [
-      "Так [5-6] лет", "[2025]", "[1](https://example.org/)", "[1]: https://example.org/", "Так[^1].\n\n[^1]: Сноска",
+      "Так [5-6] лет", "[2025]", "[1](https://example.org/)", "[1]: https://example.org/",
+      "Так[^1].\n\n[^1]: Сноска",
       "[ ] дело", "- [x] дело",
       "[с. 122]", "[1", "1]", "[]", "[1 и очень длинный текст внутри скобок, который не ссылка]", "[1а]",
     ])
-  func others(_ text: String) { #expect(network(text).problems == []) }
+  func others(_ text: String) { #expect(!network(text).problems.contains { $0.contains("citation") }) }
 
   @Test("are told once a document, with all their places")
   func oneCause() throws {
