@@ -1,6 +1,7 @@
 """Opens the pages of a built site as readers do, from its folder and from a server. Fails on: what axe finds in light
 and dark; what is wider than 320 px, in ordinary and in doubled letters; what the keyboard can't reach, or not in order,
-or not visibly; requests that leave the site; what the browser complains of; pages and scripts that are too heavy.
+or not visibly; requests that leave the site; what is over and still told as to come; what the browser complains of; pages
+and scripts that are too heavy.
 
     audit-pages.py FOLDER [PAGE...]      (PAGE: a path inside FOLDER; none: all)
 """
@@ -199,6 +200,25 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
             super().do_GET()
 
 
+def tell_late_readers(browser):
+    """Years after the build nothing is still to come, with the words of the built pages."""
+    context = browser.new_context()
+    context.add_init_script("Date.now = () => Date.parse('2999-01-01')")
+    page = context.new_page()
+    for path in pages:
+        if "data-from=" not in path.read_text():
+            continue
+        page.goto(path.as_uri())
+        left = page.evaluate(
+            """() => document.querySelectorAll('[data-from][hidden], [data-until]:not([hidden])').length
+            + [...document.querySelectorAll('[data-upcoming] .card')].filter(card => card.checkVisibility()
+              && !card.innerText.toLowerCase().includes(card.querySelector('.state')?.innerText.toLowerCase())).length"""
+        )
+        if left:
+            tell(path.relative_to(root), "shows", left, "events as still to come to a reader of the year 2999")
+    context.close()
+
+
 def tell_weights(browser):
     page = browser.new_page()
     for path in samples():
@@ -228,6 +248,7 @@ with sync_playwright() as playwright:
     tell_widths(browser)
     tell_keyboards(browser)
     tell_requests(browser)
+    tell_late_readers(browser)
     tell_weights(browser)
     browser.close()
 print(f"{len(pages)} pages, {problems} problems")

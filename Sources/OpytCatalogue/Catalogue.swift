@@ -7,8 +7,7 @@ package final class Catalogue: Sendable {
   private let published: [Bool]
   /// Of all four kinds, newest first; the same day by document order.
   package let materials: [DocumentID]
-  /// The day that tells what is still to come: given, or the newest on which something was published, changed or
-  /// held. The clock is never asked, so that one input gives one site.
+  /// The day that the site is built on: it tells what is published, and what is still to come.
   package let today: CalendarDate
   private let lists: [Kind: [DocumentID]]
   /// By document: its place in the list of its kind.
@@ -20,10 +19,10 @@ package final class Catalogue: Sendable {
   private let staff: [DocumentID: [DocumentID]]
   private let kindergartensByDirection: [DocumentID: Set<DocumentID>]
 
-  /// - Parameter today: nil for the newest day of the content.
-  package init(_ graph: SiteGraph, includingDrafts: Bool, today: CalendarDate? = nil) {
+  package init(_ graph: SiteGraph, includingDrafts: Bool, today: CalendarDate) {
     self.graph = graph
-    let published = graph.ids.map { graph.isPublished($0, includingDrafts: includingDrafts) }
+    self.today = today
+    let published = graph.ids.map { graph.isPublished($0, includingDrafts: includingDrafts, on: today) }
     self.published = published
 
     materials = CatalogueOrder.newestFirst(
@@ -67,12 +66,6 @@ package final class Catalogue: Sendable {
       staff[place, default: []].append(id)
     }
     self.staff = staff
-    let held = (lists[.event] ?? []).compactMap { id -> CalendarDate? in
-      guard let event = graph[id].entity as? Event, event.effectiveState == .held else { return nil }
-      return event.start.value.date
-    }
-    let changed = materials.compactMap { graph[$0].material.map { $0.updated?.value ?? $0.published.value } }
-    self.today = today ?? (held + changed).max() ?? .blank
   }
 
   package func isPublished(_ id: DocumentID) -> Bool { published[id.index] }

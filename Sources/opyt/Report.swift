@@ -13,7 +13,7 @@ struct Report: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Учебный год: 2025/2026; без этого – год последнего дня материалов.", valueName: "год"))
+    help: ArgumentHelp("Учебный год: 2025/2026; без этого – текущий.", valueName: "год"))
   var year: String?
 
   @Option(

@@ -18,7 +18,7 @@ struct SiteArguments: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "День, с которого считать предстоящее: 2026-03-12, 12.03.2026 или «12 марта 2026»; без этого – последний день материалов.",
+      "День, на который собрать сайт: 2026-03-12, 12.03.2026 или «12 марта 2026»; без этого – сегодня по часам (или по SOURCE_DATE_EPOCH) в часовом поясе из настроек.",
       valueName: "дата"))
   var today: String?
 
@@ -26,7 +26,7 @@ struct SiteArguments: ParsableArguments {
   var quiet = false
 
   func options(drafts: DraftArguments? = nil) throws(SiteBuilder.Failure) -> SiteBuilder.Options {
-    var options = SiteBuilder.Options()
+    var options = SiteBuilder.Options(today: try BuildDay.asked(today))
     options.siteFolder = site
     options.baseURL = baseURL
     options.includesDrafts = drafts?.drafts ?? false
@@ -35,7 +35,6 @@ struct SiteArguments: ParsableArguments {
         Phrase("число потоков (--jobs) – от 1 до 256", en: "the number of threads (--jobs) is from 1 to 256"))
     }
     options.jobs = jobs
-    if let today { options.today = try SiteBuilder.day(parsing: today) }
     return options
   }
 }

@@ -40,7 +40,7 @@ import Testing
         [^1]: Сноска ~~старая~~ новая.
         """
       files["content/cases/spor-\(number).md"] = TemporarySite.material(
-        title: "Спор \(number)", published: "2026-0\(number % 9 + 1)-12", fields: "keywords: [ссора, игра]", body: body)
+        title: "Спор \(number)", published: "2026-0\(number % 5 + 1)-12", fields: "keywords: [ссора, игра]", body: body)
     }
     files["content/cases/ssora.md"] = TemporarySite.material(title: "Ссора").replacing(
       "[ilina]", with: "[ilina, orlova]")

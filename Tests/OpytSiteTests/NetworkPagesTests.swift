@@ -15,7 +15,9 @@ import Testing
   {
     let site = try TemporarySite.allKinds()
     try change(site)
-    _ = try site.build { options in options.today = today.flatMap { try? CalendarDate(parsing: $0) } }
+    _ = try site.build { options in
+      if let day = today.flatMap({ try? CalendarDate(parsing: $0) }) { options.today = .day(day) }
+    }
     return site
   }
 

@@ -66,11 +66,11 @@ import Testing
   @Test(arguments: [
     (nil as String?, nil as String?, "Спор у окна"), ("2024/2025", nil, "Давний случай"),
     ("2024-2025", nil, "Давний случай"),
-    (nil, "1 июня 2025", "Давний случай"),
+    (nil, "31 августа 2026", "Спор у окна"),
   ])
   func theYearIsTodaysOrTheOneAskedFor(year: String?, today: String?, title: String) throws {
     let tables = try tables(year: year) { options in
-      options.today = today.flatMap { try? SiteBuilder.day(parsing: $0) }
+      if let day = today.flatMap({ try? CalendarDate(parsing: $0) }) { options.today = .day(day) }
     }
     #expect(tables["materialy.csv"]?.contains(title) == true)
     #expect(tables["materialy.csv"]?.contains("Спор у окна") == (title == "Спор у окна"))

@@ -56,6 +56,22 @@
     addEventListener("pageshow", showChoice);
   }
 
+  // A page may be read long after it was built: what was to come then is shown as over once it is.
+  const isOver = (moment) => Date.parse(moment) <= Date.now();
+  for (const element of all("[data-until]")) element.hidden = isOver(element.dataset.until);
+  for (const element of all("[data-from]")) {
+    element.hidden = !isOver(element.dataset.from);
+    element.closest(".card")?.classList.toggle("over", !element.hidden);
+  }
+  for (const section of all("[data-upcoming]")) {
+    const over = all(".card.over", section);
+    for (const card of over) {
+      card.parentElement.append(card);
+      card.hidden = section.dataset.upcoming === "only";
+    }
+    section.hidden = over.length > 0 && all(".card:not([hidden])", section).length === 0;
+  }
+
   // A button beside everything that is there to be copied.
   const pattern = document.getElementById("opyt_copy");
   const copy = async (element) => {

@@ -43,6 +43,7 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
   case referenceAmbiguous = "reference-ambiguous"
   case referenceToDraft = "reference-to-draft"
   case referenceToMembersOnly = "reference-to-members-only"
+  case referenceToWaiting = "reference-to-waiting"
   case referenceUnresolved = "reference-unresolved"
 
   // Rules of the model
@@ -55,6 +56,7 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
   case citationWithoutSources = "citation-without-sources"
   case communityTooSmall = "community-too-small"
   case coordinatorNotMember = "coordinator-not-member"
+  case dateInFuture = "date-in-future"
   case datesOutOfOrder = "dates-out-of-order"
   case deficitUnanswered = "deficit-unanswered"
   case directionEmpty = "direction-empty"
@@ -70,6 +72,7 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
   case resultsMissing = "results-missing"
   case sessionsOverlap = "sessions-overlap"
   case stageOutsideProject = "stage-outside-project"
+  case waitsForItsDay = "waits-for-its-day"
 
   // Configuration
   case baseURLMissing = "base-url-missing"

@@ -30,6 +30,8 @@ public final class DecodedDocument: Sendable {
   public let isMembersOnly: Bool
   /// See ``Entity/isDraft``.
   public let isDraft: Bool
+  /// See ``Entity/publicationDay``.
+  public let publicationDay: CalendarDate?
   /// See ``Entity/mayBePublished``.
   let mayBePublished: Bool
 
@@ -49,6 +51,7 @@ public final class DecodedDocument: Sendable {
     excerpt = DocumentDecoder.excerpt(parsed.body.plainText)
     isMembersOnly = entity.isMembersOnly
     isDraft = entity.isDraft
+    publicationDay = entity.publicationDay
     mayBePublished = entity.mayBePublished
   }
 }

@@ -85,8 +85,14 @@ public struct SiteGraph: Sendable {
 
   public func isDraft(_ id: DocumentID) -> Bool { self[id].decoded.isDraft }
 
-  /// Whether a document has a page in the public site.
-  public func isPublished(_ id: DocumentID, includingDrafts: Bool) -> Bool {
-    !isMembersOnly(id) && (includingDrafts || !isDraft(id)) && self[id].decoded.mayBePublished
+  /// Whether a document is to be published later than on a day.
+  public func waits(_ id: DocumentID, on today: CalendarDate) -> Bool {
+    self[id].decoded.publicationDay.map { $0 > today } ?? false
+  }
+
+  /// Whether a document has a page in the public site as it is built on a day.
+  public func isPublished(_ id: DocumentID, includingDrafts: Bool, on today: CalendarDate) -> Bool {
+    !isMembersOnly(id) && (includingDrafts || !isDraft(id)) && !waits(id, on: today)
+      && self[id].decoded.mayBePublished
   }
 }

@@ -15,6 +15,7 @@ extension GraphInvariants {
             .init(Phrase("начало: \(start)", en: "the start: \(start)"), at: graph.location(id, event.start.range))
           ]))
     }
+    diagnostics += checkDays(event, id)
     if event.effectiveState == .held, event.outcomes.isEmpty {
       diagnostics.append(
         diagnostic(

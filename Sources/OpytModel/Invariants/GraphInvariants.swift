@@ -19,6 +19,8 @@ public import OpytDiagnostics
 /// 12. Values of vocabularies are known.
 /// 13. A public document never refers to a members-only one.
 /// 14. Every internal link in a text leads somewhere, and so does its `#anchor`.
+/// 25. What is told as done is not after today. A material or a bulletin of a later day waits for that day, which is a
+///     warning.
 ///
 /// Warnings:
 ///
@@ -44,6 +46,8 @@ public final class GraphInvariants {
   }
 
   let graph: SiteGraph
+  /// The day that the site is built on.
+  let today: CalendarDate
   let policy: Policy
   /// What every material asks of its authors: where they work, and when that kindergarten joined.
   let homes: [DocumentID: DocumentID]
@@ -51,8 +55,9 @@ public final class GraphInvariants {
   /// Whether any document is hidden from some readers: else no reference can lead to one.
   private let hasHidden: Bool
 
-  public init(_ graph: SiteGraph, policy: Policy = Policy()) {
+  public init(_ graph: SiteGraph, today: CalendarDate, policy: Policy = Policy()) {
     self.graph = graph
+    self.today = today
     self.policy = policy
     var homes: [DocumentID: DocumentID] = [:]
     for id in graph.ids(of: .person) {
@@ -62,7 +67,9 @@ public final class GraphInvariants {
     var joiningDates: [DocumentID: Located<CalendarDate>] = [:]
     for id in graph.ids(of: .kindergarten) { joiningDates[id] = (graph[id].entity as? Kindergarten)?.joined }
     self.joiningDates = joiningDates
-    hasHidden = graph.documents.contains { $0.decoded.isMembersOnly || $0.decoded.isDraft }
+    hasHidden = graph.ids.contains { id in
+      graph.isMembersOnly(id) || graph.isDraft(id) || graph.waits(id, on: today)
+    }
   }
 
   /// All violations, in document order.
@@ -71,10 +78,14 @@ public final class GraphInvariants {
     for id in graph.ids {
       diagnostics += graph[id].entity.violations(at: id, of: self)
       if let material = graph[id].material { diagnostics += check(material, id) }
+      diagnostics += checkWaiting(id)
       if hasHidden { diagnostics += checkVisibility(id) }
     }
     return diagnostics + checkBasedOnCycles() + checkBulletins()
   }
+
+  /// Whether readers can see a document.
+  func isPublished(_ id: DocumentID) -> Bool { graph.isPublished(id, includingDrafts: false, on: today) }
 
   func diagnostic(
     _ code: DiagnosticCode, _ severity: Severity, _ id: DocumentID, _ range: SourceRange?, _ message: Phrase,

@@ -6,6 +6,9 @@ extension GraphInvariants {
     var diagnostics = checkOrder(
       material.published, material.updated, id,
       Phrase("обновлено раньше, чем опубликовано", en: "updated before it was published"))
+    diagnostics += checkPast(
+      material.updated, id,
+      Phrase("материал отмечен как обновлённый", en: "the material is told as updated"))
     let status = material.effectiveStatus
     if status == .adopted || status == .archived, material.results.isEmpty {
       let label = Statuses.vocabulary.label(for: status.key)
@@ -97,6 +100,18 @@ extension GraphInvariants {
 
   /// The minutes of the steps, where given, fit into the whole.
   func check(_ masterClass: MasterClass, _ id: DocumentID) -> [Diagnostic] {
+    checkMinutes(masterClass, id) + checkDay(masterClass, id)
+  }
+
+  /// A master class with results has taken place (25).
+  private func checkDay(_ masterClass: MasterClass, _ id: DocumentID) -> [Diagnostic] {
+    let status = masterClass.material.effectiveStatus
+    guard status == .adopted || status == .archived else { return [] }
+    return checkPast(
+      masterClass.date, id, Phrase("мастер-класс описан как проведённый", en: "the master class is told as given"))
+  }
+
+  private func checkMinutes(_ masterClass: MasterClass, _ id: DocumentID) -> [Diagnostic] {
     let sum = masterClass.steps.compactMap(\.minutes?.value).reduce(0, +)
     guard !masterClass.minutes.isAbsent, sum > masterClass.minutes.value else { return [] }
     return [
@@ -118,6 +133,8 @@ extension GraphInvariants {
         previous, iteration.date, id,
         Phrase("занятие цикла раньше предыдущего", en: "an iteration before the one above it"))
       previous = iteration.date
+      diagnostics += checkPast(
+        iteration.date, id, Phrase("занятие цикла описано как проведённое", en: "the iteration is told as done"))
       let people = iteration.conductedBy + iteration.observers
       let present = Set(graph[id].targets(of: people))
       // A name that leads nowhere has its own message; it may be the one that is missing here.

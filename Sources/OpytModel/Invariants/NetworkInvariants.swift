@@ -11,7 +11,7 @@ extension GraphInvariants {
   /// A direction has materials (15).
   func check(_: Direction, _ id: DocumentID) -> [Diagnostic] {
     let hasMaterials = graph.references(to: id).contains {
-      $0.role == .directions && graph.isPublished($0.source, includingDrafts: false)
+      $0.role == .directions && isPublished($0.source)
     }
     if hasMaterials { return [] }
     return [
@@ -24,7 +24,7 @@ extension GraphInvariants {
 
   /// Something answers a deficit (16).
   func check(_: Deficit, _ id: DocumentID) -> [Diagnostic] {
-    let isAnswered = graph.answers(toDeficit: id).contains { graph.isPublished($0.source, includingDrafts: false) }
+    let isAnswered = graph.answers(toDeficit: id).contains { isPublished($0.source) }
     if isAnswered { return [] }
     return [
       diagnostic(
@@ -70,6 +70,10 @@ extension GraphInvariants {
           Phrase(
             "\(graph[id].title): нет ни материалов, ни событий", en: "\(graph[id].title): no material and no event")))
     }
+    for item in person.development {
+      diagnostics += checkPast(
+        item.done, id, Phrase("пункт плана развития отмечен как выполненный", en: "the item is told as done"))
+    }
     if person.consent == nil {
       diagnostics.append(
         diagnostic(
@@ -101,7 +105,9 @@ extension GraphInvariants {
               "уберите ссылку или откройте тот документ: visibility: public («доступ: открыто»)",
               en: "remove the reference, or open that document: visibility: public"),
             notes: [.init(Phrase("вот он", en: "this one"), at: graph.location(target))]))
-      } else if graph.isDraft(target), !graph.isDraft(id) {
+      } else if graph.isDraft(id) {
+        return
+      } else if graph.isDraft(target) {
         diagnostics.append(
           diagnostic(
             .referenceToDraft, .warning, id, range,
@@ -109,6 +115,8 @@ extension GraphInvariants {
               "ссылка на черновик: пока он не опубликован, её не будет видно",
               en: "a reference to a draft is not shown until that is published"),
             notes: [.init(Phrase("вот он", en: "this one"), at: graph.location(target))]))
+      } else if let day = waitingDay(of: target), day > waitingDay(of: id) ?? today {
+        diagnostics.append(referenceToWaiting(target, until: day, at: id, range))
       }
     }
     let references = document.decoded.references

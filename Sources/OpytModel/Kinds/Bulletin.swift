@@ -17,13 +17,16 @@ public struct Bulletin: Entity {
   public var start = Located<CalendarDate>.blank
   public var end = Located<CalendarDate>.blank
   public var editors: [Reference<Person>] = []
-  /// What it tells of; see ``SiteGraph/items(ofBulletin:includingDrafts:)`` for what that is where it is left out.
+  /// What it tells of; see ``SiteGraph/items(ofBulletin:includingDrafts:on:)`` for what that is where it is left out.
   public var items: [Reference<AnyDocument>] = []
 
   public init() {}
 
   /// The last issue first.
   public var listOrder: Int { -number.value }
+
+  /// Before the first day it is about there is nothing to tell.
+  public var publicationDay: CalendarDate? { start.isAbsent ? nil : start.value }
 
   public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { rules.check(self, id) }
 

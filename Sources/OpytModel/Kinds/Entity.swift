@@ -15,6 +15,8 @@ public protocol Entity: Record, ReferenceTarget {
   var isMembersOnly: Bool { get }
   /// A draft is checked, and published only where that is asked for.
   var isDraft: Bool { get }
+  /// The day it is published on; nil where it has none. Before that day it waits, checked like any other.
+  var publicationDay: CalendarDate? { get }
   /// Whether nothing else keeps it from having a page, such as a consent that was not given.
   var mayBePublished: Bool { get }
   /// What breaks the rules of its kind, in a document of its own.
@@ -26,6 +28,7 @@ extension Entity {
   public var slug: Slug? { nil }
   public var isMembersOnly: Bool { false }
   public var isDraft: Bool { false }
+  public var publicationDay: CalendarDate? { nil }
   public var mayBePublished: Bool { true }
   /// All fields as data, in the order of the schema.
   public var contents: [FieldContent] { Self.schema.fields.map { $0.content(self) } }
@@ -43,6 +46,7 @@ extension Material {
   public var listOrder: Int { -material.published.value.dayNumber }
   public var isMembersOnly: Bool { material.visibility?.value == .members }
   public var isDraft: Bool { material.effectiveStatus == .draft }
+  public var publicationDay: CalendarDate? { material.published.isAbsent ? nil : material.published.value }
 }
 
 extension RecordSchema where Root: Material {

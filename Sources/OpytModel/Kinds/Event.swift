@@ -34,7 +34,7 @@ public struct Event: Entity {
 
   public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { rules.check(self, id) }
 
-  /// Left out, an event is planned: the clock is never asked, so that one input gives one site.
+  /// Left out, an event is planned, also when its day is over: nobody has told yet what came of it.
   public var effectiveState: Term<EventStates> { state?.value ?? .planned }
 
   public static let schema = RecordSchema<Event>([

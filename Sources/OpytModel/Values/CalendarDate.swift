@@ -29,6 +29,9 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   /// `2026-03-12` (ISO 8601).
   public var iso: String { "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))" }
 
+  /// «12 марта 2026»: as a sentence has it, and as an author may write it.
+  public var russian: String { "\(day)\u{A0}\(Self.monthNames[month - 1]) \(year)" }
+
   /// Days since 1 March of the year 0, for differences.
   public var dayNumber: Int {
     let shiftedYear = month > 2 ? year : year - 1
@@ -48,6 +51,12 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     self.init(
       unchecked: cycle * 400 + year + (month >= 10 ? 1 : 0), month < 10 ? month + 3 : month - 9,
       dayOfYear - (153 * month + 2) / 5 + 1)
+  }
+
+  /// The day so many days behind 1 January 1970, which clocks count from; nil where it is none of the years 1 to 9999.
+  public init?(daysSince1970 days: Int) {
+    guard (-719_162...2_932_896).contains(days) else { return nil }
+    self.init(dayNumber: days + 719_468)
   }
 
   /// So many days later, or earlier for a negative number.

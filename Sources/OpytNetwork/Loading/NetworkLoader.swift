@@ -48,15 +48,18 @@ package struct NetworkLoader {
   }
 
   /// Makes one network of the files: resolves what they say of each other, and checks the whole.
+  /// - Parameter today: the day that the site is built on.
   /// - Returns: all diagnostics, those of reading included.
-  package func resolve(_ reading: NetworkReading) -> (network: Network, diagnostics: [Diagnostic]) {
+  package func resolve(_ reading: NetworkReading, on today: CalendarDate) -> (
+    network: Network, diagnostics: [Diagnostic]
+  ) {
     let inventory = ContentInventory(root: configuration.content, files: reading.findings.inventory)
     let resolver = Resolver(
       documents: reading.documents, unreadable: reading.unreadable, inventory: inventory,
       limits: configuration.fileLimits)
     let (graph, resolving) = resolver.resolve()
     var diagnostics = reading.diagnostics + resolving
-    diagnostics += GraphInvariants(graph, policy: configuration.policy).check()
+    diagnostics += GraphInvariants(graph, today: today, policy: configuration.policy).check()
     diagnostics += unusedFiles(reading.findings, graph, skipping: reading.unreadable)
     let network = Network(
       graph: graph, bodies: reading.bodies, store: reading.store,

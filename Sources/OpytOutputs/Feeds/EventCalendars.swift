@@ -1,4 +1,3 @@
-import Foundation
 import OpytCatalogue
 import OpytModel
 import OpytNetwork
@@ -8,13 +7,8 @@ import OpytText
 /// The network's events as iCalendar files (RFC 5545): of all, of each direction, kindergarten and community, of each.
 package struct EventCalendars {
   private let context: PresentationContext
-  private let timeZone: TimeZone
 
-  package init(_ context: PresentationContext) {
-    self.context = context
-    // Checked when the configuration was read.
-    timeZone = TimeZone(identifier: context.configuration.timeZone) ?? .gmt
-  }
+  package init(_ context: PresentationContext) { self.context = context }
 
   package func bytes(of calendar: SitePlan.Calendar) -> [UInt8] {
     let graph = context.catalogue.graph
@@ -59,15 +53,7 @@ package struct EventCalendars {
     return .moments(.init(date: start.date, minute: utc(start.date, time.minutes)), last)
   }
 
-  /// Minutes from midnight UTC of a day for a time of the site's time zone.
-  private func utc(_ date: CalendarDate, _ minutes: Int) -> Int {
-    // 1 January 1970 is day 719 468 (CalendarDate.dayNumber).
-    let seconds = (date.dayNumber - 719_468) * 86_400 + minutes * 60
-    let offset = timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(seconds)))
-    // Asked again at the moment found: the first answer is wrong in the hours around a change of the clocks.
-    let found = timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(seconds - offset)))
-    return minutes - found / 60
-  }
+  private func utc(_ date: CalendarDate, _ minutes: Int) -> Int { context.localTime.utc(date, minutes) }
 
   /// Keeps a UID the network's own. Without an address it is a name that can't be one (RFC 2606).
   private var host: String { context.configuration.baseURL?.host ?? "opyt.invalid" }

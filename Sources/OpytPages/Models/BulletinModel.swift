@@ -52,7 +52,8 @@ package struct BulletinModel: Sendable {
 
   package init(_ id: DocumentID, _ bulletin: Bulletin, _ presenter: PagePresenter) {
     let (graph, catalogue) = (presenter.graph, presenter.catalogue)
-    let items = graph.items(ofBulletin: id, includingDrafts: presenter.context.includesDrafts)
+    let items = graph.items(
+      ofBulletin: id, includingDrafts: presenter.context.includesDrafts, on: presenter.catalogue.today)
     number = bulletin.number.value
     period = presenter.strings.dates(from: bulletin.start.value, to: bulletin.end.value)
     editors = presenter.people(graph[id].targets(of: bulletin.editors))

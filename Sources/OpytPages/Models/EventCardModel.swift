@@ -17,6 +17,8 @@ struct EventCardModel: Sendable {
   let task: [String]
   let kindergartens: [LinkModel]
   let isCancelled: Bool
+  /// When it will be over, for scripts; empty where it is over, or does not take place.
+  let ends: String
 
   static let schema = LayoutSchema<EventCardModel>(
     .text("title", \.title),
@@ -29,7 +31,8 @@ struct EventCardModel: Sendable {
     .text("place", \.place),
     .texts("task", \.task),
     .items("kindergartens", of: LinkModel.schema, \.kindergartens),
-    .flag("cancelled", \.isCancelled))
+    .flag("cancelled", \.isCancelled),
+    .text("ends", \.ends))
 }
 
 /// A value of a vocabulary.
@@ -50,7 +53,13 @@ extension PagePresenter {
       state: TermModel(key: state.key, label: label(state)), date: date(event.start.value.date),
       when: strings.when(event.start.value, event.end?.value), place: event.place?.value ?? "",
       task: event.task.value.paragraphs, kindergartens: links(to: document.targets(of: event.kindergartens)),
-      isCancelled: state == .cancelled)
+      isCancelled: state == .cancelled, ends: ends(of: id))
+  }
+
+  /// When an event that is still to come will be over: its page may be read later than it was built.
+  func ends(of id: DocumentID) -> String {
+    guard catalogue.isUpcoming(id), !catalogue.isCancelled(id), let event = catalogue.event(id) else { return "" }
+    return context.localTime.end(of: event)
   }
 
   func eventCards(_ ids: [DocumentID]) -> [EventCardModel] { ids.compactMap(eventCard) }

@@ -13,6 +13,7 @@ package final class PresentationContext: Sendable {
   package let catalogue: Catalogue
   package let plan: SitePlan
   package let strings: ThemeStrings
+  package let localTime: LocalTime
   let accents: AccentPalette
   /// The style sheets and scripts to publish.
   package let assets: Assets
@@ -33,6 +34,7 @@ package final class PresentationContext: Sendable {
     self.catalogue = catalogue
     self.plan = plan
     self.strings = strings
+    localTime = LocalTime(configuration.timeZone)
     accents = AccentPalette(catalogue)
     assets = Assets(theme, appending: accents.css)
     self.files = files

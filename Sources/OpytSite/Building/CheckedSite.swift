@@ -1,5 +1,6 @@
 import OpytCatalogue
 import OpytDiagnostics
+import OpytModel
 import OpytNetwork
 import OpytPages
 import OpytText
@@ -9,6 +10,8 @@ struct ReadConfiguration: Sendable {
   let configuration: SiteConfiguration
   /// Of the file's bytes.
   let digest: Fingerprint
+  /// The day of the build, in the time zone of the configuration.
+  let today: CalendarDate
 }
 
 /// A site that was read, checked and planned, before anything is made of it.

@@ -1,7 +1,7 @@
 import OpytCatalogue
 import OpytDiagnostics
 import OpytFiles
-package import OpytModel
+import OpytModel
 import OpytNetwork
 import OpytOutputs
 import OpytPages
@@ -21,7 +21,7 @@ extension SiteBuilder {
     let builder = SiteBuilder(options, interruption: interruption)
     var site = try builder.checkedSite(read)
     guard let layouts = site.soundLayouts else { return Outcome(site, nil) }
-    let reported = if let year { year } else { try Self.year(of: site.catalogue) }
+    let reported = if let year { year } else { AcademicYear(containing: site.catalogue.today) }
     let files = YearReport(site.presentationContext(layouts), year: reported).files
     site.stopwatch.lap(.rendering)
     try checkInterruption()
@@ -38,16 +38,6 @@ extension SiteBuilder {
       Phrase(
         "это не учебный год: «\(text)». Запишите два года подряд: 2025/2026",
         en: "not an academic year: “\(text)”. Write two consecutive years: 2025/2026"))
-  }
-
-  private static func year(of catalogue: Catalogue) throws(Failure) -> AcademicYear {
-    guard catalogue.today != .blank else {
-      throw .usage(
-        Phrase(
-          "в материалах нет ни одного дня, по которому виден учебный год: укажите его (--year 2025/2026)",
-          en: "no day of the content tells the academic year: give it (--year 2025/2026)"))
-    }
-    return AcademicYear(containing: catalogue.today)
   }
 
   private func tableFolder(_ path: String, _ configuration: SiteConfiguration) throws(Failure) -> TableFolder {
@@ -71,20 +61,6 @@ extension SiteBuilder {
             "в папку \(path) таблицы писать нельзя: в ней исходные файлы или это домашняя папка",
             en: "no tables may be written into \(path): it holds sources or is a home folder"))
       }
-    }
-  }
-
-  /// The day that `--today` names.
-  package static func day(parsing text: String) throws(Failure) -> CalendarDate {
-    do throws(CalendarDate.ParsingFailure) {
-      return try CalendarDate(parsing: text)
-    } catch .noSuchDay {
-      throw .usage(Phrase("такого дня нет: «\(text)»", en: "no such day: “\(text)”"))
-    } catch {
-      throw .usage(
-        Phrase(
-          "это не дата: «\(text)». Запишите 2026-03-12, 12.03.2026 или 12 марта 2026",
-          en: "not a date: “\(text)”. Write 2026-03-12 or 12.03.2026"))
     }
   }
 }

@@ -19,14 +19,14 @@ package struct SiteBuilder: Sendable {
     package var output: String?
     package var baseURL: String?
     package var includesDrafts = false
-    /// What is to come begins here; nil for the newest day of the content.
-    package var today: CalendarDate?
+    /// The day that decides what is published and what is still to come.
+    package var today: BuildDay
     /// How many threads; nil: as many as there are cores.
     package var jobs: Int?
     /// Whether the site is built even where nothing changed since it was last built.
     package var isClean = false
 
-    package init() {}
+    package init(today: BuildDay) { self.today = today }
   }
 
   /// What was found, and what was made.
@@ -98,7 +98,7 @@ package struct SiteBuilder: Sendable {
     let configuration = try readConfiguration()
     // The lock is taken first: a second run is told at once.
     let folder = try outputFolder(configuration.configuration)
-    if let outcome = try unchanged(configuration.configuration, in: folder) { return outcome }
+    if let outcome = try unchanged(configuration, in: folder) { return outcome }
     let site = try checkedSite(configuration)
     guard let layouts = site.soundLayouts else { return Outcome(site, nil) }
     return try publish(site, layouts, folder, tellsModels: false).outcome
@@ -145,9 +145,9 @@ package struct SiteBuilder: Sendable {
     let readBefore = known.flatMap { $0.theme.strings.bodyLabels == theme.strings.bodyLabels ? $0.reading : nil }
     let reading = try Failure.machine { () throws(MachineFailure) in try loader.read(after: readBefore) }
     stopwatch.lap(.reading)
-    var (network, diagnostics) = loader.resolve(reading)
+    var (network, diagnostics) = loader.resolve(reading, on: read.today)
     stopwatch.lap(.checking)
-    let catalogue = Catalogue(network.graph, includingDrafts: options.includesDrafts, today: options.today)
+    let catalogue = Catalogue(network.graph, includingDrafts: options.includesDrafts, today: read.today)
     let (plan, planning) = SitePlanner(catalogue, hasReport: configuration.hasReport).plan()
     for found in [theme.diagnostics, planning, configuration.checkMenu(catalogue), missingBaseURL(configuration)] {
       diagnostics += found
@@ -214,7 +214,9 @@ package struct SiteBuilder: Sendable {
           "нет папки с материалами \(siteFolder)/\(configuration.content): создайте её или поправьте «content» в настройках",
           en: "no content folder \(siteFolder)/\(configuration.content)"))
     }
-    return ReadConfiguration(configuration: configuration, digest: Fingerprint(of: bytes))
+    return ReadConfiguration(
+      configuration: configuration, digest: Fingerprint(of: bytes),
+      today: options.today.date(in: configuration.timeZone))
   }
 
   func outputFolder(_ configuration: SiteConfiguration) throws(Failure) -> OutputFolder {

@@ -1,5 +1,7 @@
+import OpytCatalogue
 import OpytFiles
 import OpytLayout
+import OpytModel
 import OpytNetwork
 import OpytPages
 import OpytText
@@ -12,6 +14,7 @@ struct StandingSite: Sendable {
   /// What decides over pages besides the network.
   let configuration: Fingerprint
   let theme: [ThemeFile]
+  let today: CalendarDate
   /// By path: what each page's model was, what the bytes of each other file.
   var pages: [String: Fingerprint] = [:]
   var extras: [String: Fingerprint] = [:]
@@ -25,6 +28,7 @@ struct StandingSite: Sendable {
     reading = site.reading
     configuration = site.configurationDigest
     theme = site.files.own
+    today = site.catalogue.today
   }
 }
 
@@ -42,7 +46,8 @@ struct SitePatch {
 
   /// How far the two differ in what they are made from.
   var change: NetworkReading.Change {
-    old.configuration == new.configuration && old.theme == new.theme ? new.reading.change(since: old.reading) : .more
+    let isSame = old.configuration == new.configuration && old.theme == new.theme && old.today == new.today
+    return isSame ? new.reading.change(since: old.reading) : .more
   }
 
   /// The files that the site has no more.

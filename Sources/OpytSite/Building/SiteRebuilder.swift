@@ -10,7 +10,7 @@ import OpytPages
 /// one. The others change single files of it, each in one step: what is cut off in between leaves some of them new and
 /// some old, until the next build.
 package final class SiteRebuilder {
-  private let builder: SiteBuilder
+  private var builder: SiteBuilder
   /// The last site that could be read, sound or not.
   private var latest: CheckedSite?
   /// What stands in the published folder.
@@ -22,7 +22,13 @@ package final class SiteRebuilder {
   }
 
   /// Brings the published site up to date. Where the content has errors, the site stays as it is.
-  package func build() throws(SiteBuilder.Failure) -> SiteBuilder.Outcome {
+  /// - Parameter today: nil for the day of the build before.
+  package func build(on today: BuildDay? = nil) throws(SiteBuilder.Failure) -> SiteBuilder.Outcome {
+    if let today {
+      var options = builder.options
+      options.today = today
+      builder = SiteBuilder(options, interruption: builder.interruption)
+    }
     let read = try builder.readConfiguration()
     let folder = try builder.outputFolder(read.configuration)
     let site = try builder.checkedSite(read, after: latest)

@@ -1,4 +1,5 @@
 import Foundation
+import OpytCatalogue
 import OpytDiagnostics
 import OpytFiles
 import OpytModel
@@ -11,9 +12,10 @@ import OpytTheme
 extension SiteBuilder {
   /// The outcome of the last build, where a new one would be the same: nothing that it was made from has changed, and
   /// nothing that it made. Nil where that can't be told, for whatever reason: then the site is built.
-  func unchanged(_ configuration: SiteConfiguration, in folder: OutputFolder) throws(Failure) -> Outcome? {
+  func unchanged(_ read: ReadConfiguration, in folder: OutputFolder) throws(Failure) -> Outcome? {
+    let configuration = read.configuration
     guard !options.isClean, let bytes = try? FileSystem.read(memoryPath), let memory = SiteMemory(bytes),
-      memory.circumstances == circumstances(folder)
+      memory.circumstances == circumstances(folder, read.today)
     else { return nil }
     var stopwatch = Stopwatch()
     let moment = FileStamp.now
@@ -78,7 +80,8 @@ extension SiteBuilder {
     guard outputs.count == files.count else { return }
     remember(
       SiteMemory(
-        circumstances: circumstances(folder), moment: site.moment, pageCount: site.plan.pages.count,
+        circumstances: circumstances(folder, site.catalogue.today), moment: site.moment,
+        pageCount: site.plan.pages.count,
         fileCount: site.network.fileCount, diagnostics: site.diagnostics, inputs: inputs, outputs: outputs))
   }
 
@@ -113,7 +116,7 @@ extension SiteBuilder {
   }
 
   /// What decides over a site besides its files.
-  private func circumstances(_ folder: OutputFolder) -> Fingerprint {
+  private func circumstances(_ folder: OutputFolder, _ today: CalendarDate) -> Fingerprint {
     var hasher = StableHasher()
     let program = FileSystem.status("/proc/self/exe", followingLinks: true)?.stamp
     for number in [program?.size, program?.modified, program?.changed, program.map { Int(bitPattern: UInt($0.inode)) }]
@@ -123,7 +126,7 @@ extension SiteBuilder {
     hasher.combine(folder.path)
     hasher.combine(options.baseURL ?? "")
     hasher.combine(options.includesDrafts ? 1 : 0)
-    hasher.combine(options.today?.iso ?? "")
+    hasher.combine(today.iso)
     return hasher.fingerprint
   }
 

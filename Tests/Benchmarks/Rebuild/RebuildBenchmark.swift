@@ -11,7 +11,7 @@ enum RebuildBenchmark {
       FileHandle.standardError.write(Data("usage: RebuildBenchmark SITE OUTPUT [EDITS]\n".utf8))
       exit(2)
     }
-    var options = SiteBuilder.Options()
+    var options = SiteBuilder.Options(today: try BuildDay.asked(nil))
     options.siteFolder = arguments[1]
     options.output = arguments[2]
     let edits = arguments.count > 3 ? Int(arguments[3]) ?? 7 : 7

@@ -149,7 +149,9 @@ struct NetworkInvariantTests {
       .replacing("consent: С-2\n", with: "", in: Base.gusev)
     let checked = network.check()
     func paths(includingDrafts: Bool) -> Set<String> {
-      let hidden = checked.graph.ids.filter { !checked.graph.isPublished($0, includingDrafts: includingDrafts) }
+      let hidden = checked.graph.ids.filter {
+        !checked.graph.isPublished($0, includingDrafts: includingDrafts, on: network.today)
+      }
       return Set(hidden.map { checked.graph[$0].decoded.path })
     }
     #expect(paths(includingDrafts: false) == [Base.project, Base.masterClass, Base.gusev])

@@ -191,7 +191,8 @@ struct KindDocumentTests {
 
   private func items(_ network: TestNetwork, includingDrafts: Bool = false) throws -> [String] {
     let checked = network.check()
-    let items = checked.graph.items(ofBulletin: try checked.id(Base.bulletin), includingDrafts: includingDrafts)
+    let items = checked.graph.items(
+      ofBulletin: try checked.id(Base.bulletin), includingDrafts: includingDrafts, on: network.today)
     return items.map { checked.graph[$0].decoded.path }
   }
 }

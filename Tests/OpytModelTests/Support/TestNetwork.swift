@@ -10,9 +10,20 @@ import Testing
 struct TestNetwork {
   var documents: [String: String]
   var files: [String: Int] = [:]
+  /// The day that the site is built on.
+  var today = TestNetwork.today
   var policy = GraphInvariants.Policy()
   var vocabularies = Vocabularies()
   var limits = FileLimits()
+
+  static let today = CalendarDate(year: 2026, month: 6, day: 1) ?? .blank
+
+  /// The same network on another day.
+  func on(_ day: String) throws -> TestNetwork {
+    var network = self
+    network.today = try CalendarDate(parsing: day)
+    return network
+  }
 
   func adding(_ path: String, _ text: String) -> TestNetwork {
     var network = self
@@ -104,7 +115,7 @@ struct TestNetwork {
       documents: decoded, unreadable: unreadable, inventory: inventory, limits: limits
     ).resolve()
     diagnostics += resolving
-    diagnostics += GraphInvariants(graph, policy: policy).check()
+    diagnostics += GraphInvariants(graph, today: today, policy: policy).check()
     return Checked(graph: graph, diagnostics: diagnostics, fileCount: documents.count)
   }
 

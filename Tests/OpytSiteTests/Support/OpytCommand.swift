@@ -1,5 +1,7 @@
 import Foundation
 
+@testable import OpytSite
+
 /// Runs the program itself, as a methodologist does.
 struct OpytCommand {
   struct Result {
@@ -14,6 +16,9 @@ struct OpytCommand {
     return tests.deletingLastPathComponent + "/opyt"
   }()
 
+  /// The day of ``TemporarySite/today``, where a test sets no other.
+  static let now = "1780306200"
+
   let process = Process()
   private let output = Pipe()
   private let errors = Pipe()
@@ -27,7 +32,8 @@ struct OpytCommand {
       process.executableURL = URL(filePath: Self.path)
       process.arguments = arguments
     }
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.environment = ProcessInfo.processInfo.environment.merging([BuildDay.variable: Self.now]) { $1 }
+      .merging(environment) { $1 }
     process.standardOutput = output
     process.standardError = errors
     process.standardInput = FileHandle.nullDevice

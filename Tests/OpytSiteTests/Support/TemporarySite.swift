@@ -1,5 +1,6 @@
 import Foundation
 import OpytDiagnostics
+import OpytModel
 
 @testable import OpytFiles
 @testable import OpytNetwork
@@ -10,6 +11,7 @@ import OpytDiagnostics
 /// A site in a folder of its own that is gone with the test.
 final class TemporarySite {
   let folder: String
+  var day = BuildDay.day(TemporarySite.today)
 
   /// - Parameter files: contents by path; a nil value leaves a file of ``TemporarySite/network`` out.
   init(_ files: KeyValuePairs<String, String?> = [:], basedOn base: [String: String] = TemporarySite.network) throws {
@@ -41,6 +43,7 @@ final class TemporarySite {
   /// A site of the same sources that was never built.
   static func copy(of site: TemporarySite) throws -> TemporarySite {
     let copy = try TemporarySite([:], basedOn: [:])
+    copy.day = site.day
     for name in try FileManager.default.contentsOfDirectory(atPath: site.folder)
     where !name.hasPrefix(".") && name != "public" {
       try FileManager.default.copyItem(atPath: site.path(name), toPath: copy.path(name))
@@ -67,8 +70,11 @@ final class TemporarySite {
     return tree
   }
 
+  /// The day that sites are built on where a test says no other.
+  static let today = CalendarDate(year: 2026, month: 6, day: 1) ?? .blank
+
   var options: SiteBuilder.Options {
-    var options = SiteBuilder.Options()
+    var options = SiteBuilder.Options(today: day)
     options.siteFolder = folder
     return options
   }
@@ -80,8 +86,10 @@ final class TemporarySite {
   }
 
   /// What `check` finds, as `path:line:column code severity suggestion`.
-  func problems() throws -> [String] {
-    try SiteBuilder(options).check().report.entries.map { $0.diagnostic.line }
+  func problems(on day: BuildDay? = nil) throws -> [String] {
+    var options = options
+    if let day { options.today = day }
+    return try SiteBuilder(options).check().report.entries.map { $0.diagnostic.line }
   }
 }
 
@@ -171,6 +179,7 @@ extension TemporarySite {
     let fixture = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "Fixtures/all-kinds")
     let site = try TemporarySite(basedOn: [:])
+    site.day = .day(try CalendarDate(parsing: "2026-04-01"))
     try FileManager.default.removeItem(atPath: site.folder)
     try FileManager.default.copyItem(at: fixture, to: URL(filePath: site.folder))
     // Its name is not ASCII: it would not stand every check-out.

@@ -13,6 +13,7 @@ struct EventPage: WholePage {
     PageView.documentFields,
     .text("when") { $0.strings.when($0.subject.start.value, $0.subject.end?.value) },
     .flag("upcoming") { $0.catalogue.isUpcoming($0.id) },
+    .text("ends") { $0.presenter.ends(of: $0.id) },
     .flag("cancelled") { $0.subject.effectiveState == .cancelled },
     .record("state", TermModel.schema) { view in
       let state = view.subject.effectiveState

@@ -1,0 +1,30 @@
+import Foundation
+package import OpytModel
+
+/// Hours and days as they are meant: in the time zone of the site.
+package struct LocalTime: Sendable {
+  private let timeZone: TimeZone
+
+  /// - Parameter timeZone: by its name in the time zone database, checked when the configuration was read.
+  init(_ timeZone: String) { self.timeZone = TimeZone(identifier: timeZone) ?? .gmt }
+
+  /// Minutes from midnight UTC of a day for a time of the site's time zone.
+  package func utc(_ date: CalendarDate, _ minutes: Int) -> Int {
+    // 1 January 1970 is day 719 468 (CalendarDate.dayNumber).
+    let seconds = (date.dayNumber - 719_468) * 86_400 + minutes * 60
+    let offset = timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(seconds)))
+    // Asked again at the moment found: the first answer is wrong in the hours around a change of the clocks.
+    let found = timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(seconds - offset)))
+    return minutes - found / 60
+  }
+
+  /// `2026-03-12T12:00Z`: when an event is over, for scripts. Without an hour of its end it lasts to the end of its last day.
+  func end(of event: Event) -> String {
+    let last = event.end?.value ?? Moment(event.start.value.date)
+    let minutes = utc(last.date, last.time?.minutes ?? 1440)
+    let days = Int((Double(minutes) / 1440).rounded(.down))
+    let rest = minutes - days * 1440
+    func padded(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+    return "\(last.date.adding(days: days).iso)T\(padded(rest / 60)):\(padded(rest % 60))Z"
+  }
+}
