@@ -53,10 +53,12 @@ package struct EventCalendars {
   private func time(of event: Event) -> CalendarWriter.Time {
     let start = event.start.value
     let end = event.end?.value
+    // Both ends are days or both are hours (RFC 5545, 3.6.1): an hour of the end alone has no place.
     guard let time = start.time else { return .days(start.date, end?.date ?? start.date) }
-    // A last day without an hour is taken to its end.
-    let last = end.map { CalendarWriter.Moment(date: $0.date, minute: utc($0.date, $0.time?.minutes ?? 1439)) }
-    return .moments(.init(date: start.date, minute: utc(start.date, time.minutes)), last)
+    let first = CalendarWriter.Moment(date: start.date, minute: utc(start.date, time.minutes))
+    // What ends when it begins, or the same day at nobody knows which hour, has no end; another last day goes to its end.
+    guard let end, start < end else { return .moments(first, nil) }
+    return .moments(first, .init(date: end.date, minute: utc(end.date, end.time?.minutes ?? 1439)))
   }
 
   /// Minutes from midnight UTC of a day for a time of the site's time zone.
