@@ -1,5 +1,6 @@
 package import OpytModel
 import OpytText
+import Synchronization
 
 /// What a reader can browse: the published documents in the orders they are shown in.
 package final class Catalogue: Sendable {
@@ -19,6 +20,10 @@ package final class Catalogue: Sendable {
   private let materialsNaming: [[(role: ReferenceRole, materials: [DocumentID])]]
   private let staff: [DocumentID: [DocumentID]]
   private let kindergartensByDirection: [DocumentID: Set<DocumentID>]
+  /// By event: the deficits of the topics that name it.
+  let deficitsOfTopics: [DocumentID: [DocumentID]]
+  /// See ``correspondence``.
+  let networkCorrespondence = Mutex<Correspondence?>(nil)
 
   /// - Parameter today: nil for the newest day of the content.
   package init(_ graph: SiteGraph, includingDrafts: Bool, today: CalendarDate? = nil) {
@@ -58,6 +63,7 @@ package final class Catalogue: Sendable {
     self.positions = positions
     materialsNaming = naming
     self.kindergartensByDirection = kindergartensByDirection
+    deficitsOfTopics = Self.deficitsOfTopics(in: lists[.methodPlan] ?? [], graph)
 
     var staff: [DocumentID: [DocumentID]] = [:]
     for id in lists[.person] ?? [] {
@@ -127,7 +133,12 @@ package final class Catalogue: Sendable {
     {
       sources.append(reference.source)
     }
-    return sources.sorted { positions[$0.index] < positions[$1.index] }
+    return inListOrder(sources)
+  }
+
+  /// Documents of one kind in the order of their list.
+  func inListOrder(_ ids: some Sequence<DocumentID>) -> [DocumentID] {
+    ids.sorted { positions[$0.index] < positions[$1.index] }
   }
 
   package func newestFirst(_ ids: some Sequence<DocumentID>) -> [DocumentID] {
