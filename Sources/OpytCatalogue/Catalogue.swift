@@ -20,6 +20,8 @@ package final class Catalogue: Sendable {
   private let materialsNaming: [[(role: ReferenceRole, materials: [DocumentID])]]
   private let staff: [DocumentID: [DocumentID]]
   private let kindergartensByDirection: [DocumentID: Set<DocumentID>]
+  /// See ``occasions``.
+  let calendar: Occasions
   /// By event: the deficits of the topics that name it.
   let deficitsOfTopics: [DocumentID: [DocumentID]]
   /// See ``correspondence``.
@@ -63,6 +65,7 @@ package final class Catalogue: Sendable {
     self.positions = positions
     materialsNaming = naming
     self.kindergartensByDirection = kindergartensByDirection
+    calendar = Occasions(of: lists[.event] ?? [], lists[.seminarProgram] ?? [], graph)
     deficitsOfTopics = Self.deficitsOfTopics(in: lists[.methodPlan] ?? [], graph)
 
     var staff: [DocumentID: [DocumentID]] = [:]
