@@ -26,6 +26,8 @@ package final class Catalogue: Sendable {
   let deficitsOfTopics: [DocumentID: [DocumentID]]
   /// See ``correspondence``.
   let networkCorrespondence = Mutex<Correspondence?>(nil)
+  /// By person; found once, for all issues of the bulletin.
+  let firstDeeds = Mutex<[DocumentID: FirstDeed]?>(nil)
 
   /// - Parameter today: nil for the newest day of the content.
   package init(_ graph: SiteGraph, includingDrafts: Bool, today: CalendarDate? = nil) {

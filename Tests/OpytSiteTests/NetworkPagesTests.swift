@@ -213,7 +213,7 @@ import Testing
   }
 
   @Test func anIssueTellsWhatIsNewAndWhatHasChanged() throws {
-    let site = try Self.built { site in
+    let change: (TemporarySite) throws -> Void = { site in
       let case1 = try site.read("content/cases/spor.md")
       try site.write(
         case1.replacing("published: 2026-02-14", with: "published: 2026-02-14\nupdated: 2026-03-05"),
@@ -230,6 +230,7 @@ import Testing
         "---\ntitle: Детский сад № 7\nmunicipality: Зареченск\njoined: 2026-03-02\n---\n",
         to: "content/kindergartens/sad-7.md")
     }
+    let site = try Self.built(change, today: "2026-03-31")
     let page = try site.read("public/byulleteni/2.html")
     let changed = try #require(page.firstMatch(of: /id="opyt_changed"(?s:.*?)<\/section>/)).0
     #expect(changed.contains("Спор о поливе") && !changed.contains("Свежий спор"))
@@ -238,5 +239,6 @@ import Testing
     let kindergartens = try #require(page.firstMatch(of: /id="opyt_new-kindergartens"(?s:.*?)<\/section>/)).0
     #expect(kindergartens.contains("№\u{A0}7") && !kindergartens.contains("№\u{A0}5"))
     #expect(try !site.read("public/byulleteni/1.html").contains("opyt_changed"))
+    #expect(try !Self.built(change, today: "2026-04-01").read("public/byulleteni/2.html").contains("opyt_changed"))
   }
 }
