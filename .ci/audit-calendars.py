@@ -35,11 +35,14 @@ for file in files:
 
 lists = re.compile(r"^(index|\d{4}-\d{4})\.html$")
 pages = {file.stem for file in (folder / "sobytiya").glob("*.html") if not lists.match(file.name)}
-network = {uid.split("@")[0] for uid in events.get("sobytiya/kalendar.ics", set())}
+names = {uid.split("@")[0] for uid in events.get("sobytiya/kalendar.ics", set())}
+# The name of a session has its programme's before a full stop.
+network = {name for name in names if "." not in name}
+sessions = names - network
 if pages != network:
     problems.append(f"the network's calendar lacks {sorted(pages - network)} and has {sorted(network - pages)}")
 
 for problem in problems:
     print(problem)
-print(f"{len(files)} calendars, {len(network)} events")
+print(f"{len(files)} calendars, {len(network)} events, {len(sessions)} sessions")
 sys.exit(1 if problems else 0)

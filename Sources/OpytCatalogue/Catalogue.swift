@@ -1,5 +1,6 @@
 package import OpytModel
 import OpytText
+import Synchronization
 
 /// What a reader can browse: the published documents in the orders they are shown in.
 package final class Catalogue: Sendable {
@@ -18,6 +19,14 @@ package final class Catalogue: Sendable {
   private let materialsNaming: [[(role: ReferenceRole, materials: [DocumentID])]]
   private let staff: [DocumentID: [DocumentID]]
   private let kindergartensByDirection: [DocumentID: Set<DocumentID>]
+  /// See ``occasions``.
+  let calendar: Occasions
+  /// By event: the deficits of the topics that name it.
+  let deficitsOfTopics: [DocumentID: [DocumentID]]
+  /// See ``correspondence``.
+  let networkCorrespondence = Mutex<Correspondence?>(nil)
+  /// By person; found once, for all issues of the bulletin.
+  let firstDeeds = Mutex<[DocumentID: FirstDeed]?>(nil)
 
   package init(_ graph: SiteGraph, includingDrafts: Bool, today: CalendarDate) {
     self.graph = graph
@@ -57,6 +66,8 @@ package final class Catalogue: Sendable {
     self.positions = positions
     materialsNaming = naming
     self.kindergartensByDirection = kindergartensByDirection
+    calendar = Occasions(of: lists[.event] ?? [], lists[.seminarProgram] ?? [], graph)
+    deficitsOfTopics = Self.deficitsOfTopics(in: lists[.methodPlan] ?? [], graph)
 
     var staff: [DocumentID: [DocumentID]] = [:]
     for id in lists[.person] ?? [] {
@@ -120,7 +131,12 @@ package final class Catalogue: Sendable {
     {
       sources.append(reference.source)
     }
-    return sources.sorted { positions[$0.index] < positions[$1.index] }
+    return inListOrder(sources)
+  }
+
+  /// Documents of one kind in the order of their list.
+  func inListOrder(_ ids: some Sequence<DocumentID>) -> [DocumentID] {
+    ids.sorted { positions[$0.index] < positions[$1.index] }
   }
 
   package func newestFirst(_ ids: some Sequence<DocumentID>) -> [DocumentID] {

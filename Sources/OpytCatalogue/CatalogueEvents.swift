@@ -4,13 +4,11 @@ package import OpytModel
 extension Catalogue {
   /// Whether a kind has a list: materials, directions, kindergartens and people always, the others where there are any.
   package func hasList(of kind: Kind) -> Bool {
-    kind.isMaterial || [.direction, .kindergarten, .person].contains(kind) || !ids(of: kind).isEmpty
+    kind.isMaterial || [.direction, .kindergarten, .person].contains(kind) || listCount(of: kind) > 0
   }
 
-  /// The events of a direction, kindergarten or community, by their beginning.
-  package func events(of id: DocumentID) -> [DocumentID] {
-    documents(of: .event, naming: id, as: .directions, .kindergartens, .community)
-  }
+  /// How many entries the list of a kind has: that of events has the sessions of seminars as well.
+  package func listCount(of kind: Kind) -> Int { kind == .event ? occasions.count : ids(of: kind).count }
 
   package func event(_ id: DocumentID) -> Event? { graph[id].entity as? Event }
 
@@ -21,8 +19,6 @@ extension Catalogue {
     guard let event = event(id) else { return false }
     return (event.end?.value.date ?? event.start.value.date) >= today && event.effectiveState != .held
   }
-
-  package var upcomingEvents: [DocumentID] { events.filter(isUpcoming) }
 
   /// The events that are over, by their beginning.
   package func pastEvents(_ year: AcademicYear) -> [DocumentID] {

@@ -23,7 +23,7 @@ package struct BulletinMailModel: Sendable {
     .html("introduction", \.issue.introduction),
     .items("groups", of: groupSchema, \.issue.model.groups),
     .items("kindergartens", of: LinkModel.schema, \.issue.model.kindergartens),
-    .items("people", of: PersonModel.schema, \.issue.model.people),
+    .items("people", of: BulletinModel.Newcomer.schema, \.issue.model.people),
     .items("changed", of: LinkModel.schema, \.issue.model.changed))
 
   /// What belongs to one direction.

@@ -4,53 +4,83 @@ import OpytNetwork
 package import OpytPages
 import OpytText
 
-/// The network's events as iCalendar files (RFC 5545): of all, of each direction, kindergarten and community, of each.
+/// The network's events and seminar sessions as iCalendar files (RFC 5545): of all, of each direction, kindergarten and
+/// community, of each event.
 package struct EventCalendars {
   private let context: PresentationContext
 
   package init(_ context: PresentationContext) { self.context = context }
 
   package func bytes(of calendar: SitePlan.Calendar) -> [UInt8] {
-    let graph = context.catalogue.graph
     let title = context.configuration.title
     let name = calendar.document.map { "\(graph[$0].title) – \(title)" } ?? title
     var writer = CalendarWriter(name: name, timeZone: context.configuration.timeZone)
-    for id in calendar.events {
-      guard let event = context.catalogue.event(id) else { continue }
-      writer.append(entry(event, id, graph))
+    for occasion in calendar.occasions {
+      if let session = occasion.session {
+        writer.append(entry(session, occasion))
+      } else if let event = context.catalogue.event(occasion.document) {
+        writer.append(entry(event, occasion))
+      }
     }
     return writer.finish()
   }
 
-  private func entry(_ event: Event, _ id: DocumentID, _ graph: SiteGraph) -> CalendarWriter.Entry {
-    let document = graph[id]
-    let address = context.plan.address(of: id)
-    let places = document.targets(of: event.kindergartens).filter(context.catalogue.isPublished).map { graph[$0].title }
-    var entry = CalendarWriter.Entry(
-      uid: "\(Transliteration.slug(document.decoded.id))@\(host)",
-      stamp: min(event.start.value.date, context.catalogue.today), time: time(of: event), summary: document.title)
+  private var graph: SiteGraph { context.catalogue.graph }
+
+  private func entry(_ event: Event, _ occasion: Occasion) -> CalendarWriter.Entry {
+    let document = graph[occasion.document]
+    var entry = entry(occasion, uid: Transliteration.slug(document.decoded.id), document.title)
     entry.description = event.task.value.paragraphs.joined(separator: "\n")
-    entry.location = ([event.place?.value].compactMap { $0 } + places).joined(separator: ", ")
-    if let site = context.configuration.baseURL, let address { entry.url = site.url(address.path).text }
+    entry.location = location(event.place?.value, document.targets(of: event.kindergartens))
+    if let site = context.configuration.baseURL, let address = context.plan.address(of: occasion.document) {
+      entry.url = site.url(address.path).text
+    }
     entry.status =
       switch event.effectiveState {
       case .held: .confirmed
       case .cancelled: .cancelled
       default: .tentative
       }
-    entry.categories = document.targets(of: event.directions).filter(context.catalogue.isPublished).map {
-      graph[$0].title
-    }
+    entry.categories = titles(document.targets(of: event.directions))
     return entry
   }
 
-  private func time(of event: Event) -> CalendarWriter.Time {
-    let start = event.start.value
-    let end = event.end?.value
+  /// A session is where its programme says: no reader need look for what it belongs to.
+  private func entry(_ session: ProgrammeSession, _ occasion: Occasion) -> CalendarWriter.Entry {
+    let document = graph[session.programme]
+    let place = SessionPlace(session, graph)
+    // Slugs have no full stop: no event has this name.
+    let uid = "\(Transliteration.slug(document.decoded.id)).\(session.key)"
+    var entry = entry(occasion, uid: uid, session.session.title.value)
+    entry.description = ([document.title] + (session.session.summary?.value.paragraphs ?? [])).joined(separator: "\n")
+    entry.location = location(place.text, [place.kindergarten].compactMap { $0 })
+    entry.url = PagePresenter(outside: context, of: .home).url(of: session)?.text ?? ""
+    entry.categories = titles(document.targets(of: document.material?.directions ?? []))
+    return entry
+  }
+
+  private func entry(_ occasion: Occasion, uid: String, _ title: String) -> CalendarWriter.Entry {
+    CalendarWriter.Entry(
+      uid: "\(uid)@\(host)", stamp: min(occasion.start.date, context.catalogue.today),
+      time: time(from: occasion.start, to: occasion.end), summary: title)
+  }
+
+  private func location(_ place: String?, _ kindergartens: [DocumentID]) -> String {
+    ([place ?? ""].filter { !$0.isEmpty } + titles(kindergartens)).joined(separator: ", ")
+  }
+
+  /// Of those that are published.
+  private func titles(_ ids: [DocumentID]) -> [String] {
+    ids.filter(context.catalogue.isPublished).map { graph[$0].title }
+  }
+
+  private func time(from start: Moment, to end: Moment?) -> CalendarWriter.Time {
+    // Both ends are days or both are hours (RFC 5545, 3.6.1): an hour of the end alone has no place.
     guard let time = start.time else { return .days(start.date, end?.date ?? start.date) }
-    // A last day without an hour is taken to its end.
-    let last = end.map { CalendarWriter.Moment(date: $0.date, minute: utc($0.date, $0.time?.minutes ?? 1439)) }
-    return .moments(.init(date: start.date, minute: utc(start.date, time.minutes)), last)
+    let first = CalendarWriter.Moment(date: start.date, minute: utc(start.date, time.minutes))
+    // What ends when it begins, or the same day at nobody knows which hour, has no end; another last day goes to its end.
+    guard let end, start < end else { return .moments(first, nil) }
+    return .moments(first, .init(date: end.date, minute: utc(end.date, end.time?.minutes ?? 1439)))
   }
 
   private func utc(_ date: CalendarDate, _ minutes: Int) -> Int { context.localTime.utc(date, minutes) }

@@ -140,35 +140,19 @@ package struct YearReport: Sendable {
 
   // MARK: Correspondence
 
-  /// S4's table for the year: the deficits revealed in it, those without a year, and older ones that the year's work
-  /// still answers. A strategy has no year: it answers in each.
   private var correspondenceTable: CSVTable {
     var table = table(.deficit, .topics, .strategies, .events, .materials, .answered)
-    let plans = catalogue.ids(of: .methodPlan).filter {
-      (graph[$0].entity as? MethodPlan)?.academicYear.value == year
-    }
-    let (yearsMaterials, yearsEvents) = (Set(materials), Set(events))
-    for deficit in catalogue.ids(of: .deficit) {
-      let topics = catalogue.topics(of: plans, answering: deficit)
-      let others = catalogue.documents(of: .event, naming: deficit, as: .deficits).filter(yearsEvents.contains)
-      let events = catalogue.events(of: topics, and: others)
-      let materials = catalogue.materials(naming: deficit, as: .deficits).filter(yearsMaterials.contains)
-      let strategies = catalogue.documents(of: .strategy, naming: deficit, as: .deficits)
-      let period = (graph[deficit].entity as? Deficit)?.period?.value
-      let isWorkedAt = !(topics.isEmpty && events.isEmpty && materials.isEmpty)
-      guard isWorkedAt || period == nil || period == year else { continue }
-      let isAnswered = isWorkedAt || !strategies.isEmpty
+    let correspondence = catalogue.correspondence(of: .year(year))
+    for row in correspondence.rows {
       table.append([
-        .text(graph[deficit].title), list(topics.map(\.topic.title.value)), titles(strategies), titles(events),
-        titles(materials),
-        .text(strings.text(isAnswered ? .yes : .no)),
+        .text(graph[row.deficit].title), list(row.topics.map(\.topic.title.value)), titles(row.strategies),
+        titles(row.events), titles(row.materials), .text(strings.text(row.isAnswered ? .yes : .no)),
       ])
     }
     // The topics that answer no deficit stand last, beside an empty one.
-    for free in catalogue.freeTopics(of: plans) {
+    for free in correspondence.freeTopics {
       table.append([
-        .text(""), .text(free.topic.title.value), .text(""), titles(catalogue.events(of: [free], and: [])), .text(""),
-        .text(strings.text(.no)),
+        .text(""), .text(free.topic.title.value), .text(""), titles(free.events), .text(""), .text(strings.text(.no)),
       ])
     }
     return table

@@ -1,3 +1,4 @@
+package import OpytCatalogue
 package import OpytModel
 
 /// Which pages a site has, at which addresses, and which files stand beside them.
@@ -8,12 +9,12 @@ package final class SitePlan: Sendable {
     package let address: Address
   }
 
-  /// Events for calendar programs: of the network, or of what a document stands for.
+  /// Events and sessions for calendar programs: of the network, or of what a document stands for.
   package struct Calendar: Sendable {
     package let address: Address
     /// Nil for the network's.
     package let document: DocumentID?
-    package let events: [DocumentID]
+    package let occasions: [Occasion]
   }
 
   struct FileKey: Hashable, Sendable {

@@ -75,22 +75,24 @@ package struct SitePlanner {
     return false
   }
 
-  /// One of the network, one of each direction, kindergarten and community that has events, one of each event.
+  /// One of the network, one of each direction, kindergarten and community that has events or sessions, one of each
+  /// event.
   private mutating func addCalendars() {
     guard catalogue.hasList(of: .event) else { return }
-    addCalendar(SiteFile.networkCalendar, nil, catalogue.events)
-    for kind in [Kind.direction, .kindergarten, .community, .event] {
-      for id in catalogue.ids(of: kind) {
-        guard let page = documentAddresses[id.index] else { continue }
-        let events = kind == .event ? [id] : catalogue.events(of: id)
-        guard !events.isEmpty else { continue }
-        addCalendar(page.withEnding("ics"), id, events)
-      }
+    addCalendar(SiteFile.networkCalendar, nil, catalogue.occasions)
+    for kind in [Kind.direction, .kindergarten, .community] {
+      for id in catalogue.ids(of: kind) { addCalendar(of: id, catalogue.occasions(of: id)) }
     }
+    for occasion in catalogue.occasions where occasion.session == nil { addCalendar(of: occasion.document, [occasion]) }
   }
 
-  private mutating func addCalendar(_ address: Address, _ document: DocumentID?, _ events: [DocumentID]) {
-    calendars.append(.init(address: address, document: document, events: events))
+  private mutating func addCalendar(of id: DocumentID, _ occasions: [Occasion]) {
+    guard let page = documentAddresses[id.index], !occasions.isEmpty else { return }
+    addCalendar(page.withEnding("ics"), id, occasions)
+  }
+
+  private mutating func addCalendar(_ address: Address, _ document: DocumentID?, _ occasions: [Occasion]) {
+    calendars.append(.init(address: address, document: document, occasions: occasions))
     let name = Phrase("календарь \(address.path)", en: "the calendar \(address.path)")
     claim(address, Claimant(name, at: document.map { catalogue.graph.location($0) }))
   }

@@ -13,6 +13,9 @@ package struct BulletinModel: Sendable {
     let accent: String
     let materials: [Card]
     let events: [EventCardModel]
+    /// What is neither a material nor an event.
+    let others: [Entry]
+    /// All of them, in the editor's order.
     package let entries: [Entry]
 
     static let schema = LayoutSchema<Group>(
@@ -23,6 +26,7 @@ package struct BulletinModel: Sendable {
       .text("accent", \.accent),
       .cardItems("materials", \.materials),
       .items("events", of: EventCardModel.schema, \.events),
+      .items("others", of: Entry.schema, \.others),
       .list("entries", of: Entry.schema, \.entries))
   }
 
@@ -40,36 +44,34 @@ package struct BulletinModel: Sendable {
       .url("url", \.url))
   }
 
+  /// Somebody new, and the material or event that names them first: today's post tells nothing of those days.
+  package struct Newcomer: Sendable {
+    let person: LinkModel
+    let deed: LinkModel
+
+    package static let schema = LayoutSchema<Newcomer>(
+      LinkModel.schema.fields(of: \.person) + [.record("deed", LinkModel.schema, \.deed)])
+  }
+
   package let number: Int
   /// «1–31 марта 2026 г.»
   package let period: String
   package let editors: [PersonModel]
   package let groups: [Group]
-  package let people: [PersonModel]
+  package let people: [Newcomer]
   package let kindergartens: [LinkModel]
-  /// Materials of earlier issues that were changed in this period.
+  /// Materials of earlier days that were updated in the issue's, while these go on: see ``IssueContents``.
   package let changed: [LinkModel]
 
   package init(_ id: DocumentID, _ bulletin: Bulletin, _ presenter: PagePresenter) {
-    let (graph, catalogue) = (presenter.graph, presenter.catalogue)
-    let items = graph.items(
-      ofBulletin: id, includingDrafts: presenter.context.includesDrafts, on: presenter.catalogue.today)
+    let contents = presenter.catalogue.contents(ofIssue: id)
     number = bulletin.number.value
     period = presenter.strings.dates(from: bulletin.start.value, to: bulletin.end.value)
-    editors = presenter.people(graph[id].targets(of: bulletin.editors))
-    groups = presenter.groups(items.filter(presenter.isPublished))
-    guard let period = bulletin.period else {
-      (people, kindergartens, changed) = ([], [], [])
-      return
-    }
-    people = presenter.people(catalogue.newcomers(in: period))
-    kindergartens = catalogue.kindergartens.filter { id in
-      (graph[id].entity as? Kindergarten)?.joined.map { period.contains($0.value) } ?? false
-    }.map(presenter.link)
-    changed = catalogue.materials.filter { id in
-      guard let material = graph[id].material, let updated = material.updated?.value else { return false }
-      return period.contains(updated) && material.published.value < period.lowerBound
-    }.map(presenter.link)
+    editors = presenter.people(presenter.graph[id].targets(of: bulletin.editors))
+    groups = presenter.groups(contents.items)
+    people = contents.people.map { Newcomer(person: presenter.link(to: $0.person), deed: presenter.link(to: $0.deed)) }
+    kindergartens = contents.kindergartens.map(presenter.link)
+    changed = contents.updated.map(presenter.link)
   }
 }
 
@@ -82,9 +84,11 @@ extension PagePresenter {
       guard let items = byDirection[direction], !items.isEmpty else { return nil }
       return BulletinModel.Group(
         title: direction.map(title(of:)) ?? strings.text(.outsideDirections), url: direction.flatMap { url(of: $0) },
-        anchor: "opyt_group-\((direction?.index ?? 0) + 1)",
+        // Named after the direction: its number changes with any new document.
+        anchor: direction.map { "opyt_group-\(Transliteration.slug(graph[$0].decoded.id))" } ?? "opyt_group",
         accent: direction.map(accent) ?? "",
         materials: items.filter { graph[$0].kind.isMaterial }.map(card), events: eventCards(items),
+        others: items.filter { !graph[$0].kind.isMaterial && graph[$0].kind != .event }.map(entry),
         entries: items.map(entry))
     }
   }
@@ -93,26 +97,13 @@ extension PagePresenter {
     let event = catalogue.event(id)
     return BulletinModel.Entry(
       title: title(of: id), kind: event.map { label($0.form.value) } ?? strings.text(.kind(graph[id].kind)),
-      summary: graph[id].material?.summary.value ?? event?.task.value.paragraphs.first ?? "", url: url(of: id))
-  }
-}
-
-extension Catalogue {
-  /// The people whose first material or event falls into a period.
-  func newcomers(in period: ClosedRange<CalendarDate>) -> [DocumentID] {
-    var first: [DocumentID: CalendarDate] = [:]
-    for source in materials + events {
-      guard let date = graph[source].material?.published.value ?? event(source)?.start.value.date else { continue }
-      for person in people(namedBy: source) where isPublished(person) {
-        first[person] = min(first[person] ?? date, date)
-      }
-    }
-    return ids(of: .person).filter { first[$0].map(period.contains) ?? false }
+      summary: graph[id].material?.summary.value ?? event?.task.value.paragraphs.first ?? opening(of: id),
+      url: url(of: id))
   }
 
-  private func people(namedBy id: DocumentID) -> [DocumentID] {
-    graph[id].decoded.references.indices.compactMap { graph[id].target(ofReference: $0) }.filter {
-      graph[$0].kind == .person
-    }
+  /// What the list of its kind says of it, or its first words.
+  private func opening(of id: DocumentID) -> String {
+    let summary = directoryEntry(id).summary
+    return summary.isEmpty ? graph[id].decoded.excerpt : summary
   }
 }

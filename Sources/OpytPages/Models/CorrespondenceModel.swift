@@ -3,8 +3,7 @@ import OpytLayout
 import OpytModel
 import OpytText
 
-/// S4's table «Выявленные тенденции | Темы методической работы | Выявленное соответствие»: computed for
-/// a plan, or for the whole network.
+/// S4's table of correspondence, ready for layouts.
 struct CorrespondenceModel: Sendable {
   struct Row: Sendable {
     let deficit: LinkModel
@@ -23,10 +22,10 @@ struct CorrespondenceModel: Sendable {
       .flag("answered", \.isAnswered))
   }
 
-  var rows: [Row] = []
-  var unanswered: [LinkModel] = []
+  let rows: [Row]
+  let unanswered: [LinkModel]
   /// Topics that answer no deficit.
-  var freeTopics: [LinkModel] = []
+  let freeTopics: [LinkModel]
 
   static let schema = LayoutSchema<CorrespondenceModel>(
     .items("rows", of: Row.schema, \.rows),
@@ -35,37 +34,20 @@ struct CorrespondenceModel: Sendable {
 }
 
 extension PagePresenter {
-  /// - Parameter plan: nil for the whole network. A plan is held against the deficits it names and those of its year.
-  func correspondence(of plan: DocumentID?) -> CorrespondenceModel {
-    let plans = plan.map { [$0] } ?? catalogue.ids(of: .methodPlan)
-    var model = CorrespondenceModel()
-    for deficit in deficits(of: plan) {
-      let row = row(deficit, plans: plans, isNetwork: plan == nil)
-      model.rows.append(row)
-      if !row.isAnswered { model.unanswered.append(row.deficit) }
-    }
-    model.freeTopics = catalogue.freeTopics(of: plans).map(link)
-    return model
+  func correspondence(of scope: Correspondence.Scope) -> CorrespondenceModel {
+    let table = scope == .network ? catalogue.correspondence : catalogue.correspondence(of: scope)
+    return CorrespondenceModel(
+      rows: table.rows.map(row), unanswered: table.unanswered.map(link), freeTopics: table.freeTopics.map(link))
   }
 
-  private func deficits(of plan: DocumentID?) -> [DocumentID] {
-    guard let plan, let year = (graph[plan].entity as? MethodPlan)?.academicYear.value else {
-      return catalogue.ids(of: .deficit)
-    }
-    let named = Set(catalogue.topics(of: plan).flatMap { graph[plan].targets(of: $0.deficits) })
-    return catalogue.ids(of: .deficit).filter { id in
-      named.contains(id) || (graph[id].entity as? Deficit)?.period?.value == year
-    }
+  private func row(_ row: Correspondence.Row) -> CorrespondenceModel.Row {
+    CorrespondenceModel.Row(
+      deficit: link(to: row.deficit), topics: row.topics.map(link), strategies: row.strategies.map(link),
+      events: row.events.map(link), materials: row.materials.map(link), isAnswered: row.isAnswered)
   }
 
-  private func row(_ deficit: DocumentID, plans: [DocumentID], isNetwork: Bool) -> CorrespondenceModel.Row {
-    let topics = catalogue.topics(of: plans, answering: deficit)
-    let others = isNetwork ? catalogue.documents(of: .event, naming: deficit, as: .deficits) : []
-    return CorrespondenceModel.Row(
-      deficit: link(to: deficit), topics: topics.map(link),
-      strategies: catalogue.documents(of: .strategy, naming: deficit, as: .deficits).map(link),
-      events: catalogue.events(of: topics, and: others).map(link),
-      materials: catalogue.materials(naming: deficit, as: .deficits).map(link),
-      isAnswered: isNetwork ? catalogue.isAnswered(deficit) : !topics.isEmpty)
+  /// «Развивающая среда», leading to the plan that has this topic.
+  func link(to topic: Correspondence.PlannedTopic) -> LinkModel {
+    LinkModel(title: topic.topic.title.value, url: url(of: topic.plan))
   }
 }

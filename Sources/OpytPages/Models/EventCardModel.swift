@@ -1,21 +1,24 @@
-import OpytCatalogue
+package import OpytCatalogue
 import OpytLayout
 import OpytModel
-import OpytText
+package import OpytText
 
-/// An event in a list.
+/// An event, or a session of a seminar programme, in a list.
 struct EventCardModel: Sendable {
   let title: String
   let url: WebAddress?
   let accent: String
   let form: String
-  let state: TermModel
+  /// Nil for a session.
+  let state: TermModel?
   let date: DateModel
   /// «12 марта 2026 г., 13:30–15:00»
   let when: String
   let place: String
   let task: [String]
   let kindergartens: [LinkModel]
+  /// That a session belongs to.
+  var programme: LinkModel?
   let isCancelled: Bool
   /// When it will be over, for scripts; empty where it is over, or does not take place.
   let ends: String
@@ -31,6 +34,7 @@ struct EventCardModel: Sendable {
     .text("place", \.place),
     .texts("task", \.task),
     .items("kindergartens", of: LinkModel.schema, \.kindergartens),
+    .record("programme", LinkModel.schema, \.programme),
     .flag("cancelled", \.isCancelled),
     .text("ends", \.ends))
 }
@@ -59,7 +63,36 @@ extension PagePresenter {
   /// When an event that is still to come will be over: its page may be read later than it was built.
   func ends(of id: DocumentID) -> String {
     guard catalogue.isUpcoming(id), !catalogue.isCancelled(id), let event = catalogue.event(id) else { return "" }
-    return context.localTime.end(of: event)
+    return context.localTime.text(event.end?.value ?? Moment(event.start.value.date))
+  }
+
+  func cards(of occasions: [Occasion]) -> [EventCardModel] {
+    occasions.compactMap { occasion in occasion.session.map(sessionCard) ?? eventCard(occasion.document) }
+  }
+
+  private func sessionCard(_ session: ProgrammeSession) -> EventCardModel {
+    let (content, date) = (session.session, session.session.date.value)
+    let place = SessionPlace(session, graph)
+    return EventCardModel(
+      title: content.title.value, url: url(of: session), accent: accent(of: session.programme),
+      form: label(content.form.value), state: nil, date: self.date(date),
+      when: strings.when(Moment(date, content.start.value), Moment(date, content.end.value)), place: place.text,
+      task: content.summary?.value.paragraphs ?? [], kindergartens: links(to: [place.kindergarten].compactMap { $0 }),
+      programme: link(to: session.programme), isCancelled: false,
+      ends: date < catalogue.today ? "" : context.localTime.text(Moment(date, content.end.value)))
+  }
+
+  /// The session's place on the page of its programme.
+  package func url(of session: ProgrammeSession) -> WebAddress? {
+    url(of: session.programme, fragment: anchor(of: session))
+  }
+
+  /// Ids that the theme makes have a `_`, which those of texts never have.
+  func anchor(of session: ProgrammeSession) -> String { "opyt_session-\(session.key)" }
+
+  func link(to occasion: Occasion) -> LinkModel {
+    guard let session = occasion.session else { return link(to: occasion.document) }
+    return LinkModel(title: session.session.title.value, url: url(of: session))
   }
 
   func eventCards(_ ids: [DocumentID]) -> [EventCardModel] { ids.compactMap(eventCard) }

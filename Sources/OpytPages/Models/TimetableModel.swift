@@ -1,3 +1,4 @@
+import OpytCatalogue
 import OpytLayout
 import OpytModel
 import OpytText
@@ -28,6 +29,8 @@ enum TimetableModel {
 
   /// A session.
   struct Entry: Sendable {
+    /// The id of its place on the page.
+    let anchor: String
     /// Empty where it is the slot's.
     var time: String
     let title: String
@@ -38,6 +41,7 @@ enum TimetableModel {
     let summary: [String]
 
     static let schema = LayoutSchema<Entry>(
+      .text("anchor", \.anchor),
       .text("time", \.time),
       .text("title", \.title),
       .text("form", \.form),
@@ -49,23 +53,25 @@ enum TimetableModel {
 
   /// - Parameter entry: makes the model of one session.
   static func days(
-    of sessions: [Session], _ strings: ThemeStrings, entry: (Session) -> Entry
+    of sessions: [ProgrammeSession], _ strings: ThemeStrings, entry: (ProgrammeSession) -> Entry
   ) -> [Day] {
     let sorted = sessions.sorted {
-      ($0.date.value, $0.start.value, $0.end.value) < ($1.date.value, $1.start.value, $1.end.value)
+      let (one, other) = ($0.session, $1.session)
+      return (one.date.value, one.start.value, one.end.value) < (other.date.value, other.start.value, other.end.value)
     }
-    var days: [(date: CalendarDate, slots: [[Session]], end: ClockTime)] = []
-    for session in sorted {
+    var days: [(date: CalendarDate, slots: [[ProgrammeSession]], end: ClockTime)] = []
+    for own in sorted {
+      let session = own.session
       if let day = days.last, day.date == session.date.value {
         let last = days.count - 1
         if session.start.value < day.end {
-          days[last].slots[day.slots.count - 1].append(session)
+          days[last].slots[day.slots.count - 1].append(own)
         } else {
-          days[last].slots.append([session])
+          days[last].slots.append([own])
         }
         days[last].end = max(day.end, session.end.value)
       } else {
-        days.append((session.date.value, [[session]], session.end.value))
+        days.append((session.date.value, [[own]], session.end.value))
       }
     }
     return days.map { day in
@@ -75,8 +81,8 @@ enum TimetableModel {
     }
   }
 
-  private static func slot(_ sessions: [Session], _ entry: (Session) -> Entry) -> Slot {
-    let time = time(of: sessions)
+  private static func slot(_ sessions: [ProgrammeSession], _ entry: (ProgrammeSession) -> Entry) -> Slot {
+    let time = time(of: sessions.map(\.session))
     return Slot(
       time: time,
       sessions: sessions.map {

@@ -26,7 +26,7 @@ struct CorrespondencePage: SitePage {
 
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.frameFields,
-    .record("correspondence", CorrespondenceModel.schema) { $0.presenter.correspondence(of: nil) },
+    .record("correspondence", CorrespondenceModel.schema) { $0.presenter.correspondence(of: .network) },
     .items("answers", of: Answers.schema) { $0.catalogue.ids(of: .methodPlan).flatMap($0.presenter.answers) },
     .items("plans", of: LinkModel.schema) { $0.catalogue.ids(of: .methodPlan).map($0.presenter.link) })
 
@@ -52,7 +52,8 @@ extension PagePresenter {
       let texts = [topic.done, topic.worked, topic.next].map { $0?.value.paragraphs ?? [] }
       guard texts.contains(where: { !$0.isEmpty }) else { return nil }
       return .init(
-        topic: link(to: (plan, topic)), year: year, done: texts[0], worked: texts[1], next: texts[2])
+        topic: LinkModel(title: topic.title.value, url: url(of: plan)), year: year, done: texts[0], worked: texts[1],
+        next: texts[2])
     }
   }
 }

@@ -29,7 +29,7 @@ struct HomePage: SitePage {
     .list("counts", of: Count.schema) { $0.presenter.counts },
     .cardItems("newest") { $0.catalogue.materials.prefix(newestCount).map($0.presenter.card) },
     .items("upcoming", of: EventCardModel.schema) {
-      $0.presenter.eventCards(Array($0.catalogue.upcomingEvents.prefix(upcomingCount)))
+      $0.presenter.cards(of: Array($0.catalogue.upcomingOccasions.prefix(upcomingCount)))
     },
     .record("bulletin", LinkModel.schema) { $0.catalogue.ids(of: .bulletin).first.map($0.presenter.link) },
     .items("overviews", of: LinkModel.schema) { $0.presenter.overviews },
@@ -59,7 +59,7 @@ extension PagePresenter {
   fileprivate var counts: [HomePage.Count] {
     let kinds = Kind.materials + [.community, .event, .kindergarten, .person]
     return kinds.filter(catalogue.hasList).map { kind in
-      let number = catalogue.ids(of: kind).count
+      let number = catalogue.listCount(of: kind)
       return HomePage.Count(
         kind: self.kind(kind), number: number, label: strings.counted(kind, number), url: url(.list(of: kind)))
     }

@@ -4,7 +4,7 @@ import OpytLayout
 import OpytModel
 import OpytText
 
-/// The past events of an academic year.
+/// The past events and seminar sessions of an academic year.
 struct PastEventsPage: SitePage {
   struct Month: Sendable {
     let title: String
@@ -27,7 +27,7 @@ struct PastEventsPage: SitePage {
   static func address(of year: AcademicYear) -> Address { Address("\(Kind.event.address)/\(year.addressPart).html") }
 
   static func pages(of outline: SiteOutline) -> [PastEventsPage] {
-    outline.catalogue.pastEventYears.map { PastEventsPage(year: $0) }
+    outline.catalogue.pastOccasionYears.map { PastEventsPage(year: $0) }
   }
 
   var address: Address { Self.address(of: year) }
@@ -35,7 +35,7 @@ struct PastEventsPage: SitePage {
     Claimant(Phrase("события года \(year.text)", en: "the events of \(year.text)"))
   }
 
-  func subject(_ presenter: PagePresenter) -> [DocumentID] { presenter.catalogue.pastEvents(year) }
+  func subject(_ presenter: PagePresenter) -> [Occasion] { presenter.catalogue.pastOccasions(year) }
 
   func head(_ presenter: PagePresenter) -> PageHead {
     PageHead(
@@ -52,17 +52,15 @@ extension AcademicYear {
 
 extension PagePresenter {
   var pastYearLinks: [LinkModel] {
-    catalogue.pastEventYears.map { LinkModel(title: $0.text, url: url(PastEventsPage.address(of: $0))) }
+    catalogue.pastOccasionYears.map { LinkModel(title: $0.text, url: url(PastEventsPage.address(of: $0))) }
   }
 
   /// The last month first, and in it the last event.
-  fileprivate func months(ofPast events: [DocumentID]) -> [PastEventsPage.Month] {
-    let byMonth = Dictionary(grouping: events) { id in
-      catalogue.event(id).map { $0.start.value.date.year * 12 + $0.start.value.date.month - 1 } ?? 0
-    }
-    return byMonth.sorted { $0.key > $1.key }.map { month, events in
+  fileprivate func months(ofPast occasions: [Occasion]) -> [PastEventsPage.Month] {
+    let byMonth = Dictionary(grouping: occasions) { $0.start.date.year * 12 + $0.start.date.month - 1 }
+    return byMonth.sorted { $0.key > $1.key }.map { month, occasions in
       PastEventsPage.Month(
-        title: strings.month(month % 12 + 1, of: month / 12), events: eventCards(events.reversed()))
+        title: strings.month(month % 12 + 1, of: month / 12), events: cards(of: occasions.reversed()))
     }
   }
 }

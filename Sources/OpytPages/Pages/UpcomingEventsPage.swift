@@ -10,11 +10,11 @@ struct UpcomingEventsPage: SitePage {
 
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.frameFields,
-    .number("count") { $0.catalogue.events.count },
+    .number("count") { $0.catalogue.occasions.count },
     .record("as_of", DateModel.schema) { $0.presenter.date($0.catalogue.today) },
     .texts("weekdays") { view in (1...7).map { view.strings.text(.shortWeekday($0)) } },
-    .items("months", of: MonthModel.schema) { $0.presenter.months($0.catalogue.upcomingEvents) },
-    .items("upcoming", of: EventCardModel.schema) { $0.presenter.eventCards($0.catalogue.upcomingEvents) },
+    .items("months", of: MonthModel.schema) { $0.presenter.months($0.catalogue.upcomingOccasions) },
+    .items("upcoming", of: EventCardModel.schema) { $0.presenter.cards(of: $0.catalogue.upcomingOccasions) },
     .items("years", of: LinkModel.schema) { $0.presenter.pastYearLinks },
     .url("calendar") { $0.presenter.url(SiteFile.networkCalendar) })
 
@@ -63,14 +63,13 @@ struct MonthModel: Sendable {
 
 extension PagePresenter {
   /// The months that have events to come, a year of them at most.
-  fileprivate func months(_ events: [DocumentID]) -> [MonthModel] {
+  fileprivate func months(_ occasions: [Occasion]) -> [MonthModel] {
     var byDay: [CalendarDate: [LinkModel]] = [:]
-    for id in events {
-      guard let event = catalogue.event(id) else { continue }
-      let first = event.start.value.date
+    for occasion in occasions {
+      let first = occasion.start.date
       // What goes on for months is not drawn day by day.
-      let length = min(max((event.end?.value.date.dayNumber ?? 0) - first.dayNumber, 0), 31)
-      for offset in 0...length { byDay[first.adding(days: offset), default: []].append(link(to: id)) }
+      let length = min(max((occasion.end?.date.dayNumber ?? 0) - first.dayNumber, 0), 31)
+      for offset in 0...length { byDay[first.adding(days: offset), default: []].append(link(to: occasion)) }
     }
     let numbers = Set(byDay.keys.map { $0.year * 12 + $0.month - 1 }).sorted().prefix(12)
     return numbers.compactMap { number in

@@ -18,9 +18,8 @@ package struct LocalTime: Sendable {
     return minutes - found / 60
   }
 
-  /// `2026-03-12T12:00Z`: when an event is over, for scripts. Without an hour of its end it lasts to the end of its last day.
-  func end(of event: Event) -> String {
-    let last = event.end?.value ?? Moment(event.start.value.date)
+  /// `2026-03-12T12:00Z`: when something is over, for scripts. Without an hour it lasts to the end of its day.
+  func text(_ last: Moment) -> String {
     let minutes = utc(last.date, last.time?.minutes ?? 1440)
     let days = Int((Double(minutes) / 1440).rounded(.down))
     let rest = minutes - days * 1440

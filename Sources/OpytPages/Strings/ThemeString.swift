@@ -34,6 +34,10 @@ package struct ThemeString: Hashable, Sendable {
   static let until = ThemeString("date_until", ["last": false])
   static let dateAndTime = ThemeString("date_and_time", ["date": false, "time": false])
   static let dateAndBeginning = ThemeString("date_and_beginning", ["date": false, "time": false])
+  static let dateUntil = ThemeString("date_and_until", ["date": false, "time": false])
+  static let dateAndEnd = ThemeString("date_and_end", ["date": false, "time": false])
+  static let dayOfYear = ThemeString("day_of_year", ["day": true, "month": false])
+  static let moments = ThemeString("date_range_times", ["first": false, "start": false, "last": false, "end": false])
   static let monthOfYear = ThemeString("month_of_year", ["month": false, "year": true])
   static let eventsOfYear = ThemeString("events_of_year", ["year": false])
   static let correspondenceTitle = ThemeString("correspondence_title")
@@ -89,7 +93,8 @@ package struct ThemeString: Hashable, Sendable {
   package static let ofPages: [ThemeString] =
     [
       home, pageOfList, listDescription, notFoundTitle, notFoundDescription, movedTitle, movedDescription, date,
-      daysOfMonth, daysOfYear, days, from, until, dateAndTime, dateAndBeginning, monthOfYear, eventsOfYear,
+      daysOfMonth, daysOfYear, days, from, until, dateAndTime, dateAndBeginning, dateUntil,
+      dateAndEnd, dayOfYear, moments, monthOfYear, eventsOfYear,
       correspondenceTitle, correspondenceDescription, coverageTitle, coverageOfYear, coverageDescription, reuseTitle,
       reuseDescription, reportTitle, reportDescription, outsideDirections, allYears, leftNetwork, decimalSeparator,
       bytes, kilobytes,

@@ -88,14 +88,32 @@ extension ThemeStrings {
     text(.monthOfYear, ["month": .text(text(.monthName(month))), "year": .number(year)])
   }
 
-  /// «12 марта 2026 г., 13:30–15:00», «12–14 марта 2026 г., начало в 9:00»
+  /// «12 марта 2026 г., 13:30–15:00», «12–14 марта 2026 г., начало в 9:00»,
+  /// «31 декабря 2026 г., 22:00 – 1 января 2027 г., 1:30»: no hour that is known is left out.
   func when(_ start: Moment, _ end: Moment?) -> String {
-    let isOneDay = end.map { $0.date == start.date } ?? true
-    let days = dates(from: start.date, to: end?.date ?? start.date)
-    guard let time = start.time else { return days }
-    guard isOneDay else { return text(.dateAndBeginning, ["date": .text(days), "time": .text(time.text)]) }
-    let times = end?.time.map { "\(time.text)–\($0.text)" } ?? time.text
-    return text(.dateAndTime, ["date": .text(days), "time": .text(times)])
+    let last = end?.date ?? start.date
+    let days = dates(from: start.date, to: last)
+    func words(_ string: ThemeString, _ time: ClockTime) -> String {
+      text(string, ["date": .text(days), "time": .text(time.text)])
+    }
+    switch (start.time, end?.time) {
+    case (nil, nil): return days
+    case (let begins?, nil): return words(last == start.date ? .dateAndTime : .dateAndBeginning, begins)
+    case (nil, let ends?): return words(last == start.date ? .dateUntil : .dateAndEnd, ends)
+    case (let begins?, let ends?) where last == start.date:
+      let times = begins == ends ? begins.text : "\(begins.text)–\(ends.text)"
+      return text(.dateAndTime, ["date": .text(days), "time": .text(times)])
+    case (let begins?, let ends?):
+      // Of one year it is told once, at the end, as of days alone.
+      let first =
+        start.date.year == last.year
+        ? text(.dayOfYear, ["day": .number(start.date.day), "month": .text(month(start.date))]) : date(start.date)
+      return text(
+        .moments,
+        [
+          "first": .text(first), "start": .text(begins.text), "last": .text(date(last)), "end": .text(ends.text),
+        ])
+    }
   }
 
   /// «124 КБ», «1,4 МБ»

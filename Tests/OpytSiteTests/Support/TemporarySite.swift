@@ -187,3 +187,8 @@ extension TemporarySite {
     return site
   }
 }
+
+extension BuildDay {
+  /// A day as tests write it, `2026-03-12`; a day long ago where that is none.
+  static func on(_ text: String) -> BuildDay { .day((try? CalendarDate(parsing: text)) ?? .blank) }
+}

@@ -13,7 +13,7 @@ struct BulletinPage: WholePage {
     .text("period") { $0.subject.period },
     .items("editors", of: PersonModel.schema) { $0.subject.editors },
     .items("groups", of: BulletinModel.Group.schema) { $0.subject.groups },
-    .items("people", of: PersonModel.schema) { $0.subject.people },
+    .items("people", of: BulletinModel.Newcomer.schema) { $0.subject.people },
     .items("kindergartens", of: LinkModel.schema) { $0.subject.kindergartens },
     .items("changed", of: LinkModel.schema) { $0.subject.changed },
     .record("previous", LinkModel.schema) { $0.catalogue.neighbours(of: $0.id).older.map($0.presenter.link) },

@@ -34,10 +34,10 @@ struct CommunityPage: WholePage {
     },
     .cardItems("materials") { $0.catalogue.materials(naming: $0.id, as: .community).map($0.presenter.card) },
     .items("upcoming", of: EventCardModel.schema) { view in
-      view.presenter.eventCards(view.events.filter(view.catalogue.isUpcoming))
+      view.presenter.cards(of: view.occasions.filter(view.catalogue.isUpcoming))
     },
     .items("past", of: EventCardModel.schema) { view in
-      view.presenter.eventCards(view.events.filter { !view.catalogue.isUpcoming($0) }.reversed())
+      view.presenter.cards(of: view.occasions.filter { !view.catalogue.isUpcoming($0) }.reversed())
     },
     .items("lessons", of: DevelopmentModel.lessonSchema) { $0.presenter.lessons(for: $0.id) },
     .url("calendar") { $0.presenter.calendarURL(of: $0.id) })
@@ -59,7 +59,7 @@ struct CommunityPage: WholePage {
 }
 
 extension PageView where Page == CommunityPage {
-  fileprivate var events: [DocumentID] { catalogue.documents(of: .event, naming: id, as: .community) }
+  fileprivate var occasions: [Occasion] { catalogue.occasions(of: id) }
 }
 
 extension PagePresenter {

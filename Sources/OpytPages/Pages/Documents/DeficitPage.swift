@@ -11,16 +11,19 @@ struct DeficitPage: WholePage {
 
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.documentFields,
-    .items("steps", of: ProcessStepModel.schema) { $0.steps },
-    .items("strategies", of: LinkModel.schema) { $0.documents(of: .strategy) },
-    .items("communities", of: LinkModel.schema) { $0.documents(of: .community) },
-    .items("topics", of: LinkModel.schema) { view in
-      view.catalogue.topics(of: view.catalogue.ids(of: .methodPlan), answering: view.id).map(view.presenter.link)
+    .record("step_results", ProcessStepModel.schema) { $0.step(0) },
+    .record("step_line", ProcessStepModel.schema) { $0.step(1) },
+    .record("step_strategy", ProcessStepModel.schema) { $0.step(2) },
+    .record("step_practice", ProcessStepModel.schema) { $0.step(3) },
+    .items("strategies", of: LinkModel.schema) { $0.row.strategies.map($0.presenter.link) },
+    .items("communities", of: LinkModel.schema) { view in
+      view.catalogue.documents(of: .community, naming: view.id, as: .deficits).map(view.presenter.link)
     },
-    .items("events", of: EventCardModel.schema) { $0.presenter.eventCards($0.events.reversed()) },
-    .cardItems("materials") { $0.materials.map($0.presenter.card) },
+    .items("topics", of: LinkModel.schema) { $0.row.topics.map($0.presenter.link) },
+    .items("events", of: EventCardModel.schema) { $0.presenter.eventCards($0.row.events.reversed()) },
+    .cardItems("materials") { $0.row.materials.map($0.presenter.card) },
     // Whether nothing answers it yet.
-    .flag("unanswered") { !$0.catalogue.isAnswered($0.id) })
+    .flag("unanswered") { !$0.row.isAnswered })
 
   let place: DocumentPlace
   init(_ place: DocumentPlace) { self.place = place }
@@ -38,28 +41,13 @@ struct DeficitPage: WholePage {
 }
 
 extension PageView where Page == DeficitPage {
-  fileprivate var events: [DocumentID] { catalogue.documents(of: .event, naming: id, as: .deficits) }
-  fileprivate var materials: [DocumentID] { catalogue.materials(naming: id, as: .deficits) }
+  /// What answers it in the whole network.
+  fileprivate var row: Correspondence.Row { catalogue.correspondence[id] }
 
-  fileprivate func documents(of kind: Kind) -> [LinkModel] {
-    catalogue.documents(of: kind, naming: id, as: .deficits).map(presenter.link)
-  }
-
-  fileprivate var steps: [ProcessStepModel] {
-    let practice = !events.allSatisfy(catalogue.isCancelled) || !materials.isEmpty
-    let hasDirection = !document.targets(of: subject.directions).allSatisfy { !presenter.isPublished($0) }
-    // A deficit that is described was found: the first step is always done.
-    let done = [true, hasDirection, !documents(of: .strategy).isEmpty, practice]
-    let next = done.firstIndex(of: false)
-    return presenter.labels(ImprovementSteps.self).enumerated().map { index, label in
-      ProcessStepModel(number: index + 1, label: label, isDone: done[index], isCurrent: index == next)
-    }
-  }
-}
-
-extension PagePresenter {
-  /// «Развивающая среда», leading to the plan that has this topic.
-  func link(to topic: Catalogue.PlannedTopic) -> LinkModel {
-    LinkModel(title: topic.topic.title.value, url: url(of: topic.plan))
+  fileprivate func step(_ index: Int) -> ProcessStepModel {
+    let progress = catalogue.improvement(of: id)
+    return ProcessStepModel(
+      number: index + 1, label: presenter.labels(ImprovementSteps.self)[index], isDone: progress.steps[index],
+      isCurrent: progress.next == index)
   }
 }

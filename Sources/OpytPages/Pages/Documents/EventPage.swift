@@ -29,6 +29,9 @@ struct EventPage: WholePage {
     .items("topics", of: LinkModel.schema) {
       $0.catalogue.documents(of: .methodPlan, naming: $0.id, as: .topicsEvents).map($0.presenter.link)
     },
+    .items("deficits", of: LinkModel.schema) { view in
+      view.catalogue.deficits(answeredBy: view.id).map(view.presenter.link)
+    },
     // Those that answer one of the event's deficits.
     .items("strategies", of: LinkModel.schema) { view in
       let deficits = view.document.targets(of: view.subject.deficits)

@@ -1,3 +1,4 @@
+import OpytCatalogue
 import OpytLayout
 import OpytModel
 
@@ -9,7 +10,7 @@ struct MethodPlanPage: WholePage {
 
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.documentFields,
-    .record("correspondence", CorrespondenceModel.schema) { $0.presenter.correspondence(of: $0.id) })
+    .record("correspondence", CorrespondenceModel.schema) { $0.presenter.correspondence(of: .plan($0.id)) })
 
   let place: DocumentPlace
   init(_ place: DocumentPlace) { self.place = place }

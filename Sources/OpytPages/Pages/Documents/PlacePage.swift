@@ -44,11 +44,11 @@ extension PageView where Page: PlacePage {
   static var placeFields: [LayoutSchema<Self>.Field] {
     [
       .items("upcoming", of: EventCardModel.schema) { view in
-        view.presenter.eventCards(view.events.filter(view.catalogue.isUpcoming))
+        view.presenter.cards(of: view.occasions.filter(view.catalogue.isUpcoming))
       },
       .items("past", of: EventCardModel.schema) { view in
-        let past = view.events.filter { !view.catalogue.isUpcoming($0) }
-        return view.presenter.eventCards(Array(past.reversed().prefix(pastCount)))
+        let past = view.occasions.filter { !view.catalogue.isUpcoming($0) }
+        return view.presenter.cards(of: Array(past.reversed().prefix(pastCount)))
       },
       .items("communities", of: LinkModel.schema) { $0.documents(of: .community, as: .directions, .kindergartens) },
       .items("deficits", of: LinkModel.schema) { $0.documents(of: .deficit, as: .directions) },
@@ -63,7 +63,7 @@ extension PageView where Page: PlacePage {
   /// How many of the past events the page shows.
   private static var pastCount: Int { 6 }
 
-  private var events: [DocumentID] { page.part.isFirst ? catalogue.events(of: id) : [] }
+  private var occasions: [Occasion] { page.part.isFirst ? catalogue.occasions(of: id) : [] }
 
   private func documents(of kind: Kind, as roles: ReferenceRole...) -> [LinkModel] {
     page.part.isFirst ? catalogue.documents(of: kind, naming: id, as: roles).map(presenter.link) : []

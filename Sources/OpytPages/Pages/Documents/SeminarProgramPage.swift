@@ -1,3 +1,4 @@
+import OpytCatalogue
 import OpytLayout
 import OpytModel
 
@@ -11,7 +12,7 @@ struct SeminarProgramPage: MaterialPage {
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.materialFields,
     .items("days", of: TimetableModel.Day.schema) { view in
-      TimetableModel.days(of: view.subject.sessions, view.strings) { session in
+      TimetableModel.days(of: view.catalogue.sessions(of: view.id), view.strings) { session in
         view.presenter.entry(session, in: view.document)
       }
     })
@@ -21,9 +22,11 @@ struct SeminarProgramPage: MaterialPage {
 }
 
 extension PagePresenter {
-  fileprivate func entry(_ session: Session, in document: ResolvedDocument) -> TimetableModel.Entry {
-    TimetableModel.Entry(
-      time: "\(session.start.value.text)–\(session.end.value.text)", title: session.title.value,
+  fileprivate func entry(_ own: ProgrammeSession, in document: ResolvedDocument) -> TimetableModel.Entry {
+    let session = own.session
+    return TimetableModel.Entry(
+      anchor: anchor(of: own), time: "\(session.start.value.text)–\(session.end.value.text)",
+      title: session.title.value,
       form: label(session.form.value), room: session.room?.value ?? "",
       presenters: links(to: document.targets(of: session.presenters)),
       kindergarten: session.kindergarten.flatMap { document.target(of: $0) }.map(link),

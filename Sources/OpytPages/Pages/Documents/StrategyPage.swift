@@ -14,7 +14,7 @@ struct StrategyPage: WholePage {
     // Those that answer one of the strategy's deficits.
     .items("events", of: EventCardModel.schema) { view in
       let deficits = view.document.targets(of: view.subject.deficits)
-      let events = Set(deficits.flatMap { view.catalogue.documents(of: .event, naming: $0, as: .deficits) })
+      let events = Set(deficits.flatMap { view.catalogue.correspondence[$0].events })
       return view.presenter.eventCards(view.catalogue.events.filter(events.contains).reversed())
     })
 

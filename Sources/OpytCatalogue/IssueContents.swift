@@ -1,0 +1,78 @@
+package import OpytModel
+import Synchronization
+
+/// What an issue of the bulletin tells of: for its page, its letter and its text alike.
+///
+/// An issue whose days are over stays as it is: what it tells follows from the days on which something was published,
+/// held or joined, which are history. Of updates only the last one is known, so that a later one would take a material
+/// out of an old issue: they are told while the issue's days go on, and not afterwards.
+package struct IssueContents: Sendable {
+  /// Somebody who was not named before.
+  package struct Newcomer: Sendable {
+    package let person: DocumentID
+    /// The material or the event that names them first.
+    package let deed: DocumentID
+  }
+
+  /// In the editor's order, each once; where no items are named, by date.
+  package let items: [DocumentID]
+  /// Those that joined the network.
+  package let kindergartens: [DocumentID]
+  package let people: [Newcomer]
+  /// Materials of earlier days.
+  package let updated: [DocumentID]
+}
+
+extension Catalogue {
+  package func contents(ofIssue id: DocumentID) -> IssueContents {
+    var seen: Set<DocumentID> = []
+    let items = graph.items(ofBulletin: id, includingDrafts: true, on: today).filter {
+      isPublished($0) && seen.insert($0).inserted
+    }
+    guard let period = (graph[id].entity as? Bulletin)?.period else {
+      return IssueContents(items: items, kindergartens: [], people: [], updated: [])
+    }
+    let joined = kindergartens.filter { id in
+      (graph[id].entity as? Kindergarten)?.joined.map { period.contains($0.value) } ?? false
+    }
+    let updated = materials.filter { id in
+      guard let material = graph[id].material, let day = material.updated?.value else { return false }
+      return period.contains(day) && material.published.value < period.lowerBound
+    }
+    return IssueContents(
+      items: items, kindergartens: joined, people: newcomers(in: period),
+      updated: period.upperBound >= today ? updated : [])
+  }
+
+  /// The people whose first material, or first event that was held, falls into a period.
+  private func newcomers(in period: ClosedRange<CalendarDate>) -> [IssueContents.Newcomer] {
+    let deeds = firstDeeds.withLock { known in
+      let deeds = known ?? findFirstDeeds()
+      known = deeds
+      return deeds
+    }
+    return ids(of: .person).compactMap { person in
+      guard let first = deeds[person], period.contains(first.date) else { return nil }
+      return IssueContents.Newcomer(person: person, deed: first.document)
+    }
+  }
+
+  private func findFirstDeeds() -> [DocumentID: FirstDeed] {
+    var found: [DocumentID: FirstDeed] = [:]
+    for deed in materials + events.filter({ event($0)?.effectiveState == .held }) {
+      guard let date = graph[deed].material?.published.value ?? event(deed)?.start.value.date else { continue }
+      for index in graph[deed].decoded.references.indices {
+        guard let person = graph[deed].target(ofReference: index), graph[person].kind == .person else { continue }
+        if let known = found[person], (known.date, known.document) <= (date, deed) { continue }
+        found[person] = FirstDeed(date: date, document: deed)
+      }
+    }
+    return found
+  }
+}
+
+/// The first material or held event that names a person.
+struct FirstDeed: Sendable {
+  let date: CalendarDate
+  let document: DocumentID
+}

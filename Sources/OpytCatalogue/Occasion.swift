@@ -1,0 +1,114 @@
+package import OpytModel
+
+/// What stands in calendars: an event, or a session of a seminar programme that no event stands for.
+package struct Occasion: Sendable {
+  /// The event, or the programme.
+  package let document: DocumentID
+  /// Nil for an event.
+  package let session: ProgrammeSession?
+  package let start: Moment
+  package let end: Moment?
+}
+
+extension Occasion {
+  fileprivate init(_ event: Event, _ id: DocumentID) {
+    self.init(document: id, session: nil, start: event.start.value, end: event.end?.value)
+  }
+
+  fileprivate init(_ session: ProgrammeSession) {
+    let (date, content) = (session.session.date.value, session.session)
+    self.init(
+      document: session.programme, session: session, start: Moment(date, content.start.value),
+      end: Moment(date, content.end.value))
+  }
+}
+
+/// All occasions, and where each belongs.
+struct Occasions: Sendable {
+  /// By their beginning; at one time events first, then by the order of documents.
+  let all: [Occasion]
+  /// Of each direction, kindergarten and community, as numbers of ``all``.
+  private let numbers: [DocumentID: [Int]]
+
+  subscript(place: DocumentID) -> [Occasion] { (numbers[place] ?? []).map { all[$0] } }
+
+  /// - Parameters:
+  ///   - events: those that are published, by their beginning.
+  ///   - programmes: those that are published.
+  init(of events: [DocumentID], _ programmes: [DocumentID], _ graph: SiteGraph) {
+    var found: [(occasion: Occasion, places: Set<DocumentID>)] = []
+    var eventsOfProgrammes: [DocumentID: [Event]] = [:]
+    for id in events {
+      guard let event = graph[id].entity as? Event else { continue }
+      if let programme = event.seminar.flatMap({ graph[id].target(of: $0) }) {
+        eventsOfProgrammes[programme, default: []].append(event)
+      }
+      let places = graph[id].targets(of: event.directions) + graph[id].targets(of: event.kindergartens)
+      let community = event.community.flatMap { graph[id].target(of: $0) }
+      found.append((Occasion(event, id), Set(places + [community].compactMap { $0 })))
+    }
+    for id in programmes {
+      guard let programme = graph[id].entity as? SeminarProgram else { continue }
+      let everywhere =
+        graph[id].targets(of: programme.material.directions)
+        + [programme.material.community.flatMap { graph[id].target(of: $0) }].compactMap { $0 }
+      for session in programme.ownSessions(id, besides: eventsOfProgrammes[id] ?? []) {
+        // In the kindergarten where it takes place.
+        let place = graph[id].target(of: session.session.kindergarten ?? programme.host)
+        found.append((Occasion(session), Set(everywhere + [place].compactMap { $0 })))
+      }
+    }
+    let sorted = found.enumerated().sorted {
+      ($0.element.occasion.start, $0.offset) < ($1.element.occasion.start, $1.offset)
+    }
+    all = sorted.map(\.element.occasion)
+    var numbers: [DocumentID: [Int]] = [:]
+    for (number, one) in sorted.enumerated() {
+      for place in one.element.places { numbers[place, default: []].append(number) }
+    }
+    self.numbers = numbers
+  }
+}
+
+extension SeminarProgram {
+  /// The sessions that none of the programme's events stands for.
+  fileprivate func ownSessions(_ id: DocumentID, besides events: [Event]) -> [ProgrammeSession] {
+    let all = ProgrammeSession.all(of: id, sessions)
+    if events.isEmpty { return all }
+    let days = Dictionary(grouping: sessions, by: \.date.value)
+    return all.filter { session in
+      let isAlone = days[session.session.date.value]?.count == 1
+      return !events.contains { $0.standsFor(session.session, alone: isAlone) }
+    }
+  }
+}
+
+extension Catalogue {
+  /// All events and sessions, by their beginning.
+  package var occasions: [Occasion] { calendar.all }
+
+  /// Those of a direction, kindergarten or community, by their beginning.
+  package func occasions(of place: DocumentID) -> [Occasion] { calendar[place] }
+
+  /// Whether it is still to come, or goes on.
+  package func isUpcoming(_ occasion: Occasion) -> Bool {
+    occasion.session.map { $0.session.date.value >= today } ?? isUpcoming(occasion.document)
+  }
+
+  package var upcomingOccasions: [Occasion] { occasions.filter(isUpcoming) }
+
+  /// Those that are over, by their beginning.
+  package func pastOccasions(_ year: AcademicYear) -> [Occasion] {
+    occasions.filter { !isUpcoming($0) && year.contains($0.start.date) }
+  }
+
+  /// The last one first.
+  package var pastOccasionYears: [AcademicYear] {
+    Set(occasions.filter { !isUpcoming($0) }.map { AcademicYear(containing: $0.start.date) }).sorted(by: >)
+  }
+
+  /// All sessions of a programme, as they are written.
+  package func sessions(of programme: DocumentID) -> [ProgrammeSession] {
+    ProgrammeSession.all(of: programme, (graph[programme].entity as? SeminarProgram)?.sessions ?? [])
+  }
+}
