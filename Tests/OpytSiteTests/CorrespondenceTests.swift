@@ -241,8 +241,10 @@ import Testing
     for name in ["content", SiteConfiguration.fileName] {
       try FileManager.default.copyItem(atPath: SitePagesTests.repository + "/" + name, toPath: site.path(name))
     }
-    _ = try site.build()
-    let builder = SiteBuilder(site.options)
+    var options = site.options
+    options.today = .on("2026-11-27")
+    let builder = SiteBuilder(options)
+    _ = try builder.build()
     let checked = try builder.checkedSite(try builder.readConfiguration())
     let (catalogue, graph) = (checked.catalogue, checked.catalogue.graph)
     func name(_ id: DocumentID) -> String { checked.plan.address(of: id)?.path ?? "" }

@@ -216,6 +216,9 @@ import Testing
 
   @Test func anIssueTellsWhatIsNewAndWhatHasChanged() throws {
     let change: (TemporarySite) throws -> Void = { site in
+      try site.change("content/projects/ogorod/index.md") {
+        $0.replacing("updated: 01.04.2026", with: "updated: 31.03.2026")
+      }
       let case1 = try site.read("content/cases/spor.md")
       try site.write(
         case1.replacing("published: 2026-02-14", with: "published: 2026-02-14\nupdated: 2026-03-05"),
