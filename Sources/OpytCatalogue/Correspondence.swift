@@ -100,7 +100,10 @@ extension Catalogue {
     return Correspondence(
       deficits.map { deficit in
         var row = rows[deficit] ?? .init(deficit: deficit)
-        row.strategies = documents(of: .strategy, naming: deficit, as: .deficits)
+        // Looked for once: a kindergarten's table must not walk through all that names a deficit.
+        row.strategies =
+          scope == .network
+          ? documents(of: .strategy, naming: deficit, as: .deficits) : correspondence[deficit].strategies
         return row
       }, freeTopics: freeTopics)
   }

@@ -99,23 +99,25 @@ struct CalendarWriter {
     return String(decoding: output, as: UTF8.self)
   }
 
-  /// RFC 5545, 3.1: at most 75 octets in a line, its end not counted; what goes on begins with a blank.
+  /// RFC 5545, 3.1: at most 75 octets in a line, its end not counted; what goes on begins with a blank. A network's
+  /// calendars have each session three times: a letter is never looked at alone.
   private mutating func line(_ text: String) {
+    var rest = Array(text.utf8)[...]
     var room = 75
-    for scalar in text.unicodeScalars {
-      let letter = UTF8.encode(scalar).map(Array.init) ?? []
-      if letter.count > room {
-        bytes.append(contentsOf: "\r\n ".utf8)
-        room = 74
-      }
-      bytes.append(contentsOf: letter)
-      room -= letter.count
+    while rest.count > room {
+      var end = rest.startIndex + room
+      while rest[end] & 0xC0 == 0x80 { end -= 1 }
+      bytes.append(contentsOf: rest[..<end])
+      bytes.append(contentsOf: "\r\n ".utf8)
+      rest = rest[end...]
+      room = 74
     }
+    bytes.append(contentsOf: rest)
     bytes.append(contentsOf: "\r\n".utf8)
   }
 
   private static func day(_ date: CalendarDate) -> String {
-    String(date.iso.utf8.filter { $0 != UInt8(ascii: "-") }.map { Character(UnicodeScalar($0)) })
+    String(decoding: date.iso.utf8.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self)
   }
 
   private static func text(_ moment: Moment) -> String {
