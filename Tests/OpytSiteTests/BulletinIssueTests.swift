@@ -110,7 +110,7 @@ import Testing
       "Окно с луком", "☑ сделано", "<h2><a href=\"https://opyt.example/napravleniya/sreda.html\">",
       "<h3><a href=\"https://opyt.example/keysy/spor.html\">Спор у окна</a></h3>\n<p class=\"kind\">методический кейс</p>\n<p>О чём это.</p>",
       "<p class=\"kind\">круглый стол</p>\n<p>Решить, кто спрашивает.</p>",
-      "<h2>Новые сады в\u{A0}сети</h2>", "Детский сад №\u{A0}7", "<h2>Что изменилось с\u{A0}прошлого выпуска</h2>",
+      "<h2>Новые сады в\u{A0}сети</h2>", "Детский сад №\u{A0}7", "<h2>Обновлённые материалы</h2>",
       "Давний случай", "href=\"https://opyt.example/byulleteni/vypusk-4.html\"",
     ]
     for part in parts {
