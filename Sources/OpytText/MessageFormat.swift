@@ -1,5 +1,6 @@
 /// A text with places for values, as ICU MessageFormat writes them: `Страница {number}`,
-/// `{count, plural, one {# проект} few {# проекта} many {# проектов}}`. Other kinds of argument are not part of it.
+/// `{count, plural, one {# проект} few {# проекта} many {# проектов}}`, `{count, plural, =1 {Автор} other {Авторы}}`.
+/// Other kinds of argument are not part of it.
 public struct MessageFormat: Hashable, Sendable {
   /// A piece of a message.
   public enum Part: Hashable, Sendable {
@@ -90,7 +91,8 @@ public struct MessageFormat: Hashable, Sendable {
         }
       case .plural(let name, let forms):
         guard case .number(let number) = values[name] else { continue }
-        let category = rule.category(of: number)
+        let isApart = number == 1 && forms.contains { $0.category == .exactlyOne }
+        let category = isApart ? .exactlyOne : rule.category(of: number)
         let form = forms.first { $0.category == category } ?? forms.first { $0.category == .other }
         if let form { append(form.parts, values, rule, to: &output) }
       }

@@ -13,7 +13,7 @@ public struct Plural: Hashable, Sendable {
   /// The form that goes with `count`, without the number.
   public func form(for count: Int) -> String {
     switch PluralRule.russian.category(of: count) {
-    case .one: one
+    case .one, .exactlyOne: one
     case .few: few
     case .many, .other: many
     }

@@ -1,6 +1,9 @@
 /// The plural categories of CLDR that whole numbers of Russian and English fall into.
 public enum PluralCategory: String, CaseIterable, Hashable, Sendable {
   case one, few, many, other
+  /// Not a category of CLDR, but ICU's way to set the number 1 apart from 21 and 31: what stands over a list is «Автор»
+  /// for one author, and «Авторы» for twenty-one.
+  case exactlyOne = "=1"
 }
 
 /// Which category a language gives a whole number (CLDR, Language Plural Rules).

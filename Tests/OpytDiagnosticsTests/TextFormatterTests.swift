@@ -47,7 +47,7 @@ struct TextFormatterTests {
     let report = DiagnosticReport(
       [
         Diagnostic(
-          .fileTooLarge, Phrase("файл больше 1024 КиБ", en: "the file is larger than 1024 KiB"),
+          .fileTooLarge, Phrase("файл больше 1024 КБ", en: "the file is larger than 1024 KiB"),
           at: .init(file: "content/projects/a.md"), advice: Phrase("разделите текст", en: "split the text")),
         Diagnostic(.encodingInvalid, Phrase("не UTF-8", en: "not UTF-8"), at: .init(file: "content/projects/b.md")),
         Diagnostic(

@@ -47,6 +47,37 @@ import Testing
     #expect(told.replacing("кейсы", with: "cases").contains(shown))
   }
 
+  /// A newcomer types what the README shows, file by file, for three kindergartens.
+  @Test func theFirstNetworkOfTheReadmeIsBuiltWithoutAnyProblem() throws {
+    let readme = try String(contentsOfFile: Self.repository + "/README.md", encoding: .utf8)
+    let section = try #require(readme.components(separatedBy: "\n## Первая сеть\n").last)
+    let site = try TemporarySite(basedOn: [:])
+    // Each block of code is the file that was named last before it.
+    var file = ""
+    var block: [String]?
+    for line in section.components(separatedBy: "\n## ")[0].components(separatedBy: "\n") {
+      if line.hasPrefix("   ```") {
+        if let lines = block { try site.write(lines.joined(separator: "\n") + "\n", to: file) }
+        block = block == nil ? [] : nil
+      } else if block != nil {
+        block?.append(String(line.dropFirst(3)))
+      } else if let name = line.matches(of: /`([^`]+\.(?:md|json))`/).last?.1 {
+        file = String(name)
+      }
+    }
+    let kindergarten = try site.read("content/сады/sad-1.md")
+    for number in ["2", "3"] {
+      try site.write(
+        kindergarten.replacing("№ 1", with: "№ \(number)").replacing("номер: 1", with: "номер: \(number)"),
+        to: "content/сады/sad-\(number).md")
+    }
+    #expect(try site.problems() == [])
+    _ = try site.build()
+    for page in ["index", "sady/sad-1", "sady/sad-3", "pedagogi/ivanova-mariya", "keysy/utrenniy-razgovor"] {
+      #expect(site.exists("public/\(page).html"), "\(page)")
+    }
+  }
+
   @Test func everyLinkInsideTheSiteLeadsSomewhere() throws {
     let site = try TemporarySite(basedOn: [:])
     var options = SiteBuilder.Options(today: Self.day)

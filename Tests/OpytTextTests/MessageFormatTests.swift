@@ -13,6 +13,21 @@ import Testing
     #expect(message.formatted(["count": .number(count)], .russian) == expected)
   }
 
+  /// Over a list of 21 stands the plural, although the number 21 goes with the singular.
+  @Test(arguments: [(0, "Авторы"), (1, "Автор"), (2, "Авторы"), (21, "Авторы"), (101, "Авторы")])
+  func oneMayStandApart(count: Int, expected: String) throws {
+    let message = try MessageFormat(parsing: "{count, plural, =1 {Автор} other {Авторы}}")
+    #expect(message.formatted(["count": .number(count)], .russian) == expected)
+    #expect(message.missingCategories(.russian).isEmpty)
+  }
+
+  @Test func theNumberOneHasItsFormBesideTheSingular() throws {
+    let message = try MessageFormat(parsing: "{n, plural, =1 {один} one {# сад} few {# сада} many {# садов}}")
+    let texts = [1, 21, 2, 5].map { message.formatted(["n": .number($0)], .russian) }
+    #expect(texts == ["один", "21 сад", "2 сада", "5 садов"])
+    #expect(try MessageFormat(parsing: "{n, plural, =1 {один}}").missingCategories(.russian) == [.one, .few, .many])
+  }
+
   @Test(arguments: [(1, "1 case"), (0, "0 cases"), (2, "2 cases"), (21, "21 cases")])
   func englishPlurals(count: Int, expected: String) throws {
     let message = try MessageFormat(parsing: "{n, plural, one {# case} other {# cases}}")
@@ -32,7 +47,8 @@ import Testing
   @Test(arguments: [
     ("{", MessageFormat.Fault.unclosedBrace), ("{a", .unclosedBrace), ("{a, plural, one {x}", .unclosedBrace),
     ("a}", .unopenedBrace), ("{}", .nameExpected), ("{a b}", .nameExpected), ("{a, date, x}", .unknownType("date")),
-    ("{a, plural, two {x}}", .unknownCategory("two")), ("{a, plural, one {x} one {y}}", .categoryTwice("one")),
+    ("{a, plural, two {x}}", .unknownCategory("two")), ("{a, plural, =2 {x}}", .unknownCategory("=2")),
+    ("{a, plural, one {x} one {y}}", .categoryTwice("one")),
     ("{a, plural, }", .formsExpected), ("{a, plural}", .formsExpected), ("{a, plural, one x}", .formsExpected),
     (String(repeating: "{a, plural, other {", count: 10), .nestedTooDeep),
   ])

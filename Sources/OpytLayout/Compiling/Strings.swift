@@ -36,8 +36,9 @@ extension LayoutCompiler {
         guard let path = resolveArgument(argument, of: key, mustBeNumber: true, at: span, in: layout) else { continue }
         let given = PluralCategories(forms.map(\.category))
         let left = PluralCategories(PluralCategory.allCases).subtracting(given)
+        let apart: PluralCategories = given.isSuperset(of: .init(.exactlyOne)) ? .oneIsApart : []
         for form in forms {
-          let own = PluralCategories(form.category)
+          let own = PluralCategories(form.category).union(apart)
           let start = program.begin(.ifCounted(path, form.category == .other ? own.union(left) : own))
           append(form.parts, of: key, at: span, in: layout)
           program.end(start)

@@ -39,6 +39,9 @@ struct LayoutProgram: Sendable {
 struct PluralCategories: OptionSet, Hashable, Sendable {
   let rawValue: UInt8
 
+  /// Set where the number 1 has a form of its own, so that no other form takes it.
+  static let oneIsApart = Self(rawValue: 32)
+
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
   init(_ category: PluralCategory) {
@@ -48,6 +51,7 @@ struct PluralCategories: OptionSet, Hashable, Sendable {
       case .few: 2
       case .many: 4
       case .other: 8
+      case .exactlyOne: 16
       }
   }
 
@@ -55,5 +59,9 @@ struct PluralCategories: OptionSet, Hashable, Sendable {
     self = categories.reduce(into: []) { $0.formUnion(Self($1)) }
   }
 
-  func contains(_ category: PluralCategory) -> Bool { isSuperset(of: Self(category)) }
+  /// Whether these are the forms for `number`.
+  func contains(_ number: Int, _ rule: PluralRule) -> Bool {
+    let isApart = number == 1 && contains(Self.oneIsApart)
+    return isSuperset(of: Self(isApart ? .exactlyOne : rule.category(of: number)))
+  }
 }

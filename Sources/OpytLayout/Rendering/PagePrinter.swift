@@ -73,7 +73,7 @@ struct PagePrinter {
         }
       case .skipUnlessCounted(let path, let categories, let target):
         guard let value = value(at: path), case .number(let number) = value.pointee,
-          categories.contains(rule.category(of: number))
+          categories.contains(number, rule)
         else {
           position = Int(target)
           continue

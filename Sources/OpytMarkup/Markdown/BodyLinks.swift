@@ -102,7 +102,7 @@ extension BodyRenderer {
   private mutating func forbidAddress(_ destination: String, _ range: SourceRange?, isImage: Bool) {
     let message =
       isImage
-      ? Phrase("картинка не из этой сети: «\(destination)»", en: "an image from outside: “\(destination)”")
+      ? Phrase("картинка с чужого сайта: «\(destination)»", en: "an image from outside: “\(destination)”")
       : Phrase("такая ссылка запрещена: «\(destination)»", en: "a forbidden link: “\(destination)”")
     let advice =
       isImage

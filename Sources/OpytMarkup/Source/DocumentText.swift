@@ -131,7 +131,7 @@ extension DocumentText {
     Diagnostic(
       .fileTooLarge,
       Phrase(
-        "файл больше \(limit) КиБ: разделите текст на несколько материалов",
+        "файл больше \(limit) КБ: разделите текст на несколько материалов",
         en: "the file is larger than \(limit) KiB: split the text"),
       at: SourceLocation(file: path))
   }

@@ -5,19 +5,20 @@ extension GraphInvariants {
   func check(_ bulletin: Bulletin, _ id: DocumentID) -> [Diagnostic] {
     var diagnostics = checkOrder(
       bulletin.start, bulletin.end, id,
-      Phrase("период кончается раньше, чем начался", en: "the period ends before its start"))
+      Phrase("период заканчивается раньше, чем начался", en: "the period ends before its start"))
     guard let period = bulletin.period else { return diagnostics }
     let days = "\(period.lowerBound.iso) – \(period.upperBound.iso)"
+    let russianDays = CalendarDate.inWords(period)
     for item in bulletin.items {
       guard let target = graph[id].target(of: item), let date = graph.bulletinDate(of: target), !period.contains(date)
       else { continue }
       let message =
         graph[target].kind.isMaterial
         ? Phrase(
-          "материал вышел \(date.iso), а выпуск – о днях \(days)",
+          "материал опубликован \(date.inWords), а период выпуска — \(russianDays)",
           en: "the material was published on \(date.iso), the issue is about \(days)")
         : Phrase(
-          "событие начинается \(date.iso), а выпуск – о днях \(days)",
+          "событие начинается \(date.inWords), а период выпуска — \(russianDays)",
           en: "the event began on \(date.iso), the issue is about \(days)")
       diagnostics.append(
         diagnostic(
@@ -77,7 +78,7 @@ extension GraphInvariants {
           told(
             .bulletinPeriodsOverlap, at: late, beside: early,
             Phrase(
-              "часть дней выпуска № \(late.number) уже была в выпуске № \(early.number)",
+              "периоды выпусков № \(early.number) и № \(late.number) пересекаются",
               en: "issue \(late.number) is about days of issue \(early.number)")))
         if next.period.upperBound <= other.period.upperBound { continue }
       }
@@ -93,7 +94,7 @@ extension GraphInvariants {
       return told(
         .bulletinOutOfOrder, at: next, beside: previous,
         Phrase(
-          "выпуск № \(next.number) – о днях раньше выпуска № \(previous.number)",
+          "период выпуска № \(next.number) стоит раньше периода выпуска № \(previous.number)",
           en: "issue \(next.number) is about days before those of issue \(previous.number)"))
     }
   }
@@ -102,8 +103,9 @@ extension GraphInvariants {
     _ code: DiagnosticCode, at issue: Issue, beside other: Issue, _ message: Phrase
   ) -> Diagnostic {
     let days = "\(other.period.lowerBound.iso) – \(other.period.upperBound.iso)"
+    let russianDays = CalendarDate.inWords(other.period)
     let note = Diagnostic.Note(
-      Phrase("период выпуска № \(other.number): \(days)", en: "the period of issue \(other.number): \(days)"),
+      Phrase("период выпуска № \(other.number): \(russianDays)", en: "the period of issue \(other.number): \(days)"),
       at: graph.location(other.id, other.bulletin.start.range))
     return diagnostic(
       code, issue.id, issue.bulletin.start.range, message,

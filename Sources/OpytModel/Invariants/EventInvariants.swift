@@ -5,14 +5,16 @@ extension GraphInvariants {
   func check(_ event: Event, _ id: DocumentID) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     if let end = event.end, !event.start.isAbsent, end.value.isEarlier(than: event.start.value) {
-      let start = event.start.value.text
+      let start = event.start.value
       diagnostics.append(
         diagnostic(
           .datesOutOfOrder, id, end.range,
-          Phrase("событие кончается раньше, чем началось", en: "the event ends before its start"),
+          Phrase("событие заканчивается раньше, чем началось", en: "the event ends before its start"),
           advice: Phrase("поправьте одну из двух дат", en: "correct one of the two dates"),
           notes: [
-            .init(Phrase("начало: \(start)", en: "the start: \(start)"), at: graph.location(id, event.start.range))
+            .init(
+              Phrase("начало: \(start.inWords)", en: "the start: \(start.text)"),
+              at: graph.location(id, event.start.range))
           ]))
     }
     diagnostics += checkDays(event, id)

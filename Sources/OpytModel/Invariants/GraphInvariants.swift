@@ -107,7 +107,7 @@ public final class GraphInvariants {
   ) -> [Diagnostic] {
     guard let first, let second, !first.isAbsent, !second.isAbsent, first.value > second.value else { return [] }
     let note = Diagnostic.Note(
-      Phrase("другая дата: \(first.value.iso)", en: "the other date: \(first.value.iso)"),
+      Phrase("другая дата: \(first.value.inWords)", en: "the other date: \(first.value.iso)"),
       at: graph.location(id, first.range))
     return [
       diagnostic(

@@ -49,7 +49,7 @@ extension GraphInvariants {
         diagnostic(
           .notYetJoined, id, referenceRange(id, reference),
           Phrase(
-            "материал опубликован раньше, чем сад вступил в сеть (\(joined.value.iso)): \(graph[kindergarten].title)",
+            "материал опубликован раньше, чем сад вступил в сеть (\(joined.value.inWords)): \(graph[kindergarten].title)",
             en: "published before the kindergarten joined (\(joined.value.iso)): \(graph[kindergarten].title)"),
           notes: [
             .init(Phrase("дата вступления", en: "the date of joining"), at: graph.location(kindergarten, joined.range))
@@ -66,15 +66,16 @@ extension GraphInvariants {
   func check(_ project: Project, _ id: DocumentID) -> [Diagnostic] {
     var diagnostics = checkOrder(
       project.start, project.end, id,
-      Phrase("проект кончается раньше, чем начался", en: "the project ends before its start"))
+      Phrase("проект заканчивается раньше, чем начался", en: "the project ends before its start"))
     var previous: Located<CalendarDate>?
     for stage in project.stages {
       diagnostics += checkOrder(
-        stage.start, stage.end, id, Phrase("этап кончается раньше, чем начался", en: "the stage ends before its start"))
+        stage.start, stage.end, id,
+        Phrase("этап заканчивается раньше, чем начался", en: "the stage ends before its start"))
       diagnostics += [stage.start, stage.end].compactMap { $0 }.compactMap { checkInside(project, $0, id) }
       diagnostics += checkOrder(
         previous, stage.start ?? stage.end, id,
-        Phrase("этап стоит не по порядку: он раньше предыдущего", en: "the stage is before the one above it"))
+        Phrase("этапы стоят не по порядку: этот раньше предыдущего", en: "the stage is before the one above it"))
       previous = stage.start ?? previous
     }
     return diagnostics
@@ -85,14 +86,14 @@ extension GraphInvariants {
       return diagnostic(
         .stageOutsideProject, id, date.range,
         Phrase(
-          "этап выходит за сроки проекта: проект начинается \(project.start.value.iso)",
+          "этап выходит за сроки проекта: проект начинается \(project.start.value.inWords)",
           en: "the stage lies outside the project, which starts on \(project.start.value.iso)"))
     }
     if !project.end.isAbsent, date.value > project.end.value {
       return diagnostic(
         .stageOutsideProject, id, date.range,
         Phrase(
-          "этап выходит за сроки проекта: проект кончается \(project.end.value.iso)",
+          "этап выходит за сроки проекта: проект заканчивается \(project.end.value.inWords)",
           en: "the stage lies outside the project, which ends on \(project.end.value.iso)"))
     }
     return nil

@@ -30,10 +30,10 @@ extension GraphInvariants {
       diagnostic(
         .deficitUnanswered, .warning, id, titleRange(id),
         Phrase(
-          "на дефицит «\(graph[id].title)» ничто не отвечает: ни тема плана, ни событие, ни стратегия, ни материал",
+          "дефицит «\(graph[id].title)» пока ничем не восполняется: ни темой плана, ни событием, ни стратегией, ни материалом",
           en: "nothing answers “\(graph[id].title)”: no topic of a plan, event, strategy or material"),
         advice: Phrase(
-          "назовите его в поле «deficits» («дефициты») того, что на него отвечает",
+          "укажите его в теме плана, событии, стратегии или материале: поле «дефициты» (deficits)",
           en: "name it in “deficits” of what answers it"))
     ]
   }

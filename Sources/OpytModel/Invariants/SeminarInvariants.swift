@@ -10,7 +10,7 @@ extension GraphInvariants {
         diagnostics.append(
           diagnostic(
             .datesOutOfOrder, id, session.end.range,
-            Phrase("занятие кончается раньше, чем началось", en: "the session ends before its start")))
+            Phrase("занятие заканчивается раньше, чем началось", en: "the session ends before its start")))
       }
       if !seminar.academicYear.isAbsent, !session.date.isAbsent,
         !seminar.academicYear.value.contains(session.date.value)

@@ -42,21 +42,21 @@ public struct Event: Entity {
     Field("form", "форма", \.form, required: true, "Форма работы.", example: "круглый стол"),
     Field(
       "start", "начало", \.start, required: true, "День начала, если нужно – со временем.", example: "2026-03-12 13:30"),
-    Field("end", "окончание", \.end, "Когда кончается: день или день и время.", example: "2026-03-12 15:00"),
+    Field("end", "окончание", \.end, "Когда заканчивается: день или день и время.", example: "2026-03-12 15:00"),
     Field("place", "место", \.place, "Где проходит.", example: "Музыкальный зал сада № 5"),
     Field("mode", "формат", \.mode, "Очно, онлайн или смешанно.", example: "очно"),
     Field(
       "task", "задача", \.task, required: true, "Какую задачу решает.",
       example: "Договориться, откуда взять час для игры."),
     Field(
-      "initiators", "инициаторы", \.initiators, as: .initiators, required: true, "Кто позвал.",
+      "initiators", "инициаторы", \.initiators, as: .initiators, required: true, "Кто инициатор события.",
       example: "[ilina-marina]"),
     Field("audience", "аудитория", \.audience, "Для кого.", example: "[педагоги]"),
     Field("directions", "направления", \.directions, as: .directions, "К каким направлениям сети относится."),
     Field("kindergartens", "сады", \.kindergartens, as: .kindergartens, "Какие сады принимают.", example: "[sad-5]"),
     Field("community", "сообщество", \.community, as: .community, "Какое сообщество его проводит."),
     Field("seminar", "программа", \.seminar, as: .seminar, "В программу какого семинара входит."),
-    Field("deficits", "дефициты", \.deficits, as: .deficits, "На какие дефициты отвечает."),
+    Field("deficits", "дефициты", \.deficits, as: .deficits, "Какие дефициты восполняет."),
     Field("capacity", "мест", \.capacity, limit: .within(1...10_000), "Сколько человек могут прийти.", example: "30"),
     Field(
       "registration", "регистрация", \.registration, "Где записаться.", example: "https://sad5.example.org/zapis"),

@@ -88,7 +88,7 @@ public struct MaterialFields: Sendable {
       Field("visibility", "доступ", \.visibility, "Кому виден: «участникам» не публикуется.", example: "участникам"),
       Field("community", "сообщество", \.community, as: .community, "Какое сообщество его подготовило."),
       Field("strategy", "стратегия", \.strategy, as: .strategy, "Какой стратегии следует."),
-      Field("deficits", "дефициты", \.deficits, as: .deficits, "На какие дефициты отвечает."),
+      Field("deficits", "дефициты", \.deficits, as: .deficits, "Какие дефициты восполняет."),
       Field("goal", "цель", \.goal, "К чему хотели прийти.", example: "Дети сами ведут наблюдения и делятся ими."),
       Field("tasks", "задачи", \.tasks, "Что для этого нужно сделать.", example: "[Завести дневник наблюдений]"),
       Field("expected", "ожидаемые_результаты", \.expected, "Чего ожидали."),

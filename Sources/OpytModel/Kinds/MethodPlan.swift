@@ -44,7 +44,7 @@ public struct Topic: NestedRecord {
 
   public static let schema = RecordSchema<Topic>([
     Field("title", "название", \.title, required: true, "Тема.", example: "Детские вопросы"),
-    Field("deficits", "дефициты", \.deficits, as: .topicsDeficits, "На какие дефициты отвечает."),
+    Field("deficits", "дефициты", \.deficits, as: .topicsDeficits, "Какие дефициты восполняет."),
     Field("events", "события", \.events, as: .topicsEvents, "Какими событиями."),
     Field("done", "что_сделано", \.done, "Что сделано."),
     Field("worked", "что_удачно", \.worked, "Что вышло удачно."),

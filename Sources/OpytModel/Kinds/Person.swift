@@ -40,7 +40,7 @@ public struct Person: Entity {
       "consent", "согласие", \.consent, "Номер согласия в реестре: без него человек не публикуется.",
       example: "С-2025-014"),
     Field("email", "почта", \.email, "Электронная почта."),
-    Field("development", "план_развития", \.development, "Индивидуальный план профессионального развития."),
+    Field("development", "план_развития", \.development, "Индивидуальный план профессионального развития (ИППР)."),
   ])
 }
 
@@ -60,7 +60,7 @@ public struct DevelopmentItem: NestedRecord {
   public static let schema = RecordSchema<DevelopmentItem>([
     Field("activity", "мероприятие", \.activity, required: true, "Что запланировано.", example: "Курс «Лэпбук»"),
     Field("mode", "обучение", \.mode, "Горизонтальное или вертикальное.", example: "горизонтальное"),
-    Field("deficits", "дефициты", \.deficits, as: .developmentDeficits, "На какие дефициты отвечает."),
+    Field("deficits", "дефициты", \.deficits, as: .developmentDeficits, "Какие дефициты восполняет."),
     Field("term", "срок", \.term, "К какому сроку.", example: "март 2026"),
     Field("needs_help_from", "нужна_помощь", \.needsHelpFrom, "Чья помощь нужна.", example: "ММС"),
     Field("passes_on_to", "передаёт", \.passesOnTo, as: .developmentPassesOnTo, "Какому сообществу передаст узнанное."),

@@ -35,7 +35,7 @@ public struct Strategy: Entity {
     Field("resources", "ресурсы", \.resources, "Что для этого нужно."),
     Field("origin", "происхождение", \.origin, "Своя или зарекомендовавшая.", example: "своя"),
     Field(
-      "deficits", "дефициты", \.deficits, as: .deficits, required: true, "На какие дефициты отвечает.",
+      "deficits", "дефициты", \.deficits, as: .deficits, required: true, "Какие дефициты восполняет.",
       example: "[ne-slyshim-voprosov]"),
   ])
 }

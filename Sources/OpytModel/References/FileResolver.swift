@@ -76,7 +76,7 @@ final class FileResolver {
       let megabytes = max(1, limit >> 20)
       return failure(
         .fileTooLarge,
-        Phrase("файл «\(path)» больше \(megabytes) МиБ", en: "“\(path)” is larger than \(megabytes) MiB"),
+        Phrase("файл «\(path)» больше \(megabytes) МБ", en: "“\(path)” is larger than \(megabytes) MiB"),
         advice: Phrase("уменьшите или сожмите его", en: "make it smaller"))
     }
     return (.file(file), nil)

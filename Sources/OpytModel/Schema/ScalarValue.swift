@@ -129,8 +129,8 @@ extension CalendarDate: ScalarValue {
     } catch {
       context.reportNoDate(
         scalar,
-        advice: Phrase(
-          "запишите 2026-03-12, 12.03.2026 или 12 марта 2026", en: "write 2026-03-12 or 12.03.2026"))
+        advice: CalendarDate.twoDigitAdvice(for: scalar.text.composed.trimmed)
+          ?? Phrase("запишите 2026-03-12, 12.03.2026 или 12 марта 2026", en: "write 2026-03-12 or 12.03.2026"))
     }
     return nil
   }

@@ -8,10 +8,13 @@ public struct Vocabulary: Sendable {
     public let key: String
     /// What authors may write and readers see.
     public let label: String
+    /// What authors may write as well.
+    public let aliases: [String]
 
-    public init(_ key: String, _ label: String? = nil) {
+    public init(_ key: String, _ label: String? = nil, aliases: [String] = []) {
       self.key = key
       self.label = label ?? key
+      self.aliases = aliases
     }
   }
 
@@ -28,6 +31,7 @@ public struct Vocabulary: Sendable {
     self.isOpen = isOpen
     var indexByKey: [String: Int] = [:]
     for (index, entry) in entries.enumerated() {
+      for alias in entry.aliases { indexByKey[FieldKey.normalized(alias)] = index }
       indexByKey[FieldKey.normalized(entry.label)] = index
       indexByKey[FieldKey.normalized(entry.key)] = index
     }
@@ -38,7 +42,7 @@ public struct Vocabulary: Sendable {
     self.init(name, isOpen: isOpen, names.map { Entry($0) })
   }
 
-  /// The value that an author means by `text`: its key or its name, compared like keys.
+  /// The value that an author means by `text`: its key, its name or one of its aliases, compared like keys.
   public func entry(for text: String) -> Entry? {
     (indexByKey[text] ?? indexByKey[FieldKey.normalized(text)]).map { entries[$0] }
   }

@@ -74,11 +74,11 @@ struct ConfigurationFile: Record {
     var photoMegabytes: Located<Int>?
 
     static let schema = RecordSchema<LimitSettings>([
-      Field("file_kilobytes", "file_kilobytes", \.fileKilobytes, limit: .within(1...1024), "Размер текста, КиБ."),
+      Field("file_kilobytes", "file_kilobytes", \.fileKilobytes, limit: .within(1...1024), "Размер текста, КБ."),
       Field(
         "attachment_megabytes", "attachment_megabytes", \.attachmentMegabytes, limit: .within(1...1024),
-        "Размер файла, МиБ."),
-      Field("photo_megabytes", "photo_megabytes", \.photoMegabytes, limit: .within(1...100), "Размер картинки, МиБ."),
+        "Размер файла, МБ."),
+      Field("photo_megabytes", "photo_megabytes", \.photoMegabytes, limit: .within(1...100), "Размер картинки, МБ."),
     ])
   }
 }

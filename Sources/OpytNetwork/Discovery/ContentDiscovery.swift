@@ -61,7 +61,7 @@ struct ContentDiscovery {
       } else if Self.isDocument(name) {
         report(
           .folderUnknown, path,
-          Phrase("документ лежит не в папке своего вида", en: "a document outside the folder of its kind"),
+          Phrase("файл лежит вне папок материалов", en: "a document outside the folder of its kind"),
           advice: Phrase(
             "переложите его, например, в «\(contentFolder)/projects» или «\(contentFolder)/проекты»",
             en: "move it, for example into “\(contentFolder)/projects”"))

@@ -88,9 +88,6 @@ extension LayoutSchema.Field {
 
   /// A list of cards with a heading of its own, absent when there are none.
   static func cardItems(_ name: String, _ cards: @escaping @Sendable (Model) -> [Card]) -> Self {
-    Self(name, .record(RecordType([("items", .list(.record(CardModel.schema.type)))]))) { model in
-      let cards = cards(model)
-      return cards.isEmpty ? .absent : .record([.list(cards.map(\.value))])
-    }
+    Self(name, .record(.list(of: .record(CardModel.schema.type)))) { .listed(cards($0).map(\.value)) }
   }
 }

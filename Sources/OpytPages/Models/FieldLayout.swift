@@ -4,7 +4,7 @@ import OpytText
 
 /// What layouts see of a document's fields: derived from the declarations in `OpytModel`, one name for one field.
 ///
-/// A list or a text of several paragraphs is a record (`items`, `paragraphs`) that is absent when it is empty, so that
+/// A list or a text of several paragraphs is a record (`items` with their `count`, `paragraphs`) that is absent when it is empty, so that
 /// a layout can print a heading once: `{{#tasks}}<h2>…</h2>{{#items}}…{{/items}}{{/tasks}}`.
 enum FieldLayout {
   static func recordType(of type: any Entity.Type) -> RecordType {
@@ -27,7 +27,7 @@ enum FieldLayout {
     case .file: .record(FileModel.schema.type)
     case .term: .record(termType)
     case .reference: .record(LinkModel.schema.type)
-    case .list(let item): .record(listType(layoutType(item)))
+    case .list(let item): .record(.list(of: layoutType(item)))
     case .record(let fields): .record(recordType(fields))
     }
   }
@@ -36,7 +36,6 @@ enum FieldLayout {
   /// `time` is empty where only the day is known.
   private static let momentType = RecordType([("date", .record(DateModel.schema.type)), ("time", .text)])
   private static let termType = RecordType([("key", .text), ("label", .text)])
-  private static func listType(_ item: LayoutType) -> RecordType { RecordType([("items", .list(item))]) }
 
   /// The values of a document's fields, in the order of its type, as far as a layout asks for them.
   static func value<Content: Entity>(
@@ -87,8 +86,7 @@ enum FieldLayout {
     case (.file(let index), _):
       return presenter.file(index, of: id).map { FileModel.schema.value(of: $0, for: usage) } ?? .absent
     case (.list(let items), .list(let itemType)):
-      let values = items.map { value($0, itemType, id, presenter, for: usage[0]) }.filter { !$0.isAbsent }
-      return values.isEmpty ? .absent : .record([.list(values)])
+      return .listed(items.map { value($0, itemType, id, presenter, for: usage[0]) }.filter { !$0.isAbsent })
     case (.record(let contents), .record(let fields)):
       return .record(
         zip(contents, fields).enumerated().map { index, pair in

@@ -126,15 +126,26 @@ struct PaginationModel: Sendable {
 }
 
 extension LayoutSchema.Field {
-  /// A list with a heading or frame of its own: a record with `items` that is absent when there are none, as the lists
+  /// A list with a heading or frame of its own: a record with `items` and their `count` that is absent when there are none, as the lists
   /// among a document's fields are (`FieldLayout`).
   package static func items<Item>(
     _ name: String, of schema: LayoutSchema<Item>, _ value: @escaping @Sendable (Model) -> [Item]
   ) -> Self {
-    Self(name, .record(RecordType([("items", .list(.record(schema.type)))]))) { model, usage in
-      let items = value(model)
-      return items.isEmpty ? .absent : .record([.list(items.map { schema.value(of: $0, for: usage[0]) })])
+    Self(name, .record(.list(of: .record(schema.type)))) { model, usage in
+      .listed(value(model).map { schema.value(of: $0, for: usage[0]) })
     }
+  }
+}
+
+extension RecordType {
+  /// `items`, and how many there are: «Автор» or «Авторы».
+  static func list(of item: LayoutType) -> RecordType { RecordType([("items", .list(item)), ("count", .number)]) }
+}
+
+extension LayoutValue {
+  /// A value of the type `RecordType.list(of:)`; absent when there are no items.
+  static func listed(_ items: [LayoutValue]) -> LayoutValue {
+    items.isEmpty ? .absent : .record([.list(items), .number(items.count)])
   }
 }
 

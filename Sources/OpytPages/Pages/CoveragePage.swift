@@ -75,7 +75,7 @@ struct CoveragePage: SitePage {
   }
 
   var address: Address { Self.address(of: year) }
-  var claimant: Claimant { Claimant(Phrase("охват", en: "the coverage")) }
+  var claimant: Claimant { Claimant(Phrase("карта опыта", en: "the map of experience")) }
 
   func head(_ presenter: PagePresenter) -> PageHead {
     let strings = presenter.strings

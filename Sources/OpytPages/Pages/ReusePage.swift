@@ -40,7 +40,7 @@ struct ReusePage: SitePage {
 
   var address: Address { Self.address }
   var claimant: Claimant {
-    Claimant(Phrase("страница «Кто у кого взял»", en: "the page of what was taken from where"))
+    Claimant(Phrase("страница «Внедрение опыта»", en: "the page of what was taken from where"))
   }
 
   func subject(_ presenter: PagePresenter) -> [Item] { presenter.reuseItems }

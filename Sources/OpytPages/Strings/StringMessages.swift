@@ -74,8 +74,8 @@ extension Diagnostic {
         Phrase("вид «\(type)» неизвестен, есть только plural", en: "unknown type “\(type)”: there is only plural")
       case .unknownCategory(let category):
         Phrase(
-          "формы «\(category)» нет: бывают one, few, many и other",
-          en: "unknown form “\(category)”: there are one, few, many and other")
+          "формы «\(category)» нет: бывают =1, one, few, many и other",
+          en: "unknown form “\(category)”: there are =1, one, few, many and other")
       case .categoryTwice(let category):
         Phrase("форма «\(category)» записана дважды", en: "the form “\(category)” is given twice")
       case .formsExpected:

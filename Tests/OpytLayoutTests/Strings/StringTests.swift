@@ -10,6 +10,7 @@ import Testing
       "hello": "Здравствуйте", "quote": "\"<b>\" & 'x'", "named": "Это {title}",
       "counted": "{count, plural, one {# сад} few {# сада} many {# садов}}",
       "english": "{count, plural, one {one} other {# others}}", "lost": "{nowhere}", "nested": "{author.name}",
+      "apart": "{count, plural, =1 {Автор} one {# автор} other {Авторы}}",
       "markup": "{body}", "listed": "{tags, plural, other {x}}",
     ]
     return StringTable(
@@ -37,6 +38,13 @@ import Testing
     let (layout, problems, _) = try Self.compile(page)
     #expect(problems == [])
     #expect(layout?.string(TestPage.sample) == expected)
+  }
+
+  @Test(arguments: [(1, "Автор"), (2, "Авторы"), (5, "Авторы"), (21, "21 автор"), (0, "Авторы")])
+  func oneMayStandApart(count: Int, expected: String) throws {
+    let (layout, problems, _) = try Self.compile("{{strings.apart}}")
+    #expect(problems == [])
+    #expect(layout?.string(TestPage.type.value { $0["count"] = .number(count) }) == expected)
   }
 
   @Test func theTableDecidesOnPlurals() throws {

@@ -22,7 +22,7 @@ struct BulletinInvariantTests {
   func period(_ end: String, _ isWrong: Bool) {
     let network = base.replacing("end: 2026-03-31", with: "end: \(end)", in: Base.bulletin)
     #expect(network.problems == (isWrong ? ["\(Base.bulletin):4:6 dates-out-of-order error"] : []))
-    #expect(network.messages == (isWrong ? ["период кончается раньше, чем начался"] : []))
+    #expect(network.messages == (isWrong ? ["период заканчивается раньше, чем начался"] : []))
   }
 
   @Test("no two have one number, though all else may be the same too")
@@ -63,10 +63,10 @@ struct BulletinInvariantTests {
   func overlaps(_ start: String, _ end: String) {
     let network = issues((2, start, end), (1, "2026-03-01", "2026-03-31"))
     #expect(network.problems == ["content/bulletins/v0.md:3:8 bulletin-periods-overlap error"])
-    #expect(network.messages == ["часть дней выпуска № 2 уже была в выпуске № 1"])
+    #expect(network.messages == ["периоды выпусков № 1 и № 2 пересекаются"])
     #expect(
-      network.check().diagnostics.flatMap(\.notes).map(\.message.russian)
-        == ["период выпуска № 1: 2026-03-01 – 2026-03-31"])
+      network.check().diagnostics.flatMap(\.notes).map { $0.message.russian.replacing("\u{A0}", with: " ") }
+        == ["период выпуска № 1: 1–31 марта 2026 г."])
   }
 
   @Test("a long one overlaps every one inside it")
@@ -85,7 +85,7 @@ struct BulletinInvariantTests {
     let network = issues(
       (1, "2026-03-01", "2026-03-31"), (2, "2026-01-01", "2026-01-31"), (3, "2026-02-01", "2026-02-28"))
     #expect(network.problems == ["content/bulletins/v1.md:3:8 bulletin-out-of-order error"])
-    #expect(network.messages == ["выпуск № 2 – о днях раньше выпуска № 1"])
+    #expect(network.messages == ["период выпуска № 2 стоит раньше периода выпуска № 1"])
   }
 
   @Test("a period that is not in order itself is not compared")
@@ -99,27 +99,29 @@ struct BulletinInvariantTests {
   @Test(
     "a material published in the period, on its first and on its last day",
     arguments: [
-      ("2026-02-28", true), ("2026-03-01", false), ("2026-03-31", false), ("2026-04-01", true),
+      ("2026-02-28", "28 февраля 2026 г."), ("2026-03-01", nil), ("2026-03-31", nil),
+      ("2026-04-01", "1 апреля 2026 г."),
     ])
-  func materials(_ published: String, _ isOutside: Bool) {
+  func materials(_ published: String, _ outside: String?) {
     let network = base.addingFields("items: [krug, ogorod]", to: Base.bulletin)
       .replacing("published: 2026-03-12", with: "published: \(published)", in: Base.project)
-    #expect(network.problems == (isOutside ? ["\(Base.bulletin):2:15 bulletin-item-outside error"] : []))
-    let message = "материал вышел \(published), а выпуск – о днях 2026-03-01 – 2026-03-31"
-    #expect(network.messages == (isOutside ? [message] : []))
+    #expect(network.problems == (outside == nil ? [] : ["\(Base.bulletin):2:15 bulletin-item-outside error"]))
+    let messages = outside.map { ["материал опубликован \($0), а период выпуска — 1–31 марта 2026 г."] } ?? []
+    #expect(network.messages.map { $0.replacing("\u{A0}", with: " ") } == messages)
   }
 
   @Test(
     "an event that began in it",
     arguments: [
-      ("2026-02-28 13:30", true), ("2026-03-01", false), ("2026-03-31 23:59", false), ("2026-04-01 0:00", true),
+      ("2026-02-28 13:30", "28 февраля 2026 г."), ("2026-03-01", nil), ("2026-03-31 23:59", nil),
+      ("2026-04-01 0:00", "1 апреля 2026 г."),
     ])
-  func events(_ start: String, _ isOutside: Bool) {
+  func events(_ start: String, _ outside: String?) {
     let network = base.addingFields("материалы: [stol]", to: Base.bulletin)
       .replacing("start: 2026-03-12 13:30", with: "start: \(start)", in: Base.event)
-    #expect(network.problems == (isOutside ? ["\(Base.bulletin):2:13 bulletin-item-outside error"] : []))
-    let message = "событие начинается \(start.prefix(10)), а выпуск – о днях 2026-03-01 – 2026-03-31"
-    #expect(network.messages == (isOutside ? [message] : []))
+    #expect(network.problems == (outside == nil ? [] : ["\(Base.bulletin):2:13 bulletin-item-outside error"]))
+    let messages = outside.map { ["событие начинается \($0), а период выпуска — 1–31 марта 2026 г."] } ?? []
+    #expect(network.messages.map { $0.replacing("\u{A0}", with: " ") } == messages)
   }
 
   @Test("other documents belong to no day, and what has no date is not measured")

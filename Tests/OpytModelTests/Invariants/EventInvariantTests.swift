@@ -21,7 +21,7 @@ struct EventInvariantTests {
   func eventDates(_ start: String, _ end: String, _ isWrong: Bool) {
     let network = base.replacing("start: 2026-03-12 13:30", with: "start: \(start)\nend: \(end)", in: Base.event)
     #expect(network.problems == (isWrong ? ["\(Base.event):5:6 dates-out-of-order error"] : []))
-    #expect(network.messages == (isWrong ? ["событие кончается раньше, чем началось"] : []))
+    #expect(network.messages == (isWrong ? ["событие заканчивается раньше, чем началось"] : []))
     #expect(
       network.check().diagnostics.flatMap(\.notes).map(\.location?.range?.start.line) == (isWrong ? [4] : []))
   }
@@ -97,7 +97,7 @@ struct EventInvariantTests {
     #expect(unanswered.problems == ["content/deficits/pauza.md:2:8 deficit-unanswered warning"])
     #expect(
       unanswered.messages == [
-        "на дефицит «Не слышим детских пауз» ничто не отвечает: ни тема плана, ни событие, ни стратегия, ни материал"
+        "дефицит «Не слышим детских пауз» пока ничем не восполняется: ни темой плана, ни событием, ни стратегией, ни материалом"
       ])
   }
 

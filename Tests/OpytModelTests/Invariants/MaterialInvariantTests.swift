@@ -21,7 +21,7 @@ struct MaterialInvariantTests {
   func projectDates(_ end: String, _ isWrong: Bool) {
     let network = base.replacing("end: 2026-03-01", with: "end: \(end)", in: Base.project)
     #expect(network.problems == (isWrong ? ["content/projects/ogorod.md:13:6 dates-out-of-order error"] : []))
-    #expect(network.messages == (isWrong ? ["проект кончается раньше, чем начался"] : []))
+    #expect(network.messages == (isWrong ? ["проект заканчивается раньше, чем начался"] : []))
   }
 
   private func stages(_ stages: String) -> TestNetwork {
@@ -45,22 +45,23 @@ struct MaterialInvariantTests {
     arguments: [
       (
         "{title: А, start: 2025-09-30}", 28, "stage-outside-project",
-        "этап выходит за сроки проекта: проект начинается 2025-10-01"
+        "этап выходит за сроки проекта: проект начинается 1\u{A0}октября\u{A0}2025\u{A0}г."
       ),
       (
         "{title: А, end: 2026-03-02}", 26, "stage-outside-project",
-        "этап выходит за сроки проекта: проект кончается 2026-03-01"
+        "этап выходит за сроки проекта: проект заканчивается 1\u{A0}марта\u{A0}2026\u{A0}г."
       ),
       (
-        "{title: А, start: 2025-11-01, end: 2025-10-31}", 45, "dates-out-of-order", "этап кончается раньше, чем начался"
+        "{title: А, start: 2025-11-01, end: 2025-10-31}", 45, "dates-out-of-order",
+        "этап заканчивается раньше, чем начался"
       ),
       (
         "{title: А, start: 2025-11-01}, {title: Б}, {title: В, start: 2025-10-31}", 71, "dates-out-of-order",
-        "этап стоит не по порядку: он раньше предыдущего"
+        "этапы стоят не по порядку: этот раньше предыдущего"
       ),
       (
         "{title: А, start: 2025-11-01}, {title: Б, end: 2025-10-31}", 57, "dates-out-of-order",
-        "этап стоит не по порядку: он раньше предыдущего"
+        "этапы стоят не по порядку: этот раньше предыдущего"
       ),
     ])
   func badStages(_ text: String, _ column: Int, _ code: String, _ message: String) {

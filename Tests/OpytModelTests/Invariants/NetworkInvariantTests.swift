@@ -31,7 +31,8 @@ struct NetworkInvariantTests {
     guard isWrong else { return }
     #expect(
       network.messages.first
-        == "материал опубликован раньше, чем сад вступил в сеть (2026-03-13): Детский сад № 2 «Ёлочка»")
+        == "материал опубликован раньше, чем сад вступил в сеть (13\u{A0}марта\u{A0}2026\u{A0}г.): Детский сад № 2 «Ёлочка»"
+    )
     #expect(network.check().diagnostics.first?.notes.map(\.location?.file) == [Base.sad2])
   }
 

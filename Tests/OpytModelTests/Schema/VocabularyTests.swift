@@ -20,7 +20,8 @@ struct VocabularyTests {
     .init(
       field: "ages", kind: .project,
       values: [
-        "1-2", "2-3/ранний возраст", "3-4/младшая группа", "4-5/средняя группа", "5-6/старшая группа",
+        "1-2/ранний возраст (1–2\u{A0}года)", "2-3/ранний возраст (2–3\u{A0}года)", "3-4/младшая группа",
+        "4-5/средняя группа", "5-6/старшая группа",
         "6-7/подготовительная группа", "mixed/разновозрастная группа",
       ]),
     .init(
@@ -115,9 +116,21 @@ struct VocabularyTests {
   @Test("have their values, in order", arguments: expectations)
   func values(_ expected: Expectation) throws {
     let vocabulary = try Self.vocabulary(expected.field, of: expected.kind)
-    let actual = vocabulary.entries.map { $0.key == $0.label || $0.key == "1-2" ? $0.key : "\($0.key)/\($0.label)" }
+    let actual = vocabulary.entries.map { $0.key == $0.label ? $0.key : "\($0.key)/\($0.label)" }
     #expect(actual == expected.values)
     #expect(vocabulary.isOpen == expected.isOpen)
+  }
+
+  @Test(
+    "both early ages are told apart by their years, and read as people write them",
+    arguments: [
+      ("1-2", "1-2"), ("от года до двух лет", "1-2"), ("ранний возраст (1–2 года)", "1-2"),
+      ("Ранний возраст (1-2 года)", "1-2"), ("ранний возраст", "2-3"), ("ранний возраст (2–3\u{A0}года)", "2-3"),
+    ])
+  func earlyAges(_ text: String, _ key: String) throws {
+    let vocabulary = try Self.vocabulary("ages", of: .project)
+    #expect(vocabulary.entry(for: text)?.key == key)
+    #expect(Set(vocabulary.entries.map(\.label)).count == vocabulary.entries.count)
   }
 
   @Test("are read by key and by Russian name, compared like keys", arguments: expectations)

@@ -45,7 +45,7 @@ struct DateTests {
   @Test(
     "nothing else is a date",
     arguments: [
-      "2026-1-5", "вчера", "12.3.2026", "12/03/2026", "2026/03/12", "12 март 2026", "12 марта", "март 2026", "2026",
+      "вчера", "12/03/2026", "2026/03/12", "12 март 2026", "12 марта", "март 2026", "2026",
       "12 марта 2026 г.", "12 марта 26", "12.03.26", "12 march 2026", "2026-03-12T10:00", "20260312", "12-03-2026",
       "-1 марта 2026", "+1 марта 2026", "٠١.٠١.٢٠٢٦", "12марта2026", "2026-03-1x",
     ])
@@ -56,6 +56,35 @@ struct DateTests {
     let network = TestNetwork.base.addingFields("updated: \(text)", to: Base.project)
     #expect(network.messages == ["это не дата: «\(text)»"])
     #expect(network.check().diagnostics.first?.advice?.russian == "запишите 2026-03-12, 12.03.2026 или 12 марта 2026")
+  }
+
+  @Test(
+    "a day or month of one digit is told in the author's own numbers",
+    arguments: [
+      ("5.06.2025", "05.06.2025"), ("5.6.2025", "05.06.2025"), ("2026-1-5", "2026-01-05"), ("12.3.2026", "12.03.2026"),
+    ])
+  func oneDigit(_ text: String, _ right: String) {
+    let network = TestNetwork.base.replacing("published: 2026-03-12", with: "published: \(text)", in: Base.project)
+    #expect(network.check().diagnostics.first?.advice?.russian == "день и месяц — двумя цифрами: \(right)")
+  }
+
+  @Test(
+    "what no padding mends keeps the general advice", arguments: ["31.2.2026", "5.6", "5.6.25", "5-6.2025", "1.2.3.4"])
+  func oneDigitOfNoDate(_ text: String) {
+    let network = TestNetwork.base.replacing("published: 2026-03-12", with: "published: \(text)", in: Base.project)
+    #expect(network.check().diagnostics.first?.advice?.russian == "запишите 2026-03-12, 12.03.2026 или 12 марта 2026")
+  }
+
+  @Test(
+    "days in messages",
+    arguments: [
+      ("2026-03-12", "2026-03-12", "12 марта 2026 г."), ("2026-03-01", "2026-03-31", "1–31 марта 2026 г."),
+      ("2026-03-01", "2026-04-30", "1 марта — 30 апреля 2026 г."),
+      ("2025-10-01", "2026-03-31", "1 октября 2025 г. — 31 марта 2026 г."),
+    ])
+  func words(_ first: String, _ last: String, _ expected: String) throws {
+    let days = try CalendarDate(parsing: first)...CalendarDate(parsing: last)
+    #expect(CalendarDate.inWords(days).replacing("\u{A0}", with: " ") == expected)
   }
 
   @Test("29 February is a day of leap years", arguments: ["2024-02-29", "2000-02-29", "29 февраля 2028"])

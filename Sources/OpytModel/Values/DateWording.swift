@@ -1,0 +1,36 @@
+import OpytDiagnostics
+import OpytText
+
+/// Days as Russian messages tell them; in English ones they stand as `2026-03-12`.
+extension CalendarDate {
+  /// «12 марта 2026 г.»
+  var inWords: String { "\(dayAndMonth)\u{A0}\(year)\u{A0}г." }
+
+  private var dayAndMonth: String { "\(day)\u{A0}\(Self.monthNames[month - 1])" }
+
+  /// «1–31 марта 2026 г.», «1 марта — 30 апреля 2026 г.», «1 октября 2025 г. — 31 марта 2026 г.»
+  static func inWords(_ days: ClosedRange<CalendarDate>) -> String {
+    let (first, last) = (days.lowerBound, days.upperBound)
+    if first == last { return first.inWords }
+    guard first.year == last.year else { return "\(first.inWords)\u{A0}— \(last.inWords)" }
+    guard first.month == last.month else { return "\(first.dayAndMonth)\u{A0}— \(last.inWords)" }
+    return "\(first.day)–\(last.inWords)"
+  }
+}
+
+extension Moment {
+  /// «12 марта 2026 г., 13:30»
+  var inWords: String { time.map { "\(date.inWords), \($0.text)" } ?? date.inWords }
+}
+
+extension CalendarDate {
+  /// How to write `5.6.2025`, in the author's own numbers; nil where that is not what is wrong.
+  static func twoDigitAdvice(for text: String) -> Phrase? {
+    let separator: Character = text.contains(".") ? "." : "-"
+    let parts = text.split(separator: separator, omittingEmptySubsequences: false)
+    guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(\.isASCIIDigit) }) else { return nil }
+    let padded = parts.map { $0.utf8.count == 1 ? "0" + $0 : String($0) }.joined(separator: String(separator))
+    guard padded != text, (try? CalendarDate(parsing: padded)) != nil else { return nil }
+    return Phrase("день и месяц — двумя цифрами: \(padded)", en: "day and month have two digits: \(padded)")
+  }
+}
