@@ -13,8 +13,9 @@ struct EventCardModel: Sendable {
   let date: DateModel
   /// «12 марта 2026 г., 13:30–15:00»
   let when: String
-  let place: String
+  let place: LinkModel?
   let task: [String]
+  /// The hosts that the place does not name.
   let kindergartens: [LinkModel]
   let isCancelled: Bool
 
@@ -26,7 +27,7 @@ struct EventCardModel: Sendable {
     .record("state", TermModel.schema, \.state),
     .record("date", DateModel.schema, \.date),
     .text("when", \.when),
-    .text("place", \.place),
+    .record("place", LinkModel.schema, \.place),
     .texts("task", \.task),
     .items("kindergartens", of: LinkModel.schema, \.kindergartens),
     .flag("cancelled", \.isCancelled))
@@ -43,13 +44,13 @@ struct TermModel: Sendable {
 extension PagePresenter {
   func eventCard(_ id: DocumentID) -> EventCardModel? {
     guard isPublished(id), let event = catalogue.event(id) else { return nil }
-    let document = graph[id]
     let state = event.effectiveState
+    let place = place(of: event, id)
     return EventCardModel(
       title: title(of: id), url: url(of: id), accent: accent(of: id), form: label(event.form.value),
       state: TermModel(key: state.key, label: label(state)), date: date(event.start.value.date),
-      when: strings.when(event.start.value, event.end?.value), place: event.place?.value ?? "",
-      task: event.task.value.paragraphs, kindergartens: links(to: document.targets(of: event.kindergartens)),
+      when: strings.when(event.start.value, event.end?.value), place: place.place,
+      task: event.task.value.paragraphs, kindergartens: place.hosts,
       isCancelled: state == .cancelled)
   }
 

@@ -41,6 +41,8 @@ package struct ThemeString: Hashable, Sendable {
   static let coverageTitle = ThemeString("coverage_title")
   static let coverageOfYear = ThemeString("coverage_of_year", ["year": false])
   static let coverageDescription = ThemeString("coverage_description")
+  static let coverageCell = ThemeString(
+    "coverage_cell", ["kindergarten": false, "direction": false, "count": true])
   static let reuseTitle = ThemeString("reuse_title")
   static let reuseDescription = ThemeString("reuse_description")
   static let reportTitle = ThemeString("report_title")
@@ -90,7 +92,8 @@ package struct ThemeString: Hashable, Sendable {
     [
       home, pageOfList, listDescription, notFoundTitle, notFoundDescription, movedTitle, movedDescription, date,
       daysOfMonth, daysOfYear, days, from, until, dateAndTime, dateAndBeginning, monthOfYear, eventsOfYear,
-      correspondenceTitle, correspondenceDescription, coverageTitle, coverageOfYear, coverageDescription, reuseTitle,
+      correspondenceTitle, correspondenceDescription, coverageTitle, coverageOfYear, coverageDescription, coverageCell,
+      reuseTitle,
       reuseDescription, reportTitle, reportDescription, outsideDirections, allYears, leftNetwork, decimalSeparator,
       bytes, kilobytes,
       megabytes, citation, footnotes,
