@@ -56,6 +56,22 @@
     addEventListener("pageshow", showChoice);
   }
 
+  // An open group of the menu goes with the reader's attention.
+  const groups = all(".menu .group");
+  const fold = (kept) => {
+    for (const group of groups) if (group !== kept) group.open = false;
+  };
+  if (groups.length) {
+    addEventListener("click", ({ target }) => fold(target.closest(".group")));
+    addEventListener("focusin", ({ target }) => fold(target.closest(".group")));
+    addEventListener("keydown", ({ key }) => {
+      const open = key === "Escape" && document.activeElement.closest(".group[open]");
+      if (!open) return;
+      fold();
+      open.querySelector("summary").focus();
+    });
+  }
+
   // A button beside everything that is there to be copied.
   const pattern = document.getElementById("opyt_copy");
   const copy = async (element) => {

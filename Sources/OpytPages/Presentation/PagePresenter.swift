@@ -9,7 +9,7 @@ package import OpytText
 package struct PagePresenter: Sendable {
   let context: PresentationContext
   let page: Address
-  private let base: LinkBase
+  let base: LinkBase
 
   init(_ context: PresentationContext, page: Address) {
     self.context = context

@@ -48,6 +48,11 @@ package struct ThemeString: Hashable, Sendable {
   static let reportTitle = ThemeString("report_title")
   static let reportDescription = ThemeString("report_description")
   static let outsideDirections = ThemeString("outside_directions")
+  static let sectionMaterials = ThemeString("section_materials")
+  static let sectionPractice = ThemeString("section_practice")
+  static let sectionMembers = ThemeString("section_members")
+  static let sectionMethod = ThemeString("section_method")
+  static let sectionAbout = ThemeString("section_about")
   static let allYears = ThemeString("all_years")
   static let leftNetwork = ThemeString("left_network", ["date": false])
   static let decimalSeparator = ThemeString("decimal_separator")
@@ -94,7 +99,8 @@ package struct ThemeString: Hashable, Sendable {
       daysOfMonth, daysOfYear, days, from, until, dateAndTime, dateAndBeginning, monthOfYear, eventsOfYear,
       correspondenceTitle, correspondenceDescription, coverageTitle, coverageOfYear, coverageDescription, coverageCell,
       reuseTitle,
-      reuseDescription, reportTitle, reportDescription, outsideDirections, allYears, leftNetwork, decimalSeparator,
+      reuseDescription, reportTitle, reportDescription, outsideDirections,
+      sectionMaterials, sectionPractice, sectionMembers, sectionMethod, sectionAbout, allYears, leftNetwork, decimalSeparator,
       bytes, kilobytes,
       megabytes, citation, footnotes,
       backToText, taskDone, taskNotDone,
