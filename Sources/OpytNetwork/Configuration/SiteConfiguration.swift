@@ -126,6 +126,8 @@ extension SiteConfiguration.MenuItem {
     isPlain = entry.link != nil
     links =
       entry.link.map { [SiteConfiguration.MenuLink(title: entry.title.value, link: $0.value, range: $0.range)] }
-      ?? entry.items.map { SiteConfiguration.MenuLink(title: $0.title.value, link: $0.link.value, range: $0.link.range) }
+      ?? entry.items.map {
+        SiteConfiguration.MenuLink(title: $0.title.value, link: $0.link.value, range: $0.link.range)
+      }
   }
 }

@@ -68,7 +68,9 @@ extension PagePresenter {
   /// The pages that tell of the network as a whole.
   fileprivate var overviews: [LinkModel] {
     let kinds: [Kind] = [.community, .deficit, .strategy, .methodPlan, .partner, .bulletin]
-    let overviews = Overview.allCases.filter { $0.exists(in: catalogue, hasReport: context.configuration.hasReport) }
+    let overviews = [Overview.coverage, .correspondence, .reuse, .report].filter {
+      $0.exists(in: catalogue, hasReport: context.configuration.hasReport)
+    }
     return kinds.filter(catalogue.hasList).map(listLink)
       + overviews.map { LinkModel(title: strings.text($0.title), url: url($0.address)) }
   }

@@ -3,11 +3,13 @@ import OpytText
 
 /// A page that tells of the network as a whole, and where menus and lists of such pages find it.
 enum Overview: CaseIterable {
-  case coverage, correspondence, reuse, report
+  case ages, keywords, coverage, correspondence, reuse, report
 
   /// How a menu of the configuration names it, in English and in Russian.
   private var names: [String] {
     switch self {
+    case .ages: ["ages", "возраст"]
+    case .keywords: ["keywords", "ключевые_слова"]
     case .coverage: ["coverage", "карта_опыта"]
     case .correspondence: ["correspondence", "соответствие"]
     case .reuse: ["reuse", "внедрение"]
@@ -28,6 +30,8 @@ enum Overview: CaseIterable {
 
   var title: ThemeString {
     switch self {
+    case .ages: .byAge
+    case .keywords: .byKeyword
     case .coverage: .coverageTitle
     case .correspondence: .correspondenceTitle
     case .reuse: .reuseTitle
@@ -37,6 +41,8 @@ enum Overview: CaseIterable {
 
   var address: Address {
     switch self {
+    case .ages: TopicKind.age.address
+    case .keywords: TopicKind.keyword.address
     case .coverage: CoveragePage.address(of: nil)
     case .correspondence: CorrespondencePage.address
     case .reuse: ReusePage.address
@@ -47,6 +53,8 @@ enum Overview: CaseIterable {
   /// - Parameter hasReport: whether the configuration asks for the coordinator's page.
   func exists(in catalogue: Catalogue, hasReport: Bool) -> Bool {
     switch self {
+    case .ages: !TopicIndex(catalogue).ages.isEmpty
+    case .keywords: !TopicIndex(catalogue).keywords.isEmpty
     case .coverage: !catalogue.materials.isEmpty
     case .correspondence: catalogue.hasCorrespondence
     case .reuse: catalogue.hasReuse

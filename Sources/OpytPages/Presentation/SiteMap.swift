@@ -45,10 +45,12 @@ private struct SiteMapMaker {
   /// Everything that has a list or tells of the network, in groups; no group is empty.
   var sections: [SiteMap.Group] {
     let groups = [
-      group(.sectionMaterials, lists(Kind.materials + [.direction])),
+      group(.sectionMaterials, lists(Kind.materials + [.direction]) + topicLists),
       group(.sectionPractice, lists([.event, .community, .bulletin])),
       group(.sectionMembers, lists([.kindergarten, .person, .partner])),
-      group(.sectionMethod, lists([.deficit, .strategy, .methodPlan]) + overviews),
+      group(
+        .sectionMethod,
+        lists([.deficit, .strategy, .methodPlan]) + overviews([.correspondence, .coverage, .reuse, .report])),
       group(.sectionAbout, pages),
     ]
     return groups.filter { !$0.entries.isEmpty }
@@ -64,17 +66,24 @@ private struct SiteMapMaker {
     }
   }
 
-  private var overviews: [SiteMap.Entry] {
-    Overview.allCases.filter { $0.exists(in: catalogue, hasReport: configuration.hasReport) }.map {
+  private var topicLists: [SiteMap.Entry] {
+    TopicKind.allCases.filter { !plan.topics.topics($0).isEmpty }.map {
+      SiteMap.Entry(title: strings.text($0.title), target: .page($0.address))
+    }
+  }
+
+  private func overviews(_ overviews: [Overview]) -> [SiteMap.Entry] {
+    overviews.filter { $0.exists(in: catalogue, hasReport: configuration.hasReport) }.map {
       SiteMap.Entry(title: strings.text($0.title), target: .page($0.address))
     }
   }
 
   /// The free pages that ask to be in the menu, or are in the configured one.
   private var pages: [SiteMap.Entry] {
-    let configured = Set(configuration.menu.flatMap(\.links).compactMap { link in
-      if case .document(let id) = configuration.target(of: link, in: catalogue) { id } else { nil }
-    })
+    let configured = Set(
+      configuration.menu.flatMap(\.links).compactMap { link in
+        if case .document(let id) = configuration.target(of: link, in: catalogue) { id } else { nil }
+      })
     let graph = catalogue.graph
     return catalogue.ids(of: .page)
       .filter { (graph[$0].entity as? Page)?.menu?.value == true || configured.contains($0) }

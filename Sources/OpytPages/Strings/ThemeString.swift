@@ -53,6 +53,10 @@ package struct ThemeString: Hashable, Sendable {
   static let sectionMembers = ThemeString("section_members")
   static let sectionMethod = ThemeString("section_method")
   static let sectionAbout = ThemeString("section_about")
+  static let byAge = ThemeString("by_age")
+  static let byKeyword = ThemeString("by_keyword")
+  static let materialsForAge = ThemeString("materials_for_age", ["topic": false])
+  static let materialsWithKeyword = ThemeString("materials_with_keyword", ["topic": false])
   static let allYears = ThemeString("all_years")
   static let leftNetwork = ThemeString("left_network", ["date": false])
   static let decimalSeparator = ThemeString("decimal_separator")
@@ -100,7 +104,8 @@ package struct ThemeString: Hashable, Sendable {
       correspondenceTitle, correspondenceDescription, coverageTitle, coverageOfYear, coverageDescription, coverageCell,
       reuseTitle,
       reuseDescription, reportTitle, reportDescription, outsideDirections,
-      sectionMaterials, sectionPractice, sectionMembers, sectionMethod, sectionAbout, allYears, leftNetwork, decimalSeparator,
+      sectionMaterials, sectionPractice, sectionMembers, sectionMethod, sectionAbout, byAge,
+      byKeyword, materialsForAge, materialsWithKeyword, allYears, leftNetwork, decimalSeparator,
       bytes, kilobytes,
       megabytes, citation, footnotes,
       backToText, taskDone, taskNotDone,

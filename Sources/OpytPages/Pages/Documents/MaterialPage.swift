@@ -32,6 +32,8 @@ extension PageView where Page: MaterialPage {
       .items("indicators", of: IndicatorModel.schema) { view in
         view.subject.material.indicators.map { IndicatorModel($0, view.strings) }
       },
+      .items("ages", of: LinkModel.schema) { $0.presenter.ageLinks($0.subject.material) },
+      .items("keywords", of: LinkModel.schema) { $0.presenter.keywordLinks($0.subject.material) },
       .items("photos", of: PictureModel.schema) { $0.presenter.photosOutsideText(of: $0.id) },
       .items("authors", of: PersonModel.schema) { view in
         view.presenter.people(view.document.targets(of: view.subject.material.authors))
