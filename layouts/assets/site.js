@@ -56,10 +56,11 @@
     addEventListener("pageshow", showChoice);
   }
 
-  // An open group of the menu goes with the reader's attention.
+  // An open group of the menu that lies over the page goes with the reader's attention.
   const groups = all(".menu .group");
+  const lies = (group) => group.open && getComputedStyle(group.lastElementChild).position === "absolute";
   const fold = (kept) => {
-    for (const group of groups) if (group !== kept) group.open = false;
+    for (const group of groups) if (group !== kept && lies(group)) group.open = false;
   };
   if (groups.length) {
     addEventListener("click", ({ target }) => fold(target.closest(".group")));
