@@ -37,7 +37,7 @@ import Testing
     _ = try site.build()
     for (page, hasOwn) in [("napravleniya/vtoroe", false), ("napravleniya/sreda", false), ("sady/sad-5", true)] {
       let text = try site.read("public/\(page).html")
-      #expect(try Self.card("keysy/ssora", in: text).contains(/^accent-\d/) == hasOwn, "\(page)")
+      #expect(try Self.card("keysy/ssora", in: text).contains(/^has-cover accent-\d/) == hasOwn, "\(page)")
     }
     let direction = try site.read("public/napravleniya/vtoroe.html")
     #expect(try !Self.card("sobytiya/krug", in: direction).contains(/^event accent-/))

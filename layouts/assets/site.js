@@ -106,6 +106,13 @@
   addEventListener("hashchange", reveal);
   reveal();
 
+  // With its solution, a case's contents open.
+  for (const solution of all(".solution")) {
+    const show = () => solution.closest(".material")?.classList.toggle("solved", solution.open);
+    solution.addEventListener("toggle", show);
+    show();
+  }
+
   // The contents show where the reader is: at the heading just jumped to, as long as the page stays there, else at the
   // last one that has passed the window's upper third; towards the page's end, at the last one seen.
   const entries = new Map();
