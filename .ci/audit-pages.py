@@ -1,7 +1,8 @@
-"""Opens the pages of a built site as readers do, from its folder and from a server. Fails on: what axe finds in light
-and dark; what is wider than 320 px, in ordinary and in doubled letters; what the keyboard can't reach, or not in order,
-or not visibly; requests that leave the site; what is over and still told as to come; what the browser complains of; pages
-and scripts that are too heavy.
+"""Opens the pages of a built site as readers do, from its folder and from a server. Fails on: what axe finds in light,
+dark and forced colours; what is wider than 320 px, in ordinary and in doubled letters; marks that forced colours hide;
+pictures that paper stretches; contents that don't mark the place just jumped to; what a closed solution gives away; a 404
+without style; what the keyboard can't reach, or not in order, or not visibly; requests that leave the site; what is over
+and still told as to come; what the browser complains of; pages and scripts that are too heavy.
 
     audit-pages.py FOLDER [PAGE...]      (PAGE: a path inside FOLDER; none: all)
 """
@@ -16,7 +17,7 @@ from pathlib import Path
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
-FIRST_VIEW_BYTES = 60_000
+FIRST_VIEW_BYTES = 75_000
 SCRIPT_BYTES = 15_000
 
 root = Path(sys.argv[1]).resolve()
@@ -40,21 +41,132 @@ def samples():
     return list(chosen.values())
 
 
-def tell_axe(browser, scheme):
-    # Axe is injected as an inline script, which the pages' own policy forbids.
-    context = browser.new_context(color_scheme=scheme, bypass_csp=True, viewport={"width": 1280, "height": 900})
-    page = context.new_page()
+def varied():
+    """All pages, but of lists that differ in their lines only, a few."""
+    counts = {}
     for path in pages:
+        counts[path.parent] = counts.get(path.parent, 0) + 1
+        if path.parent.name not in ("slova", "vozrast") or counts[path.parent] <= 3:
+            yield path
+
+
+def tell_axe(browser, scheme, chosen, width=1280, **settings):
+    # Axe is injected as an inline script, which the pages' own policy forbids.
+    context = browser.new_context(
+        color_scheme=scheme, bypass_csp=True, viewport={"width": width, "height": 900}, **settings
+    )
+    page = context.new_page()
+    for path in chosen:
         page.goto(path.as_uri())
-        if path.name == "404.html":
-            # Its links begin with the site's path on a server, which a folder does not have.
-            page.add_style_tag(content=next((root / "assets").glob("site-*.css")).read_text())
-        # What is folded away is read as well.
-        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+        # What is folded away is read as well; of the groups of the menu, which lie over the page, one.
+        page.evaluate(
+            """document.querySelectorAll('details:not(.group), li:first-child > .group').forEach(d => d.open = true)"""
+        )
+        if settings:
+            tell_hidden_marks(page, path.relative_to(root))
+            excess = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+            if excess > 0:
+                tell(path.relative_to(root), "is wider than the window by", excess, settings)
         for violation in Axe().run(page).response["violations"]:
             for node in violation["nodes"]:
                 tell(path.relative_to(root), scheme, violation["id"], violation["impact"], node["html"][:200])
     context.close()
+
+
+# What only a colour tells, forced colours may hide: the current entry has to look unlike its neighbours.
+LIST_HIDDEN_MARKS = """() => {
+  const look = element => {
+    const style = getComputedStyle(element);
+    const before = getComputedStyle(element, '::before');
+    return [style.backgroundColor, style.borderBottomColor, style.borderLeftWidth, style.fontWeight,
+      before.backgroundColor, before.borderTopColor].join();
+  };
+  const hidden = [];
+  const lists = { '.menu > ul': 'a, summary', '.chips': 'a', '.pagination ol': 'a', '.stepper': 'li' };
+  for (const [list, entry] of Object.entries(lists)) {
+    for (const parent of document.querySelectorAll(list)) {
+      const entries = [...parent.querySelectorAll(entry)].filter(e => !e.closest('.group > ul'));
+      const isMarked = e => e.hasAttribute('aria-current') || e.classList.contains('current');
+      for (const marked of entries.filter(isMarked)) {
+        if (entries.some(e => !isMarked(e) && look(e) === look(marked))) hidden.push(marked.outerHTML.slice(0, 120));
+      }
+    }
+  }
+  return hidden;
+}"""
+
+
+def tell_hidden_marks(page, name):
+    for markup in page.evaluate(LIST_HIDDEN_MARKS):
+        tell(name, "has a mark that forced colours hide:", markup)
+
+
+def tell_reading(browser):
+    """What pages do while they are read: contents follow, solutions stay closed, paper keeps pictures in shape."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    for path in pages:
+        text = path.read_text()
+        name = path.relative_to(root)
+        if not any(sign in text for sign in ('class="contents', "<img", 'class="solution')):
+            continue
+        page.goto(path.as_uri())
+        for markup in page.evaluate(
+            """async () => {
+              const wrong = [];
+              const frame = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+              // What unfolds on the way brings entries with it.
+              for (let round = 0; round < 2; round++) {
+                for (const link of document.querySelectorAll('.contents a')) {
+                  if (!link.checkVisibility()) continue;
+                  location.hash = link.hash;
+                  await new Promise(done => setTimeout(done));
+                  await frame();
+                  if (!link.hasAttribute('aria-current')) wrong.push(link.outerHTML);
+                }
+              }
+              scrollTo(0, 0);
+              return [...new Set(wrong)];
+            }"""
+        ):
+            tell(name, "does not mark the place jumped to:", markup)
+        page.goto("about:blank")
+        page.goto(path.as_uri())
+        for words in page.evaluate(
+            """() => {
+              const solution = document.querySelector('.solution');
+              if (!solution || solution.open) return [];
+              const words = element => element.textContent.trim();
+              const hidden = [...solution.querySelectorAll('.answer p, .text p')].map(words).filter(w => w.length > 40);
+              const seen = document.querySelector('main').innerText.replace(/\\s+/g, ' ');
+              return hidden.filter(w => seen.includes(w.replace(/\\s+/g, ' ')));
+            }"""
+        ):
+            tell(name, "shows what its closed solution holds:", words[:80])
+        page.emulate_media(media="print")
+        for source in page.evaluate(
+            """async () => {
+              const stretched = [];
+              for (const image of document.images) {
+                image.loading = 'eager';
+                await image.decode().catch(() => 0);
+                if (!image.checkVisibility()) continue;
+                const ratio = image.clientWidth / image.clientHeight * image.naturalHeight / image.naturalWidth;
+                if (Math.abs(ratio - 1) > .02) stretched.push(image.src);
+              }
+              return stretched;
+            }"""
+        ):
+            tell(name, "is stretched on paper:", source)
+        page.emulate_media(media="screen")
+    page.close()
+
+
+def tell_not_found(browser):
+    page = browser.new_page()
+    page.goto((root / "404.html").as_uri())
+    if page.evaluate("getComputedStyle(document.body).margin") != "0px":
+        tell("404.html has no style when it is opened from a folder")
+    page.close()
 
 
 def watch(page, site):
@@ -244,7 +356,11 @@ def tell_weights(browser):
 with sync_playwright() as playwright:
     browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
     for scheme in ("light", "dark"):
-        tell_axe(browser, scheme)
+        tell_axe(browser, scheme, varied())
+    for scheme in ("light", "dark"):
+        tell_axe(browser, scheme, samples() if scheme == "light" else samples()[::3], width=320, forced_colors="active")
+    tell_reading(browser)
+    tell_not_found(browser)
     tell_widths(browser)
     tell_keyboards(browser)
     tell_requests(browser)

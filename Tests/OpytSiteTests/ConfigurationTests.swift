@@ -29,7 +29,7 @@ import Testing
     (#"{"title": "А", "base_url": "https://-a.рф"}"#, "site-config.json:1:28 value-invalid error"),
     (#"{"title": "А", "base_url": "https://"}"#, "site-config.json:1:28 value-invalid error"),
     (#"{"title": "А", "base_url": "https://a.рф:65536"}"#, "site-config.json:1:28 value-invalid error"),
-    (#"{"title": "А", "menu": [{"title": "Б"}]}"#, "site-config.json:1:25 value-missing error"),
+    (#"{"title": "А", "menu": [{"title": "Б"}]}"#, "site-config.json:1:35 value-missing error"),
     (#"{"title": "А", "limits": {"file_kilobytes": "64"}}"#, "site-config.json:1:45 value-invalid error"),
     (#"{"title": "А", "limits": {"file_kilobytes": 0}}"#, "site-config.json:1:45 value-invalid error"),
     (#"{"title": "А", "limits": {"file_kilobyte": 1}}"#, "site-config.json:1:27 key-unknown error file_kilobytes"),
@@ -92,7 +92,7 @@ import Testing
     #expect(configuration.baseURL?.url().text == "https://opyt.example/set/")
     #expect(configuration.municipality == "Город")
     #expect([configuration.content, configuration.layouts, configuration.output] == ["тексты", "макеты", "сайт"])
-    #expect(configuration.menu.map(\.link) == ["projects"])
+    #expect(configuration.menu.flatMap(\.links).map(\.link) == ["projects"])
     #expect(configuration.vocabularies[Positions.vocabulary].entry(for: "Кастелянша") != nil)
     #expect(configuration.vocabularies[Forms.vocabulary].entry(for: "педсовет") != nil)
     #expect(configuration.readingLimits.fileBytes == 64 << 10)

@@ -100,7 +100,7 @@ import Testing
     let site = try Self.built()
     let page = try site.read("public/okhvat/index.html")
     let row = try #require(page.firstMatch(of: /<tr><th scope="row"><a href="[^"]*sad-10.html"(?s:.*?)<\/tr>/)).0
-    #expect(row.matches(of: /class="heat-3"><a href="[^"]+" title="[^"]*">2<\/a>/).count == 1)
+    #expect(row.matches(of: /class="heat-3" data-name="[^"]+"><a href="[^"]+" aria-label="[^"]*">2<\/a>/).count == 1)
     #expect(page.contains("Пустых клеток: 0 из\u{A0}2"))
     let other = try Self.built { site in
       try site.write("---\ntitle: Пустое\nsummary: Никого.\n---\n", to: "content/directions/pustoe.md")
@@ -117,7 +117,7 @@ import Testing
         try site.write(text, to: "content/cases/\(name).md")
       }
     }.read("public/primenenie.html")
-    let tree = try #require(page.firstMatch(of: /<ul class="tree">(?s:.*)<\/ul>/)).0
+    let tree = try #require(page.firstMatch(of: /<ul class="tree">(?s:.*)<\/ul>\n<\/main>/)).0
     #expect(tree.matches(of: /<ul/).count == tree.matches(of: /<\/ul>/).count)
     #expect(tree.matches(of: /<li>/).count == tree.matches(of: /<\/li>/).count)
     #expect(tree.matches(of: /<li>/).count == 7)

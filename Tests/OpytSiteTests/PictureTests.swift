@@ -46,12 +46,13 @@ import Testing
       0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 4, 0, 0, 0, 3, 0,
     ]
     let text = TemporarySite.material(
-      title: "Ссора", fields: "photos: [{file: a.png, alt: Рисунок, consent: С-1}]", body: "![План](a.png)\n")
+      title: "Ссора", fields: "photos: [{file: a.png, alt: Рисунок, consent: С-1}]", body: "![План](b.png)\n")
     let site = try TemporarySite(["content/cases/ssora.md": nil, "content/cases/ssora/index.md": text])
     try site.write(png, to: "content/cases/ssora/a.png")
+    try site.write(png, to: "content/cases/ssora/b.png")
     _ = try site.build()
     let page = try site.read("public/keysy/ssora.html")
-    #expect(page.contains("<img src=\"../keysy/ssora/a.png\" width=\"1024\" height=\"768\" alt=\"План\""))
+    #expect(page.contains("<img src=\"../keysy/ssora/b.png\" width=\"1024\" height=\"768\" alt=\"План\""))
     #expect(page.contains("<img src=\"../keysy/ssora/a.png\" alt=\"Рисунок\" width=\"1024\" height=\"768\""))
     #expect(!page.contains("class=\"band\""), "a photo needs no drawn cover")
     #expect(try site.read("public/index.html").contains("<img class=\"cover\" src=\"keysy/ssora/a.png\" alt=\"\""))

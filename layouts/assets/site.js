@@ -72,6 +72,23 @@
     section.hidden = over.length > 0 && all(".card:not([hidden])", section).length === 0;
   }
 
+  // An open group of the menu that lies over the page goes with the reader's attention.
+  const groups = all(".menu .group");
+  const lies = (group) => group.open && getComputedStyle(group.lastElementChild).position === "absolute";
+  const fold = (kept) => {
+    for (const group of groups) if (group !== kept && lies(group)) group.open = false;
+  };
+  if (groups.length) {
+    addEventListener("click", ({ target }) => fold(target.closest(".group")));
+    addEventListener("focusin", ({ target }) => fold(target.closest(".group")));
+    addEventListener("keydown", ({ key }) => {
+      const open = key === "Escape" && document.activeElement.closest(".group[open]");
+      if (!open) return;
+      fold();
+      open.querySelector("summary").focus();
+    });
+  }
+
   // A button beside everything that is there to be copied.
   const pattern = document.getElementById("opyt_copy");
   const copy = async (element) => {
@@ -93,23 +110,81 @@
     element.after(tools);
   }
 
-  // The contents show where the reader is: the last heading that has passed the window's upper third.
+  // A jump into what is folded away unfolds it, where the browser does not do so itself.
+  const named = (hash) => hash.length > 1 && document.getElementById(decodeURIComponent(hash.slice(1)));
+  const reveal = () => {
+    const target = named(location.hash);
+    const folded = target && target.closest("details:not([open])");
+    if (!folded || folded.querySelector(":scope > summary").contains(target)) return;
+    folded.open = true;
+    target.scrollIntoView();
+  };
+  addEventListener("hashchange", reveal);
+  reveal();
+
+  // With its solution, a case's contents open.
+  for (const solution of all(".solution")) {
+    const show = () => solution.closest(".material")?.classList.toggle("solved", solution.open);
+    solution.addEventListener("toggle", show);
+    show();
+  }
+
+  // The contents show where the reader is: at the heading just jumped to, as long as the page stays there, else at the
+  // last one that has passed the window's upper third; towards the page's end, at the last one seen.
   const entries = new Map();
   for (const link of all(".contents a[href^='#']")) {
-    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const heading = named(link.hash);
     if (heading) entries.set(heading, link);
   }
   if (entries.size) {
-    const mark = () => {
+    let jump = {};
+    let marked;
+    const find = () => {
+      if (jump.heading && Math.abs(scrollY - jump.at) < 2) return entries.get(jump.heading);
+      const below = root.scrollHeight - scrollY - innerHeight;
+      const limit = Math.max(innerHeight / 3, innerHeight - below);
       let current;
       for (const [heading, link] of entries) {
-        link.removeAttribute("aria-current");
-        if (heading.getBoundingClientRect().top < innerHeight / 3) current = link;
+        // What is folded away has no place.
+        const [box] = heading.getClientRects();
+        if (box && box.top < limit) current = link;
       }
-      current?.setAttribute("aria-current", "location");
+      return current;
     };
-    const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -66% 0px" });
-    for (const heading of entries.keys()) observer.observe(heading);
+    const mark = () => {
+      const current = find();
+      if (current === marked) return;
+      marked?.removeAttribute("aria-current");
+      current?.setAttribute("aria-current", "location");
+      marked = current;
+      // The list beside the text scrolls along.
+      const list = current?.closest(".contents");
+      if (list && list.scrollHeight > list.clientHeight) {
+        list.scrollTop = current.offsetTop - list.clientHeight / 2;
+      }
+    };
+    let waits = false;
+    const markSoon = () => {
+      if (waits) return;
+      waits = true;
+      requestAnimationFrame(() => {
+        waits = false;
+        mark();
+      });
+    };
+    const land = () => {
+      const heading = named(location.hash);
+      jump = entries.has(heading) ? { heading, at: scrollY } : {};
+      markSoon();
+    };
+    addEventListener("scroll", markSoon, { passive: true });
+    addEventListener("resize", markSoon);
+    addEventListener("toggle", markSoon, true);
+    addEventListener("hashchange", land);
+    // The place where a page opens is reached when its pictures have their sizes.
+    addEventListener("load", land);
+    for (const link of entries.values()) link.addEventListener("click", () => requestAnimationFrame(land));
+    land();
   }
 
   // Paper shows what is folded away.

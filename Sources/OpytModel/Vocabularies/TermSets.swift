@@ -42,6 +42,7 @@ public enum Statuses: TermSet {
 
 extension Term<Statuses> {
   public static let draft = Self("draft")
+  public static let piloting = Self("piloting")
   public static let adopted = Self("adopted")
   public static let archived = Self("archived")
 }

@@ -44,11 +44,26 @@ struct ConfigurationFile: Record {
     static let vocabulary = Vocabulary("language", [.init("ru"), .init("en")])
   }
 
+  /// A link, or a group of links under a name.
   struct MenuEntry: NestedRecord {
+    var title = Text.blank
+    var link: Text?
+    var items: [MenuLink] = []
+
+    static let schema = RecordSchema<MenuEntry>([
+      Field("title", "title", \.title, required: true, "Надпись.", example: "\"Проекты\""),
+      Field(
+        "link", "link", \.link, "Папка вида (projects), страница (pages/o-seti) или адрес https://.",
+        example: "\"projects\""),
+      Field("items", "items", \.items, "Пункты группы, вместо ссылки."),
+    ])
+  }
+
+  struct MenuLink: NestedRecord {
     var title = Text.blank
     var link = Text.blank
 
-    static let schema = RecordSchema<MenuEntry>([
+    static let schema = RecordSchema<MenuLink>([
       Field("title", "title", \.title, required: true, "Надпись.", example: "\"Проекты\""),
       Field(
         "link", "link", \.link, required: true, "Папка вида (projects), страница (pages/o-seti) или адрес https://.",

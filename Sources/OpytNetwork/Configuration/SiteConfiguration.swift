@@ -6,8 +6,16 @@ package import OpytModel
 package struct SiteConfiguration: Sendable {
   package static let fileName = "site-config.json"
 
-  /// An item of the menu as it was written.
+  /// An item of the menu as it was written: a link, or a group of links under a name.
   package struct MenuItem: Sendable {
+    package let title: String
+    /// One for a plain item, which has its title.
+    package let links: [MenuLink]
+    package let isPlain: Bool
+  }
+
+  /// What leads somewhere in the menu.
+  package struct MenuLink: Sendable {
     package let title: String
     package let link: String
     package let range: SourceRange
@@ -45,6 +53,7 @@ package struct SiteConfiguration: Sendable {
           .pathOutside, Phrase("папка «\(folder.value)» вне папки сайта", en: "“\(folder.value)” is outside the site"),
           at: SourceLocation(file: fileName, range: folder.range)))
     }
+    diagnostics += file.menu.compactMap(menuFault)
     if diagnostics.containsErrors { return (nil, diagnostics) }
     return (SiteConfiguration(file), diagnostics)
   }
@@ -70,7 +79,7 @@ package struct SiteConfiguration: Sendable {
     content = file.content?.value ?? "content"
     layouts = file.layouts?.value ?? "layouts"
     output = file.output?.value ?? "public"
-    menu = file.menu.map { MenuItem(title: $0.title.value, link: $0.link.value, range: $0.link.range) }
+    menu = file.menu.map(MenuItem.init)
     vocabularies = Vocabularies()
     vocabularies.add(file.vocabularies.positions.map(\.value), to: Positions.vocabulary)
     vocabularies.add(file.vocabularies.forms.map(\.value), to: Forms.vocabulary)
@@ -86,8 +95,39 @@ package struct SiteConfiguration: Sendable {
     policy.photoConsentRequired = file.photoConsentRequired?.value ?? false
   }
 
+  /// An item leads somewhere itself or has items that do.
+  private static func menuFault(_ entry: ConfigurationFile.MenuEntry) -> Diagnostic? {
+    let isEmpty = entry.link == nil && entry.items.isEmpty
+    guard isEmpty || (entry.link != nil && !entry.items.isEmpty), !entry.title.value.isEmpty else { return nil }
+    let title = entry.title.value
+    return Diagnostic(
+      isEmpty ? .valueMissing : .valueInvalid,
+      isEmpty
+        ? Phrase("пункт меню «\(title)» никуда не ведёт", en: "the menu item “\(title)” leads nowhere")
+        : Phrase(
+          "у пункта меню «\(title)» и своя ссылка, и вложенные пункты",
+          en: "the menu item “\(title)” has both a link and items"),
+      at: SourceLocation(file: fileName, range: entry.title.range),
+      advice: isEmpty
+        ? Phrase(
+          "добавьте ему link – ссылку – или items – вложенные пункты", en: "give it a link, or items of its own")
+        : Phrase("оставьте одно: link или items", en: "keep one of them: link or items"))
+  }
+
   private static func isInside(_ folder: String) -> Bool {
     let parts = folder.split(separator: "/", omittingEmptySubsequences: false)
     return !folder.hasPrefix("/") && !parts.contains("..") && !folder.isEmpty && folder != "."
+  }
+}
+
+extension SiteConfiguration.MenuItem {
+  init(_ entry: ConfigurationFile.MenuEntry) {
+    title = entry.title.value
+    isPlain = entry.link != nil
+    links =
+      entry.link.map { [SiteConfiguration.MenuLink(title: entry.title.value, link: $0.value, range: $0.range)] }
+      ?? entry.items.map {
+        SiteConfiguration.MenuLink(title: $0.title.value, link: $0.link.value, range: $0.link.range)
+      }
   }
 }

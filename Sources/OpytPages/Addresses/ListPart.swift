@@ -19,8 +19,10 @@ struct ListPart: Sendable {
   var address: Address { address(ofPart: number) }
   var isFirst: Bool { number == 1 }
 
-  /// - Parameter others: what the addresses of further parts begin with.
-  static func parts(of items: [DocumentID], first: Address, others: String) -> [ListPart] {
+  /// - Parameters:
+  ///   - others: what the addresses of further parts begin with.
+  ///   - length: how many entries a page of this list shows.
+  static func parts(of items: [DocumentID], first: Address, others: String, length: Int = length) -> [ListPart] {
     let count = max(1, (items.count + length - 1) / length)
     return (1...count).map { number in
       let start = (number - 1) * length

@@ -27,7 +27,9 @@ package struct SitePlanner {
   package consuming func plan() -> (plan: SitePlan, diagnostics: [Diagnostic]) {
     for address in [SiteFile.feed, SiteFile.sitemap, SiteFile.robots] { claim(address, .siteFile(address)) }
     assignDocumentAddresses()
-    let outline = SiteOutline(catalogue: catalogue, hasReport: hasReport, documentAddresses: documentAddresses)
+    let topics = TopicIndex(catalogue)
+    let outline = SiteOutline(
+      catalogue: catalogue, topics: topics, hasReport: hasReport, documentAddresses: documentAddresses)
     for type in PageTypes.all { addPages(of: type, outline) }
     if catalogue.hasList(of: .bulletin) { claim(SiteFile.bulletinFeed, .siteFile(SiteFile.bulletinFeed)) }
     addCalendars()
@@ -35,7 +37,7 @@ package struct SitePlanner {
     checkFolders()
     let plan = SitePlan(
       pages: pages, files: files, calendars: calendars, documentAddresses: documentAddresses,
-      fileAddresses: fileAddresses)
+      fileAddresses: fileAddresses, topics: topics)
     return (plan, diagnostics)
   }
 

@@ -16,6 +16,8 @@ struct CardModel: Sendable {
   let kindergartens: [LinkModel]
   let directions: [LinkModel]
   let ages: [String]
+  /// That it is being tried out or was laid aside; nil for what is in use.
+  let badge: TermModel?
 
   static let schema = LayoutSchema<CardModel>(
     .text("title", \.title),
@@ -28,7 +30,8 @@ struct CardModel: Sendable {
     .record("date", DateModel.schema, \.date),
     .items("kindergartens", of: LinkModel.schema, \.kindergartens),
     .items("directions", of: LinkModel.schema, \.directions),
-    .texts("ages", \.ages))
+    .texts("ages", \.ages),
+    .record("badge", TermModel.schema, \.badge))
 }
 
 /// A document's first photo.

@@ -14,8 +14,9 @@ struct EventCardModel: Sendable {
   let date: DateModel
   /// «12 марта 2026 г., 13:30–15:00»
   let when: String
-  let place: String
+  let place: LinkModel?
   let task: [String]
+  /// The hosts that the place does not name.
   let kindergartens: [LinkModel]
   /// That a session belongs to.
   var programme: LinkModel?
@@ -31,7 +32,7 @@ struct EventCardModel: Sendable {
     .record("state", TermModel.schema, \.state),
     .record("date", DateModel.schema, \.date),
     .text("when", \.when),
-    .text("place", \.place),
+    .record("place", LinkModel.schema, \.place),
     .texts("task", \.task),
     .items("kindergartens", of: LinkModel.schema, \.kindergartens),
     .record("programme", LinkModel.schema, \.programme),
@@ -50,14 +51,14 @@ struct TermModel: Sendable {
 extension PagePresenter {
   func eventCard(_ id: DocumentID) -> EventCardModel? {
     guard isPublished(id), let event = catalogue.event(id) else { return nil }
-    let document = graph[id]
     let state = event.effectiveState
+    let place = place(of: event, id)
     return EventCardModel(
       title: title(of: id), url: url(of: id), accent: accent(of: id), form: label(event.form.value),
       state: TermModel(key: state.key, label: label(state)), date: date(event.start.value.date),
-      when: strings.when(event.start.value, event.end?.value), place: event.place?.value ?? "",
-      task: event.task.value.paragraphs, kindergartens: links(to: document.targets(of: event.kindergartens)),
-      isCancelled: state == .cancelled, ends: ends(of: id))
+      when: strings.when(event.start.value, event.end?.value), place: place.place,
+      task: event.task.value.paragraphs, kindergartens: place.hosts, isCancelled: state == .cancelled,
+      ends: ends(of: id))
   }
 
   /// When an event that is still to come will be over: its page may be read later than it was built.
@@ -76,7 +77,7 @@ extension PagePresenter {
     return EventCardModel(
       title: content.title.value, url: url(of: session), accent: accent(of: session.programme),
       form: label(content.form.value), state: nil, date: self.date(date),
-      when: strings.when(Moment(date, content.start.value), Moment(date, content.end.value)), place: place.text,
+      when: strings.when(Moment(date, content.start.value), Moment(date, content.end.value)), place: place.text.isEmpty ? nil : LinkModel(title: place.text, url: nil),
       task: content.summary?.value.paragraphs ?? [], kindergartens: links(to: [place.kindergarten].compactMap { $0 }),
       programme: link(to: session.programme), isCancelled: false,
       ends: date < catalogue.today ? "" : context.localTime.text(Moment(date, content.end.value)))

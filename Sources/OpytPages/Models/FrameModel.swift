@@ -16,15 +16,42 @@ struct FrameModel: Sendable {
 }
 
 struct SiteModel: Sendable {
-  struct MenuItem: Sendable {
+  struct MenuLink: Sendable {
     let title: String
     let url: WebAddress?
     let isCurrent: Bool
 
-    static let schema = LayoutSchema<MenuItem>(
+    static let schema = LayoutSchema<MenuLink>(
       .text("title", \.title),
       .url("url", \.url),
       .flag("current", \.isCurrent))
+  }
+
+  /// A link, or a group of links under a name.
+  struct MenuItem: Sendable {
+    let title: String
+    /// Nil for a group.
+    let url: WebAddress?
+    /// Whether the reader is there, or in one of the group's places.
+    let isCurrent: Bool
+    /// None for a link.
+    let items: [MenuLink]
+
+    static let schema = LayoutSchema<MenuItem>(
+      .text("title", \.title),
+      .url("url", \.url),
+      .flag("current", \.isCurrent),
+      .items("group", of: MenuLink.schema, \.items))
+  }
+
+  /// A group of the site's map.
+  struct Section: Sendable {
+    let title: String
+    let links: [LinkModel]
+
+    static let schema = LayoutSchema<Section>(
+      .text("title", \.title),
+      .list("links", of: LinkModel.schema, \.links))
   }
 
   let title: String
@@ -37,8 +64,11 @@ struct SiteModel: Sendable {
   let panelScript: WebAddress?
   let script: WebAddress?
   let feed: WebAddress?
+  let bulletinFeed: WebAddress?
+  let calendar: WebAddress?
   let menu: [MenuItem]
-  let pages: [MenuItem]
+  /// All of the site's lists, made once for all pages whose links start from the same place.
+  let sections: LayoutValue
 
   static let schema = LayoutSchema<SiteModel>(
     .text("title", \.title),
@@ -50,8 +80,11 @@ struct SiteModel: Sendable {
     .url("panel_script", \.panelScript),
     .url("script", \.script),
     .url("feed", \.feed),
+    .url("bulletin_feed", \.bulletinFeed),
+    .url("calendar", \.calendar),
+    .flag("has_subscriptions") { $0.feed != nil || $0.calendar != nil },
     .list("menu", of: MenuItem.schema, \.menu),
-    .items("pages", of: MenuItem.schema, \.pages))
+    .init("sections", .list(.record(Section.schema.type))) { site, _ in site.sections })
 }
 
 /// What a page says of itself to what stands around it: ``PageHead`` as layouts see it.

@@ -22,12 +22,15 @@ struct CoveragePage: SitePage {
     /// From 1 for the least to 4 for the most; 0 for nothing.
     let heat: Int
     let direction: String
+    /// The number with what it counts, for those who hear it: empty for nothing.
+    let name: String
     let url: WebAddress?
 
     static let schema = LayoutSchema<Cell>(
       .number("count", \.count),
       .number("heat", \.heat),
       .text("direction", \.direction),
+      .text("name", \.name),
       .url("url", \.url))
   }
 
@@ -106,11 +109,22 @@ extension PagePresenter {
         let count = counts[kindergarten]?[direction] ?? 0
         return CoveragePage.Cell(
           count: count, heat: (count * 4 + highest - 1) / max(highest, 1), direction: title(of: direction),
+          name: count == 0 ? "" : cellName(count, kindergarten, direction),
           url: url(of: kindergarten, fragment: groupAnchor(direction, of: kindergarten)))
       }
       return CoveragePage.Row(
         kindergarten: link(to: kindergarten), cells: cells, total: cells.reduce(0) { $0 + $1.count })
     }
+  }
+
+  /// «Детский сад № 3, Среда – третий учитель: 4 материала»
+  private func cellName(_ count: Int, _ kindergarten: DocumentID, _ direction: DocumentID) -> String {
+    strings.text(
+      .coverageCell,
+      [
+        "kindergarten": .text(title(of: kindergarten)), "direction": .text(title(of: direction)),
+        "count": .number(count),
+      ])
   }
 
   fileprivate var coverageBars: [CoveragePage.Bar] {

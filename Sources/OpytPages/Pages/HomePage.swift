@@ -68,14 +68,10 @@ extension PagePresenter {
   /// The pages that tell of the network as a whole.
   fileprivate var overviews: [LinkModel] {
     let kinds: [Kind] = [.community, .deficit, .strategy, .methodPlan, .partner, .bulletin]
-    var links = kinds.filter(catalogue.hasList).map(listLink)
-    func add(_ title: ThemeString, _ address: Address, if isThere: Bool) {
-      if isThere { links.append(LinkModel(title: strings.text(title), url: url(address))) }
+    let overviews = [Overview.coverage, .correspondence, .reuse, .report].filter {
+      $0.exists(in: catalogue, hasReport: context.configuration.hasReport)
     }
-    add(.coverageTitle, CoveragePage.address(of: nil), if: !catalogue.materials.isEmpty)
-    add(.correspondenceTitle, CorrespondencePage.address, if: catalogue.hasCorrespondence)
-    add(.reuseTitle, ReusePage.address, if: catalogue.hasReuse)
-    add(.reportTitle, ReportPage.address, if: context.configuration.hasReport)
-    return links
+    return kinds.filter(catalogue.hasList).map(listLink)
+      + overviews.map { LinkModel(title: strings.text($0.title), url: url($0.address)) }
   }
 }

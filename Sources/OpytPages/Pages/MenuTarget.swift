@@ -5,19 +5,23 @@ package import OpytNetwork
 import OpytText
 
 extension SiteConfiguration {
-  /// Where an item of the menu leads.
+  /// Where a link of the menu leads.
   enum MenuTarget {
     case list(Kind)
+    case overview(Overview)
     case document(DocumentID)
     case external(WebAddress)
     case none
   }
 
-  func target(of item: MenuItem, in catalogue: Catalogue) -> MenuTarget {
+  func target(of item: MenuLink, in catalogue: Catalogue) -> MenuTarget {
     if case .scheme = WebAddress.scheme(of: item.link) {
       return WebAddress(authored: item.link).map { .external($0) } ?? .none
     }
     let parts = item.link.split(separator: "/").map(String.init)
+    if parts.count == 1, let overview = Overview(named: parts[0]) {
+      return overview.exists(in: catalogue, hasReport: hasReport) ? .overview(overview) : .none
+    }
     guard let first = parts.first, let kind = Kind(folder: first) else { return .none }
     if parts.count == 1 { return kind != .page && catalogue.hasList(of: kind) ? .list(kind) : .none }
     let graph = catalogue.graph
@@ -26,7 +30,7 @@ extension SiteConfiguration {
 
   /// Items of the menu that lead nowhere, or to what is not published.
   package func checkMenu(_ catalogue: Catalogue) -> [Diagnostic] {
-    menu.compactMap { item in
+    menu.flatMap(\.links).compactMap { item in
       switch target(of: item, in: catalogue) {
       case .document(let id) where !catalogue.isPublished(id): break
       case .none: break
@@ -37,8 +41,8 @@ extension SiteConfiguration {
         Phrase("пункт меню «\(item.link)» никуда не ведёт", en: "the menu item “\(item.link)” leads nowhere"),
         at: SourceLocation(file: Self.fileName, range: item.range),
         advice: Phrase(
-          "укажите папку вида (projects), страницу (pages/o-seti) или адрес https://…",
-          en: "give a kind's folder (projects), a page (pages/about) or an https:// address"))
+          "укажите папку вида (projects), страницу (pages/o-seti), обзор сети (coverage) или адрес https://…",
+          en: "give a kind's folder (projects), a page (pages/about), an overview (coverage) or an https:// address"))
     }
   }
 }

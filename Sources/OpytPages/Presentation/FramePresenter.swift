@@ -1,8 +1,10 @@
 import OpytCatalogue
 import OpytDiagnostics
+import OpytLayout
 import OpytModel
 import OpytNetwork
 import OpytText
+import Synchronization
 
 extension PagePresenter {
   /// What stands around this page.
@@ -27,42 +29,54 @@ extension PagePresenter {
       municipality: configuration.municipality ?? "", home: url(.home),
       stylesheet: url(context.assets.frame.stylesheet), panelScript: url(context.assets.frame.panelScript),
       script: url(context.assets.frame.script), feed: context.hasFeed ? url(SiteFile.feed) : nil,
-      menu: menu(section: section), pages: pageLinks)
+      bulletinFeed: context.hasFeed && catalogue.hasList(of: .bulletin) ? url(SiteFile.bulletinFeed) : nil,
+      calendar: catalogue.hasList(of: .event) ? url(SiteFile.networkCalendar) : nil,
+      menu: menu(section: section), sections: sections)
   }
 
-  /// As configured, or all lists; then the pages that ask to be in the menu.
   private func menu(section: Address?) -> [SiteModel.MenuItem] {
-    let configured = context.configuration.menu.compactMap(menuTarget)
-    let lists = Kind.listed.filter(catalogue.hasList).map {
-      (title: strings.text(.list($0)), address: .list(of: $0) as Address?, url: nil as WebAddress?)
-    }
-    return (configured.isEmpty ? lists : configured).map { item in
-      SiteModel.MenuItem(
-        title: item.title, url: item.address.flatMap { url($0) } ?? item.url,
-        isCurrent: item.address != nil && (item.address == section || item.address == page))
-    }
-  }
-
-  private func menuTarget(_ item: SiteConfiguration.MenuItem) -> (title: String, address: Address?, url: WebAddress?)? {
-    switch context.configuration.target(of: item, in: catalogue) {
-    case .list(let kind): (item.title, .list(of: kind), nil)
-    case .document(let id): (item.title, context.plan.address(of: id), nil)
-    case .external(let url): (item.title, nil, url)
-    case .none: nil
+    context.siteMap.menu.map { group in
+      let links = group.entries.map { entry in
+        SiteModel.MenuLink(
+          title: entry.title, url: url(of: entry),
+          isCurrent: entry.address != nil && (entry.address == section || entry.address == page))
+      }
+      return SiteModel.MenuItem(
+        title: group.title, url: group.isPlain ? links.first?.url : nil, isCurrent: links.contains(where: \.isCurrent),
+        items: group.isPlain ? [] : links)
     }
   }
 
-  private var pageLinks: [SiteModel.MenuItem] {
-    catalogue.ids(of: .page).filter { (graph[$0].entity as? Page)?.menu?.value == true && !isInConfiguredMenu($0) }.map
-    { id in
-      SiteModel.MenuItem(
-        title: title(of: id), url: url(of: id), isCurrent: context.plan.address(of: id) == page)
+  private func url(of entry: SiteMap.Entry) -> WebAddress? {
+    switch entry.target {
+    case .page(let address): url(address)
+    case .external(let url): url
     }
   }
 
-  private func isInConfiguredMenu(_ id: DocumentID) -> Bool {
-    context.configuration.menu.contains { item in
-      if case .document(id) = context.configuration.target(of: item, in: catalogue) { true } else { false }
+  private var sections: LayoutValue {
+    context.sections.value(from: base) {
+      context.siteMap.sections.map { group in
+        SiteModel.Section(
+          title: group.title, links: group.entries.map { LinkModel(title: $0.title, url: url(of: $0)) })
+      }
     }
+  }
+}
+
+/// The map of the site, ready for layouts: every page prints it, so it is made once for each depth of folders.
+final class SectionCache: Sendable {
+  /// What any layout asks of it.
+  private let usage: LayoutUsage
+  private let values = Mutex<[LinkBase: LayoutValue]>([:])
+
+  init(_ usage: LayoutUsage) { self.usage = usage }
+
+  /// - Parameter make: called outside the lock; two threads may make the same map.
+  func value(from base: LinkBase, make: () -> [SiteModel.Section]) -> LayoutValue {
+    if let value = values.withLock({ $0[base] }) { return value }
+    let value = LayoutValue.list(make().map { SiteModel.Section.schema.value(of: $0, for: usage) })
+    values.withLock { $0[base] = value }
+    return value
   }
 }

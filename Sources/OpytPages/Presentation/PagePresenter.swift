@@ -9,7 +9,7 @@ package import OpytText
 package struct PagePresenter: Sendable {
   let context: PresentationContext
   let page: Address
-  private let base: LinkBase
+  let base: LinkBase
 
   init(_ context: PresentationContext, page: Address) {
     self.context = context
@@ -96,7 +96,12 @@ package struct PagePresenter: Sendable {
       date: material.map { date($0.published.value) },
       kindergartens: links(to: document.targets(of: material?.kindergartens ?? [])),
       directions: links(to: document.targets(of: material?.directions ?? [])),
-      ages: (material?.ages ?? []).map { label($0.value) })
+      ages: (material?.ages ?? []).map { label($0.value) }, badge: badge(of: id))
+  }
+
+  private func badge(of id: DocumentID) -> TermModel? {
+    guard let status = graph[id].material?.status?.value, status == .piloting || status == .archived else { return nil }
+    return TermModel(key: status.key, label: label(status))
   }
 
   func person(_ id: DocumentID) -> PersonModel? {

@@ -22,6 +22,8 @@ package final class PresentationContext: Sendable {
   let includesDrafts: Bool
   package let layouts: LayoutSet
   let cards: CardCache
+  let siteMap: SiteMap
+  let sections: SectionCache
 
   /// - Parameters:
   ///   - theme: the site's layouts and assets, and what was compiled of them.
@@ -41,6 +43,8 @@ package final class PresentationContext: Sendable {
     self.includesDrafts = includesDrafts
     self.layouts = layouts
     cards = CardCache(layouts.usage(of: CardModel.schema.type))
+    siteMap = SiteMap(configuration, catalogue, plan, strings)
+    sections = SectionCache(layouts.usage(of: SiteModel.Section.schema.type))
   }
 
   var hasFeed: Bool { configuration.baseURL != nil }

@@ -45,11 +45,22 @@ package struct ThemeString: Hashable, Sendable {
   static let coverageTitle = ThemeString("coverage_title")
   static let coverageOfYear = ThemeString("coverage_of_year", ["year": false])
   static let coverageDescription = ThemeString("coverage_description")
+  static let coverageCell = ThemeString(
+    "coverage_cell", ["kindergarten": false, "direction": false, "count": true])
   static let reuseTitle = ThemeString("reuse_title")
   static let reuseDescription = ThemeString("reuse_description")
   static let reportTitle = ThemeString("report_title")
   static let reportDescription = ThemeString("report_description")
   static let outsideDirections = ThemeString("outside_directions")
+  static let sectionMaterials = ThemeString("section_materials")
+  static let sectionPractice = ThemeString("section_practice")
+  static let sectionMembers = ThemeString("section_members")
+  static let sectionMethod = ThemeString("section_method")
+  static let sectionAbout = ThemeString("section_about")
+  static let byAge = ThemeString("by_age")
+  static let byKeyword = ThemeString("by_keyword")
+  static let materialsForAge = ThemeString("materials_for_age", ["topic": false])
+  static let materialsWithKeyword = ThemeString("materials_with_keyword", ["topic": false])
   static let allYears = ThemeString("all_years")
   static let leftNetwork = ThemeString("left_network", ["date": false])
   static let decimalSeparator = ThemeString("decimal_separator")
@@ -93,10 +104,11 @@ package struct ThemeString: Hashable, Sendable {
   package static let ofPages: [ThemeString] =
     [
       home, pageOfList, listDescription, notFoundTitle, notFoundDescription, movedTitle, movedDescription, date,
-      daysOfMonth, daysOfYear, days, from, until, dateAndTime, dateAndBeginning, dateUntil,
-      dateAndEnd, dayOfYear, moments, monthOfYear, eventsOfYear,
-      correspondenceTitle, correspondenceDescription, coverageTitle, coverageOfYear, coverageDescription, reuseTitle,
-      reuseDescription, reportTitle, reportDescription, outsideDirections, allYears, leftNetwork, decimalSeparator,
+      daysOfMonth, daysOfYear, days, from, until, dateAndTime, dateAndBeginning, dateUntil, dateAndEnd, dayOfYear,
+      moments, monthOfYear, eventsOfYear, correspondenceTitle, correspondenceDescription, coverageTitle, coverageOfYear,
+      coverageDescription, coverageCell, reuseTitle, reuseDescription, reportTitle, reportDescription,
+      outsideDirections, sectionMaterials, sectionPractice, sectionMembers, sectionMethod, sectionAbout, byAge,
+      byKeyword, materialsForAge, materialsWithKeyword, allYears, leftNetwork, decimalSeparator,
       bytes, kilobytes,
       megabytes, citation, footnotes,
       backToText, taskDone, taskNotDone,

@@ -19,6 +19,13 @@ struct EventPage: WholePage {
       let state = view.subject.effectiveState
       return TermModel(key: state.key, label: view.presenter.label(state))
     },
+    .record("place", LinkModel.schema) { $0.presenter.place(of: $0.subject, $0.id).place },
+    .items("hosts", of: LinkModel.schema) { view in
+      let place = view.presenter.place(of: view.subject, view.id)
+      // A place without a link names two kindergartens or none.
+      return place.place?.url == nil
+        ? view.presenter.links(to: view.document.targets(of: view.subject.kindergartens)) : place.hosts
+    },
     .items("initiators", of: PersonModel.schema) { view in
       view.presenter.people(view.document.targets(of: view.subject.initiators))
     },

@@ -1,5 +1,6 @@
 import OpytCatalogue
 import OpytLayout
+import OpytMarkup
 import OpytModel
 import OpytNetwork
 import OpytText
@@ -31,6 +32,9 @@ extension PageView where Page: MaterialPage {
       .items("indicators", of: IndicatorModel.schema) { view in
         view.subject.material.indicators.map { IndicatorModel($0, view.strings) }
       },
+      .items("ages", of: LinkModel.schema) { $0.presenter.ageLinks($0.subject.material) },
+      .items("keywords", of: LinkModel.schema) { $0.presenter.keywordLinks($0.subject.material) },
+      .items("photos", of: PictureModel.schema) { $0.presenter.photosOutsideText(of: $0.id) },
       .items("authors", of: PersonModel.schema) { view in
         view.presenter.people(view.document.targets(of: view.subject.material.authors))
       },
@@ -57,6 +61,22 @@ struct NeighboursModel: Sendable {
 }
 
 extension PagePresenter {
+  /// A material's photos without those that its text shows where they belong.
+  fileprivate func photosOutsideText(of id: DocumentID) -> [PictureModel] {
+    let document = graph[id]
+    let shown = zip(document.decoded.links, document.linkTargets).compactMap { link, target -> String? in
+      guard link.isImage, case .file(let source) = target else { return nil }
+      return source
+    }
+    return (document.material?.photos ?? []).compactMap { photo in
+      let index = photo.file.index
+      guard document.filePaths[index].map({ !shown.contains($0) }) ?? false, let file = file(index, of: id),
+        file.url != nil
+      else { return nil }
+      return PictureModel(file: file, alt: photo.alt.value)
+    }
+  }
+
   fileprivate func neighbours(of id: DocumentID) -> NeighboursModel? {
     let (newer, older) = catalogue.neighbours(of: id)
     return newer == nil && older == nil ? nil : NeighboursModel(newer: newer.map(link), older: older.map(link))

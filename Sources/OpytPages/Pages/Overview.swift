@@ -1,0 +1,64 @@
+import OpytCatalogue
+import OpytText
+
+/// A page that tells of the network as a whole, and where menus and lists of such pages find it.
+enum Overview: CaseIterable {
+  case ages, keywords, coverage, correspondence, reuse, report
+
+  /// How a menu of the configuration names it, in English and in Russian.
+  private var names: [String] {
+    switch self {
+    case .ages: ["ages", "возраст"]
+    case .keywords: ["keywords", "ключевые_слова"]
+    case .coverage: ["coverage", "карта_опыта"]
+    case .correspondence: ["correspondence", "соответствие"]
+    case .reuse: ["reuse", "внедрение"]
+    case .report: ["report", "отчёт"]
+    }
+  }
+
+  init?(named name: String) {
+    let name = Self.folded(name)
+    guard let overview = Self.allCases.first(where: { $0.names.map(Self.folded).contains(name) }) else { return nil }
+    self = overview
+  }
+
+  /// As keys are compared: without case, with ё as е, hyphens and blanks as `_`.
+  private static func folded(_ name: String) -> String {
+    String(name.lowercased().map { $0 == "ё" ? "е" : $0 == "-" || $0 == " " ? "_" : $0 })
+  }
+
+  var title: ThemeString {
+    switch self {
+    case .ages: .byAge
+    case .keywords: .byKeyword
+    case .coverage: .coverageTitle
+    case .correspondence: .correspondenceTitle
+    case .reuse: .reuseTitle
+    case .report: .reportTitle
+    }
+  }
+
+  var address: Address {
+    switch self {
+    case .ages: TopicKind.age.address
+    case .keywords: TopicKind.keyword.address
+    case .coverage: CoveragePage.address(of: nil)
+    case .correspondence: CorrespondencePage.address
+    case .reuse: ReusePage.address
+    case .report: ReportPage.address
+    }
+  }
+
+  /// - Parameter hasReport: whether the configuration asks for the coordinator's page.
+  func exists(in catalogue: Catalogue, hasReport: Bool) -> Bool {
+    switch self {
+    case .ages: !TopicIndex(catalogue).ages.isEmpty
+    case .keywords: !TopicIndex(catalogue).keywords.isEmpty
+    case .coverage: !catalogue.materials.isEmpty
+    case .correspondence: catalogue.hasCorrespondence
+    case .reuse: catalogue.hasReuse
+    case .report: hasReport
+    }
+  }
+}
