@@ -7,6 +7,8 @@ package final class Catalogue: Sendable {
   private let published: [Bool]
   /// Of all four kinds, newest first; the same day by document order.
   package let materials: [DocumentID]
+  /// The academic years that materials were published in, the last one first.
+  package let materialYears: [AcademicYear]
   /// The day that tells what is still to come: given, or the newest on which something was published, changed or
   /// held. The clock is never asked, so that one input gives one site.
   package let today: CalendarDate
@@ -28,6 +30,10 @@ package final class Catalogue: Sendable {
 
     materials = CatalogueOrder.newestFirst(
       Kind.materials.flatMap(graph.ids).filter { published[$0.index] }, graph)
+    let years = materials.compactMap { id in
+      graph[id].material.map { AcademicYear(containing: $0.published.value) }
+    }
+    materialYears = Set(years).sorted(by: >)
     var lists = Dictionary(grouping: materials) { graph[$0].kind }
     for kind in Kind.allCases where !kind.isMaterial {
       lists[kind] = CatalogueOrder.sorted(graph.ids(of: kind).filter { published[$0.index] }, graph)

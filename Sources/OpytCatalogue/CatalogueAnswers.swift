@@ -29,9 +29,12 @@ extension Catalogue {
     }
   }
 
-  /// Whether a topic, a strategy, an event or a material that readers can see answers a deficit.
+  /// Whether a topic, a strategy, an event or a material answers a deficit: one that readers can see, or one for members
+  /// only. That is not told, but a page that says that there is none would be wrong.
   package func isAnswered(_ deficit: DocumentID) -> Bool {
-    graph.answers(toDeficit: deficit).contains { isPublished($0.source) }
+    graph.answers(toDeficit: deficit).contains {
+      isPublished($0.source) || (graph.isMembersOnly($0.source) && !graph.isDraft($0.source))
+    }
   }
 
   package func materials(publishedIn year: AcademicYear) -> [DocumentID] {

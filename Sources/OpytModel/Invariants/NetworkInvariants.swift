@@ -10,8 +10,9 @@ extension GraphInvariants {
 
   /// A direction has materials (15).
   func check(_: Direction, _ id: DocumentID) -> [Diagnostic] {
+    // What is for members only is a material as well.
     let hasMaterials = graph.references(to: id).contains {
-      $0.role == .directions && graph.isPublished($0.source, includingDrafts: false)
+      $0.role == .directions && graph[$0.source].kind.isMaterial && !graph.isDraft($0.source)
     }
     if hasMaterials { return [] }
     return [
@@ -24,7 +25,8 @@ extension GraphInvariants {
 
   /// Something answers a deficit (16).
   func check(_: Deficit, _ id: DocumentID) -> [Diagnostic] {
-    let isAnswered = graph.answers(toDeficit: id).contains { graph.isPublished($0.source, includingDrafts: false) }
+    // What is for members only answers as well.
+    let isAnswered = graph.answers(toDeficit: id).contains { !graph.isDraft($0.source) }
     if isAnswered { return [] }
     return [
       diagnostic(

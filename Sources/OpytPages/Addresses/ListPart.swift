@@ -5,6 +5,8 @@ import OpytModel
 struct ListPart: Sendable {
   /// How many entries a page shows.
   static let length = 24
+  /// How many lines, where entries are no cards.
+  static let lines = 96
 
   let items: [DocumentID]
   /// From 1.
@@ -20,7 +22,9 @@ struct ListPart: Sendable {
   var isFirst: Bool { number == 1 }
 
   /// - Parameter others: what the addresses of further parts begin with.
-  static func parts(of items: [DocumentID], first: Address, others: String) -> [ListPart] {
+  static func parts(
+    of items: [DocumentID], first: Address, others: String, length: Int = length
+  ) -> [ListPart] {
     let count = max(1, (items.count + length - 1) / length)
     return (1...count).map { number in
       let start = (number - 1) * length

@@ -61,7 +61,9 @@ extension PagePresenter {
     return kinds.filter(catalogue.hasList).map { kind in
       let number = catalogue.ids(of: kind).count
       return HomePage.Count(
-        kind: self.kind(kind), number: number, label: strings.counted(kind, number), url: url(.list(of: kind)))
+        kind: self.kind(kind), number: number, label: strings.counted(kind, number),
+        // The list of events begins with those to come.
+        url: url(kind == .event ? AllEventsPage.address : .list(of: kind)))
     }
   }
 
@@ -72,6 +74,7 @@ extension PagePresenter {
     func add(_ title: ThemeString, _ address: Address, if isThere: Bool) {
       if isThere { links.append(LinkModel(title: strings.text(title), url: url(address))) }
     }
+    add(.allMaterials, YearPage.address(of: nil), if: !catalogue.materials.isEmpty)
     add(.coverageTitle, CoveragePage.address(of: nil), if: !catalogue.materials.isEmpty)
     add(.correspondenceTitle, CorrespondencePage.address, if: catalogue.hasCorrespondence)
     add(.reuseTitle, ReusePage.address, if: catalogue.hasReuse)

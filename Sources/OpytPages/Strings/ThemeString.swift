@@ -41,6 +41,12 @@ package struct ThemeString: Hashable, Sendable {
   static let coverageTitle = ThemeString("coverage_title")
   static let coverageOfYear = ThemeString("coverage_of_year", ["year": false])
   static let coverageDescription = ThemeString("coverage_description")
+  static let experienceTitle = ThemeString("experience_title", ["kindergarten": false])
+  static let allMaterials = ThemeString("all_materials")
+  static let networkYear = ThemeString("network_year", ["year": false])
+  static let networkYearDescription = ThemeString("network_year_description")
+  static let allEvents = ThemeString("all_events")
+  static let alsoIn = ThemeString("also_in", ["direction": false])
   static let reuseTitle = ThemeString("reuse_title")
   static let reuseDescription = ThemeString("reuse_description")
   static let reportTitle = ThemeString("report_title")
@@ -92,9 +98,8 @@ package struct ThemeString: Hashable, Sendable {
       daysOfMonth, daysOfYear, days, from, until, dateAndTime, dateAndBeginning, monthOfYear, eventsOfYear,
       correspondenceTitle, correspondenceDescription, coverageTitle, coverageOfYear, coverageDescription, reuseTitle,
       reuseDescription, reportTitle, reportDescription, outsideDirections, allYears, leftNetwork, decimalSeparator,
-      bytes, kilobytes,
-      megabytes, citation, footnotes,
-      backToText, taskDone, taskNotDone,
+      bytes, kilobytes, megabytes, citation, experienceTitle, allMaterials, networkYear, networkYearDescription,
+      allEvents, alsoIn, footnotes, backToText, taskDone, taskNotDone,
     ]
     + (1...12).map(month) + (1...12).map(monthName) + (1...7).map(weekday) + (1...7).map(shortWeekday)
     + Kind.allCases.map(kind)

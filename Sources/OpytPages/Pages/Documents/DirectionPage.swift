@@ -7,7 +7,6 @@ struct DirectionPage: PlacePage {
   typealias Subject = Direction
 
   static let layout = "direction"
-  static let materialRoles: [ReferenceRole] = [.directions]
 
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.listFields,
@@ -15,7 +14,7 @@ struct DirectionPage: PlacePage {
     .items("kindergartens", of: LinkModel.schema) { view in
       view.page.part.isFirst ? view.catalogue.kindergartens(takingPartIn: view.id).map(view.presenter.link) : []
     },
-    .items("groups", of: GroupModel.schema) { $0.presenter.groupsByKind($0.page.part.items) },
+    .items("groups", of: GroupModel.schema) { $0.presenter.groupsByKind($0.page.part.items, of: $0.id) },
     then: PageView.placeFields)
 
   let place: DocumentPlace
@@ -29,7 +28,13 @@ struct DirectionPage: PlacePage {
   static func opening(of direction: Direction) -> String? { direction.summary.value }
 
   static func entry(of direction: Direction, _ id: DocumentID, _ presenter: PagePresenter) -> ListEntry {
-    ListEntry(summary: direction.summary.value, countedRoles: materialRoles)
+    ListEntry(summary: direction.summary.value, counts: [.init(materials: materials(of: id, presenter.catalogue))])
+  }
+
+  /// Kind after kind, so that each is one list, however many pages it runs through.
+  static func materials(of direction: DocumentID, _ catalogue: Catalogue) -> [DocumentID] {
+    let materials = catalogue.materials(naming: direction, as: .directions)
+    return Kind.materials.flatMap { kind in materials.filter { catalogue.graph[$0].kind == kind } }
   }
 
   static func directions(of direction: Direction, in document: ResolvedDocument, _ id: DocumentID) -> [DocumentID] {
@@ -38,10 +43,16 @@ struct DirectionPage: PlacePage {
 }
 
 extension PagePresenter {
-  fileprivate func groupsByKind(_ items: [DocumentID]) -> [GroupModel] {
-    Kind.materials.compactMap { kind in
-      let own = items.filter { graph[$0].kind == kind }
-      return own.isEmpty ? nil : GroupModel(title: strings.text(.list(kind)), items: own.map(card))
+  /// - Parameter items: those of the part of the list that is shown; a group counts those of the whole.
+  fileprivate func groupsByKind(_ items: [DocumentID], of direction: DocumentID) -> [GroupModel] {
+    let all = catalogue.materials(naming: direction, as: .directions)
+    return Kind.materials.compactMap { kind in
+      let shown = items.filter { graph[$0].kind == kind }
+      return shown.isEmpty
+        ? nil
+        : GroupModel(
+          title: strings.text(.list(kind)), anchor: "opyt_kind-\(kind.address)",
+          count: all.count { graph[$0].kind == kind }, items: shown.map(card))
     }
   }
 }

@@ -28,8 +28,8 @@ struct EventPage: WholePage {
     .items("topics", of: LinkModel.schema) {
       $0.catalogue.documents(of: .methodPlan, naming: $0.id, as: .topicsEvents).map($0.presenter.link)
     },
-    // Those that answer one of the event's deficits.
-    .items("strategies", of: LinkModel.schema) { view in
+    // Those that answer one of the event's deficits: an event has none of its own, and the page says so.
+    .items("deficit_strategies", of: LinkModel.schema) { view in
       let deficits = view.document.targets(of: view.subject.deficits)
       return view.catalogue.strategies(answering: deficits).map(view.presenter.link)
     },
