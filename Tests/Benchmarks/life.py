@@ -87,9 +87,25 @@ class Life:
         for year in YEARS:
             for garden in [None, *self.some(gardens, 2, 1)]:
                 yield "plans", f"plan-{year}-{garden or 'set'}", self.plan(year, garden)
+        yield "seminars", "s-life", self.seminar(directions)
         for number, (year, month) in enumerate([(2021, 3), (2022, 9), (2024, 5), (2026, 6)], 1):
             start = datetime.date(year, month, 1)
             yield "bulletins", f"vypusk-{number}", {"number": number, "start": start, "end": start + DAY * 89, "editor": Ids(people[:1])}
+
+    def seminar(self, directions):
+        """Half of its sessions are over, half are to come."""
+        people, garden = self.network.people, self.network.gardens[0]
+        text = self.network.prose.plain[0]
+        days = [datetime.date(2026, 10, 15), datetime.date(2026, 11, 26), datetime.date(2026, 11, 27), datetime.date(2026, 12, 10),
+                datetime.date(2027, 4, 1)]
+        return {
+            "title": "Программа, которая идёт", "summary": text, "why": text, "authors": Ids(people[:1]), "kindergartens": Ids([garden]),
+            "directions": Ids(directions[:2]), "audience": Ids(["teachers"]), "published": datetime.date(2026, 10, 1), "status": "piloting",
+            "host": garden, "academic_year": "2026/2027",
+            "sessions": [
+                {"date": day, "start": "10:00", "end": "11:30", "title": f"Занятие {number}: {text[:20].strip()}", "form": "практикум",
+                 "presenters": Ids([people[number % 4]])}
+                for number, day in enumerate(days, 1)]}
 
     def plan(self, year, garden):
         first, last = datetime.date(year, 9, 1), datetime.date(year + 1, 8, 31)

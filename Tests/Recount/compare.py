@@ -240,6 +240,7 @@ class Comparison:
         self.same("report", set(found), set(), f"{year}: other rows")
 
 
+# What typography may change in a title.
 def plain(text):
     """Without what typography does to it."""
     text = re.sub("[\xad\u2060\u200b]", "", str(text))

@@ -41,9 +41,13 @@ def compare_table(comparison, plan):
             comparison.same("correspondence", "unanswered" in row.classes, is_missing, f"{name}: {deficit}: nothing answers it")
             if is_missing:
                 unanswered.add(deficit)
-    sections = [s for s in page.root.all("section") if s.first("h3") and not s.all("section") and not s.first("table")]
-    told = [comparison.documents(path, section) for section in sections if section.first("h3").get("id") is None]
+    # What is told below the table.
+    sections = [s for s in page.root.all("section") if any(getattr(child, "name", "") == "h3" for child in s.children)]
+    told = [comparison.documents(path, section) for section in sections]
     gaps = {d for documents in told for d in documents if d.kind == "deficit"}
+    if plan:
+        # Where only what is for members answers, a plan may say either: whose year that is can't be told.
+        gaps -= {deficit for deficit, answers in rows.items() if not any(answers.values()) and expected.is_closed(deficit)}
     comparison.same("correspondence", gaps, unanswered, f"{name}: the deficits that nothing answers")
     shown = {(comparison.by_page[site.links(path, item)[0]], item.text.strip())
              for section in sections for item in section.all("li") if site.links(path, item)
