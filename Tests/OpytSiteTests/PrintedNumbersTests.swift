@@ -24,7 +24,8 @@ import Testing
         let site = try TemporarySite(basedOn: [:])
         try FileManager.default.copyItem(
           atPath: repository.appending(path: "content").path(percentEncoded: false), toPath: site.path("content"))
-        try site.write(#"{"title": "Сеть", "base_url": "https://opyt.example/", "report": true}"#, to: "site-config.json")
+        try site.write(
+          #"{"title": "Сеть", "base_url": "https://opyt.example/", "report": true}"#, to: "site-config.json")
         return site
       case .allKinds: return try TemporarySite.allKinds()
       case .manyYears: return try ManyYearsNetwork.site()
@@ -38,7 +39,9 @@ import Testing
   private static func built(_ network: Network) throws -> TemporarySite {
     let site = try network.site()
     let outcome = try site.build { $0.today = CalendarDate(year: 2026, month: 11, day: 27) }
-    #expect(outcome.product != nil, "\(outcome.report.entries.map(\.diagnostic).filter { $0.severity == .error }.map(\.line))")
+    #expect(
+      outcome.product != nil, "\(outcome.report.entries.map(\.diagnostic).filter { $0.severity == .error }.map(\.line))"
+    )
     return site
   }
 
@@ -68,7 +71,8 @@ import Testing
 
   /// Numbers of layouts that count nothing listed: they name, measure or number something.
   private static let measures: Set = [
-    "number", "minutes", "reading_minutes", "width", "height", "capacity", "start", "end", "year", "turn", "cells_count",
+    "number", "minutes", "reading_minutes", "width", "height", "capacity", "start", "end", "year", "turn",
+    "cells_count",
     "value", "stage", "step",
   ]
 
@@ -88,7 +92,8 @@ import Testing
   @Test(
     arguments: [
       ("<p>{{count}}</p>", 1), ("<p>Всего: {{strings.materials_count}}</p>", 1), ("<b>{{total.count}}</b>", 1),
-      ("<p data-count=\"{{count}}\">{{strings.materials_count}}</p>", 0), ("{{#count}}\n<p>{{title}}</p>\n{{/count}}", 0),
+      ("<p data-count=\"{{count}}\">{{strings.materials_count}}</p>", 0),
+      ("{{#count}}\n<p>{{title}}</p>\n{{/count}}", 0),
       ("<p data-count=\"{{count}}\">x</p>\n<p>{{count}}</p>", 1),
     ])
   func aNumberThatIsNotMarkedIsFound(layout: String, expected: Int) {

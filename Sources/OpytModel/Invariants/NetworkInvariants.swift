@@ -10,9 +10,8 @@ extension GraphInvariants {
 
   /// A direction has materials (15).
   func check(_: Direction, _ id: DocumentID) -> [Diagnostic] {
-    // What is for members only is a material as well.
     let hasMaterials = graph.references(to: id).contains {
-      $0.role == .directions && graph[$0.source].kind.isMaterial && !graph.isDraft($0.source)
+      $0.role == .directions && graph.isPublished($0.source, includingDrafts: false)
     }
     if hasMaterials { return [] }
     return [
@@ -25,8 +24,7 @@ extension GraphInvariants {
 
   /// Something answers a deficit (16).
   func check(_: Deficit, _ id: DocumentID) -> [Diagnostic] {
-    // What is for members only answers as well.
-    let isAnswered = graph.answers(toDeficit: id).contains { !graph.isDraft($0.source) }
+    let isAnswered = graph.answers(toDeficit: id).contains { graph.isPublished($0.source, includingDrafts: false) }
     if isAnswered { return [] }
     return [
       diagnostic(

@@ -10,8 +10,10 @@ struct YearPage: SitePage {
 
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.frameFields,
-    .items("years", of: LinkModel.schema) { $0.presenter.networkYearLinks },
-    .number("count") { $0.page.count },
+    .items("years", of: LinkModel.schema) { view in
+      view.page.part.isFirst ? view.presenter.networkYearLinks : []
+    },
+    .number("count", \.page.part.total),
     .items("materials", of: LineModel.schema) { $0.page.part.items.map($0.presenter.line) },
     // Told on the first part only.
     .items("events", of: LinkModel.schema) { $0.presenter.links(to: $0.subject?.heldEvents ?? []) },
@@ -21,7 +23,6 @@ struct YearPage: SitePage {
 
   /// Nil for all years together.
   private let year: AcademicYear?
-  private let count: Int
   private let part: ListPart
 
   static func address(of year: AcademicYear?) -> Address {
@@ -36,7 +37,7 @@ struct YearPage: SitePage {
       let first = address(of: year)
       return ListPart.parts(
         of: materials, first: first, others: year == nil ? "gody/" : first.folder, length: ListPart.lines
-      ).map { YearPage(year: year, count: materials.count, part: $0) }
+      ).map { YearPage(year: year, part: $0) }
     }
   }
 

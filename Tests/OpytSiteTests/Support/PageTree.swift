@@ -49,7 +49,9 @@ final class PageTree {
       rest = rest[rest.index(after: end)...]
       if tag.hasPrefix("!") { continue }
       if tag.hasPrefix("/") {
-        if let index = open.lastIndex(where: { $0.name == tag.dropFirst() }), index > 0 { open.removeSubrange(index...) }
+        if let index = open.lastIndex(where: { $0.name == tag.dropFirst() }), index > 0 {
+          open.removeSubrange(index...)
+        }
         continue
       }
       let element = Element(

@@ -56,7 +56,8 @@ struct CommunityPage: WholePage {
     let others = directions(of: community, in: presenter.graph[id], id).filter(presenter.isPublished).dropFirst()
     let also = others.map { presenter.strings.text(.alsoIn, ["direction": .text(presenter.title(of: $0))]) }
     return ListEntry(
-      details: ((community.stage.map { [presenter.label($0.value)] } ?? []) + also).joined(separator: ", "), summary: opening(of: community) ?? "",
+      details: ((community.stage.map { [presenter.label($0.value)] } ?? []) + also).joined(separator: ", "),
+      summary: opening(of: community) ?? "",
       counts: [.init(materials: presenter.catalogue.materials(naming: id, as: .community))])
   }
 }

@@ -14,15 +14,29 @@ struct DirectionPage: PlacePage {
     .items("kindergartens", of: LinkModel.schema) { view in
       view.page.part.isFirst ? view.catalogue.kindergartens(takingPartIn: view.id).map(view.presenter.link) : []
     },
-    .items("groups", of: GroupModel.schema) { $0.presenter.groupsByKind($0.page.part.items, of: $0.id) },
+    .items("groups", of: GroupModel.schema) { $0.presenter.groupsByKind($0.page.part.items, $0.page.counts) },
     then: PageView.placeFields)
 
   let place: DocumentPlace
   let part: ListPart
+  /// How many of each kind the whole list has.
+  private var counts: [Kind: Int] = [:]
 
   init(_ place: DocumentPlace, _ part: ListPart) {
     self.place = place
     self.part = part
+  }
+
+  static func pages(of outline: SiteOutline) -> [DirectionPage] {
+    places(outline).flatMap { place in
+      let materials = materials(of: place.id, outline.catalogue)
+      let counts = Dictionary(grouping: materials) { outline.catalogue.graph[$0].kind }.mapValues(\.count)
+      return parts(of: materials, at: place).map { part in
+        var page = DirectionPage(place, part)
+        page.counts = counts
+        return page
+      }
+    }
   }
 
   static func opening(of direction: Direction) -> String? { direction.summary.value }
@@ -43,16 +57,17 @@ struct DirectionPage: PlacePage {
 }
 
 extension PagePresenter {
-  /// - Parameter items: those of the part of the list that is shown; a group counts those of the whole.
-  fileprivate func groupsByKind(_ items: [DocumentID], of direction: DocumentID) -> [GroupModel] {
-    let all = catalogue.materials(naming: direction, as: .directions)
-    return Kind.materials.compactMap { kind in
+  /// - Parameters:
+  ///   - items: those of the part of the list that is shown.
+  ///   - counts: of the whole list, which a group counts.
+  fileprivate func groupsByKind(_ items: [DocumentID], _ counts: [Kind: Int]) -> [GroupModel] {
+    Kind.materials.compactMap { kind in
       let shown = items.filter { graph[$0].kind == kind }
       return shown.isEmpty
         ? nil
         : GroupModel(
-          title: strings.text(.list(kind)), anchor: "opyt_kind-\(kind.address)",
-          count: all.count { graph[$0].kind == kind }, items: shown.map(card))
+          title: strings.text(.list(kind)), anchor: "opyt_kind-\(kind.address)", count: counts[kind] ?? 0,
+          items: shown.map(card))
     }
   }
 }

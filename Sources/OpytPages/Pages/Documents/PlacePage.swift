@@ -14,10 +14,12 @@ protocol PlacePage: DocumentPage {
 extension PlacePage {
   static func pages(of outline: SiteOutline) -> [Self] {
     places(outline).flatMap { place in
-      let materials = materials(of: place.id, outline.catalogue)
-      return ListPart.parts(of: materials, first: place.address, others: place.address.folder)
-        .map { Self(place, $0) }
+      parts(of: materials(of: place.id, outline.catalogue), at: place).map { Self(place, $0) }
     }
+  }
+
+  static func parts(of materials: [DocumentID], at place: DocumentPlace) -> [ListPart] {
+    ListPart.parts(of: materials, first: place.address, others: place.address.folder)
   }
 
   var address: Address { part.address }
@@ -35,7 +37,7 @@ extension PlacePage {
 extension PageView where Page: PlacePage {
   static var listFields: [LayoutSchema<Self>.Field] {
     documentFields + [
-      .number("count") { Page.materials(of: $0.id, $0.catalogue).count },
+      .number("count", \.page.part.total),
       .record("pagination", PaginationModel.schema) { $0.presenter.pagination($0.page.part) },
     ]
   }
