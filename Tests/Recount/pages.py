@@ -67,7 +67,7 @@ class Page(HTMLParser):
     def place(self, anchor):
         """The list or section with this id, or the section that the heading with this id opens."""
         element = self.ids.get(anchor) if anchor else self.root.first("main")
-        while element and element.name not in ("section", "ul", "ol", "main"):
+        while element and element.name not in ("section", "div", "ul", "ol", "main"):
             element = element.parent
         return element
 

@@ -32,7 +32,8 @@ struct ListPart: Sendable {
       let start = (number - 1) * length
       let end = min(items.count, start + length)
       return ListPart(
-        items: Array(items[start..<end]), total: items.count, number: number, count: count, first: first, others: others)
+        items: Array(items[start..<end]), total: items.count, number: number, count: count, first: first, others: others
+      )
     }
   }
 

@@ -87,7 +87,7 @@ final class PageTree {
   func place(_ id: String?) -> Element? {
     guard let id else { return all("main").first }
     guard let element = element(id) else { return nil }
-    return ["section", "ul", "ol", "main"].contains(element.name)
+    return ["section", "div", "ul", "ol", "main"].contains(element.name)
       ? element : element.ancestor { $0.name == "section" || $0.name == "main" }
   }
 }
