@@ -33,7 +33,7 @@ for file in files:
         problems.append(f"{file}: no event")
     events[file.relative_to(folder).as_posix()] = found
 
-lists = re.compile(r"^(index|\d{4}-\d{4})\.html$")
+lists = re.compile(r"^(index|vse|\d{4}-\d{4})\.html$")
 pages = {file.stem for file in (folder / "sobytiya").glob("*.html") if not lists.match(file.name)}
 names = {uid.split("@")[0] for uid in events.get("sobytiya/kalendar.ics", set())}
 # The name of a session has its programme's before a full stop.

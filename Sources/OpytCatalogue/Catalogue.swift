@@ -8,6 +8,8 @@ package final class Catalogue: Sendable {
   private let published: [Bool]
   /// Of all four kinds, newest first; the same day by document order.
   package let materials: [DocumentID]
+  /// The academic years that materials were published in, the last one first.
+  package let materialYears: [AcademicYear]
   /// The day that the site is built on: it tells what is published, and what is still to come.
   package let today: CalendarDate
   private let lists: [Kind: [DocumentID]]
@@ -36,6 +38,10 @@ package final class Catalogue: Sendable {
 
     materials = CatalogueOrder.newestFirst(
       Kind.materials.flatMap(graph.ids).filter { published[$0.index] }, graph)
+    let years = materials.compactMap { id in
+      graph[id].material.map { AcademicYear(containing: $0.published.value) }
+    }
+    materialYears = Set(years).sorted(by: >)
     var lists = Dictionary(grouping: materials) { graph[$0].kind }
     for kind in Kind.allCases where !kind.isMaterial {
       lists[kind] = CatalogueOrder.sorted(graph.ids(of: kind).filter { published[$0.index] }, graph)

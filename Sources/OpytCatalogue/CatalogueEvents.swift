@@ -33,11 +33,6 @@ extension Catalogue {
     return Set(years).sorted(by: >)
   }
 
-  /// The academic years that materials were published in, the last one first.
-  package var materialYears: [AcademicYear] {
-    Set(materials.compactMap { graph[$0].material.map { AcademicYear(containing: $0.published.value) } }).sorted(by: >)
-  }
-
   /// Whether there is anything to put into the correspondence table.
   package var hasCorrespondence: Bool { !ids(of: .deficit).isEmpty || !ids(of: .methodPlan).isEmpty }
 

@@ -9,6 +9,7 @@ import random
 import sys
 
 from body import capital, headings_for, slug, write_body
+from life import Life
 from prose import Prose
 from yaml_writer import Folded, Ids, front_matter
 
@@ -56,7 +57,7 @@ SESSION_SLOTS = [(0, "9:00", "10:30"), (0, "10:45", "12:15"), (0, "13:00", "14:3
 class Network:
     """Everything documents say about one another, settled before the first one is written."""
 
-    def __init__(self, count, size, seed):
+    def __init__(self, count, size, seed, has_life=False):
         self.count, self.size, self.seed = count, size, seed
         self.prose = Prose(seed)
         self.random = random.Random(f"network/{seed}")
@@ -64,6 +65,8 @@ class Network:
         self.people = [f"t-{number:05}" for number in range(1, max(8, count // 10) + 1)]
         self.person_titles = self.unique_titles(len(self.people), self.person_title)
         self.materials = self.plan_materials()
+        self.life = Life(self) if has_life else None
+        self.open_materials = [material for material in self.materials if not (has_life and Life.is_closed(material))]
 
     def unique_titles(self, count, make):
         titles = {}
@@ -139,6 +142,8 @@ class Material:
     def front_matter(self):
         fields = self.common_fields()
         fields |= {"projects": self.project, "master-classes": self.master_class, "cases": self.case, "seminars": self.seminar}[self.kind]()
+        if self.network.life:
+            fields |= self.network.life.material_fields(self)
         return front_matter(fields)
 
     def common_fields(self):
@@ -190,6 +195,8 @@ class Material:
             return None
         earlier = {self.random.randrange(self.index): None for _ in range(self.random.randint(1, 2))}
         sources = [self.network.materials[index] for index in earlier]
+        if self.network.life:
+            sources = [source for source in sources if not Life.is_closed(source)]
         return Ids(source.name if self.random.random() < 0.5 else f"{source.kind}/{source.name}" for source in sources)
 
     def project(self):
@@ -284,7 +291,7 @@ class Material:
     def links(self):
         """Five links in the forms authors use: to files, to a heading in a file, and to `kind/id`."""
         rng, network = self.random, self.network
-        one, two, three = (rng.choice(network.materials) for _ in range(3))
+        one, two, three = (rng.choice(network.open_materials) for _ in range(3))
         heading = slug(rng.choice(two.headings + two.subheadings))
         garden, person, direction = rng.choice(network.gardens), rng.choice(network.people), rng.choice(list(DIRECTIONS))
         fifth = rng.choice([f"kindergartens/{garden}", f"../directions/{direction}.md", "../pages/principles.md", f"directions/{direction}"])
@@ -362,10 +369,16 @@ def write_network(network, output):
     folders = [*PREFIXES, "kindergartens", "directions", "people", "pages"]
     for folder in folders:
         (content / folder).mkdir(parents=True)
+    life = list(network.life.documents(DIRECTIONS)) if network.life else []
+    for folder, name, fields in life:
+        (content / folder).mkdir(exist_ok=True)
+        write(content / folder / f"{name}.md", front_matter(fields))
     config = {
         "title": "Сеть детских садов", "description": "Опыт детских садов: проекты, мастер-классы, кейсы и семинары.", "language": "ru",
         "base_url": "https://bench.example/", "municipality": "Заречный городской округ", "content": "content", "output": "public",
     }
+    if network.life:
+        config["report"] = True
     write(output / "site-config.json", json.dumps(config, ensure_ascii=False, indent=2) + "\n")
     for documents in (kindergarten_documents, direction_documents, people_documents, page_documents):
         for folder, name, fields, text in documents(network):
@@ -385,12 +398,13 @@ def main():
     parser.add_argument("output", type=pathlib.Path, help="a new or empty folder")
     parser.add_argument("--size", type=int, default=20_000, help="bytes of each body, at least 4000")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--life", action="store_true", help="with deficits, plans, communities, events and bulletins")
     arguments = parser.parse_args()
     if arguments.count < 40 or arguments.size < 4000:
         parser.error("N must be at least 40, and --size at least 4000")
     if arguments.output.exists() and any(arguments.output.iterdir()):
         sys.exit(f"{arguments.output} is not empty")
-    write_network(Network(arguments.count, arguments.size, arguments.seed), arguments.output)
+    write_network(Network(arguments.count, arguments.size, arguments.seed, arguments.life), arguments.output)
 
 
 if __name__ == "__main__":

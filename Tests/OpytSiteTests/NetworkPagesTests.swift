@@ -100,8 +100,9 @@ import Testing
     let site = try Self.built()
     let page = try site.read("public/okhvat/index.html")
     let row = try #require(page.firstMatch(of: /<tr><th scope="row"><a href="[^"]*sad-10.html"(?s:.*?)<\/tr>/)).0
-    #expect(row.matches(of: /class="heat-3" data-name="[^"]+"><a href="[^"]+" aria-label="[^"]*">2<\/a>/).count == 1)
-    #expect(page.contains("Пустых клеток: 0 из\u{A0}2"))
+    let cell = /class="heat-3" data-name="[^"]+"><a href="[^"]+" data-count="2" aria-label="[^"]*">2<\/a>/
+    #expect(row.matches(of: cell).count == 1)
+    #expect(page.contains("Пустых клеток: 0 из\u{A0}2."))
     let other = try Self.built { site in
       try site.write("---\ntitle: Пустое\nsummary: Никого.\n---\n", to: "content/directions/pustoe.md")
     }

@@ -5,8 +5,12 @@ import OpytModel
 struct ListPart: Sendable {
   /// How many entries a page shows.
   static let length = 24
+  /// How many lines, where entries are no cards.
+  static let lines = 96
 
   let items: [DocumentID]
+  /// How many the whole list has.
+  let total: Int
   /// From 1.
   let number: Int
   let count: Int
@@ -27,7 +31,9 @@ struct ListPart: Sendable {
     return (1...count).map { number in
       let start = (number - 1) * length
       let end = min(items.count, start + length)
-      return ListPart(items: Array(items[start..<end]), number: number, count: count, first: first, others: others)
+      return ListPart(
+        items: Array(items[start..<end]), total: items.count, number: number, count: count, first: first, others: others
+      )
     }
   }
 

@@ -14,6 +14,19 @@ package struct LinkModel: Sendable {
     .url("url", \.url))
 }
 
+/// A number, and the list it leads to: that has exactly so many entries.
+struct CountModel: Sendable {
+  /// What is counted; empty where it goes without saying.
+  var label = ""
+  let number: Int
+  let url: WebAddress?
+
+  static let schema = LayoutSchema<CountModel>(
+    .text("label", \.label),
+    .number("count", \.number),
+    .url("url", \.url))
+}
+
 /// A date for readers and for machines.
 struct DateModel: Sendable {
   let text: String
@@ -84,6 +97,8 @@ struct GroupModel: Sendable {
   /// The id of its heading.
   var anchor = ""
   var accent = ""
+  /// How many the whole group has, of which these are a part in a long list.
+  let count: Int
   let items: [Card]
 
   static let schema = LayoutSchema<GroupModel>(
@@ -91,7 +106,7 @@ struct GroupModel: Sendable {
     .url("url", \.url),
     .text("anchor", \.anchor),
     .text("accent", \.accent),
-    .number("count", \.items.count),
+    .number("count", \.count),
     .cards("items", \.items))
 }
 

@@ -9,12 +9,15 @@ struct CoveragePage: SitePage {
   struct Row: Sendable {
     let kindergarten: LinkModel
     let cells: [Cell]
-    let total: Int
+    /// Its materials, each once.
+    let total: CountModel
+    let isMember: Bool
 
     static let schema = LayoutSchema<Row>(
       .record("kindergarten", LinkModel.schema, \.kindergarten),
       .list("cells", of: Cell.schema, \.cells),
-      .number("total", \.total))
+      .record("total", CountModel.schema, \.total),
+      .flag("member", \.isMember))
   }
 
   struct Cell: Sendable {
@@ -25,13 +28,16 @@ struct CoveragePage: SitePage {
     /// The number with what it counts, for those who hear it: empty for nothing.
     let name: String
     let url: WebAddress?
+    /// Whether nothing stands here though something could: not in a year without the kindergarten.
+    let isEmpty: Bool
 
     static let schema = LayoutSchema<Cell>(
       .number("count", \.count),
       .number("heat", \.heat),
       .text("direction", \.direction),
       .text("name", \.name),
-      .url("url", \.url))
+      .url("url", \.url),
+      .flag("empty", \.isEmpty))
   }
 
   struct Year: Sendable {
@@ -48,9 +54,10 @@ struct CoveragePage: SitePage {
     let period: String
     let value: Int
     let width: String
+    let url: WebAddress?
 
     static let schema = LayoutSchema<Bar>(
-      .text("period", \.period), .number("value", \.value), .text("width", \.width))
+      .text("period", \.period), .number("value", \.value), .text("width", \.width), .url("url", \.url))
   }
 
   static let layout = "coverage"
@@ -59,9 +66,16 @@ struct CoveragePage: SitePage {
     PageView.frameFields,
     .list("years", of: Year.schema) { $0.presenter.coverageYears(current: $0.page.year) },
     .list("directions", of: LinkModel.schema) { $0.catalogue.directions.map($0.presenter.link) },
-    .list("rows", of: Row.schema) { $0.subject },
-    .number("empty") { $0.subject.reduce(0) { $0 + $1.cells.count { $0.count == 0 } } },
-    .number("cells_count") { $0.catalogue.kindergartens.count * $0.catalogue.directions.count },
+    .list("rows", of: Row.schema) { $0.presenter.coverageRows($0.subject, $0.page.year) },
+    .record("total", CountModel.schema) { view in
+      CountModel(
+        number: view.subject.materials.count,
+        url: view.presenter.url(YearPage.address(of: view.page.year), fragment: "opyt_materials"))
+    },
+    .number("empty") { $0.subject.emptyCells },
+    .number("absent") { $0.subject.absentCells },
+    // Those that have a material or could have one.
+    .number("cells_count") { $0.subject.cells },
     // Only where all years stand together.
     .items("bars", of: Bar.schema) { $0.page.year == nil ? $0.presenter.coverageBars : [] })
 
@@ -89,7 +103,7 @@ struct CoveragePage: SitePage {
       description: strings.text(.coverageDescription), breadcrumbs: [presenter.homeLink] + above)
   }
 
-  func subject(_ presenter: PagePresenter) -> [Row] { presenter.coverageRows(year) }
+  func subject(_ presenter: PagePresenter) -> Coverage { presenter.catalogue.coverage(year) }
 }
 
 extension PagePresenter {
@@ -101,19 +115,21 @@ extension PagePresenter {
     }
   }
 
-  fileprivate func coverageRows(_ year: AcademicYear?) -> [CoveragePage.Row] {
-    let counts = catalogue.coverage(year)
-    let highest = counts.values.flatMap(\.values).max() ?? 1
-    return catalogue.kindergartens.map { kindergarten in
-      let cells = catalogue.directions.map { direction in
-        let count = counts[kindergarten]?[direction] ?? 0
+  fileprivate func coverageRows(_ coverage: Coverage, _ year: AcademicYear?) -> [CoveragePage.Row] {
+    let highest = coverage.rows.lazy.flatMap(\.cells).map(\.materials.count).max() ?? 1
+    return coverage.rows.map { row in
+      let cells = row.cells.map { cell in
+        let count = cell.materials.count
         return CoveragePage.Cell(
-          count: count, heat: (count * 4 + highest - 1) / max(highest, 1), direction: title(of: direction),
-          name: count == 0 ? "" : cellName(count, kindergarten, direction),
-          url: url(of: kindergarten, fragment: groupAnchor(direction, of: kindergarten)))
+          count: count, heat: (count * 4 + highest - 1) / max(highest, 1), direction: title(of: cell.direction),
+          name: count == 0 ? "" : cellName(count, row.kindergarten, cell.direction),
+          url: count == 0 ? nil : experienceURL(of: row.kindergarten, in: cell.direction, year), isEmpty: cell.isEmpty)
       }
+      let total = CountModel(
+        number: row.materials.count,
+        url: row.materials.isEmpty ? nil : experienceURL(of: row.kindergarten, in: nil, year))
       return CoveragePage.Row(
-        kindergarten: link(to: kindergarten), cells: cells, total: cells.reduce(0) { $0 + $1.count })
+        kindergarten: link(to: row.kindergarten), cells: cells, total: total, isMember: row.isMember)
     }
   }
 
@@ -133,38 +149,9 @@ extension PagePresenter {
     }
     let highest = counts.map(\.count).max() ?? 1
     return counts.map { year, count in
-      .init(period: year.text, value: count, width: "\(max(1, count * 75 / max(highest, 1)))%")
+      .init(
+        period: year.text, value: count, width: "\(max(1, count * 75 / max(highest, 1)))%",
+        url: url(YearPage.address(of: year), fragment: "opyt_materials"))
     }
-  }
-
-  /// The anchor of a direction's materials on a kindergarten's page; nil where these stand on several pages.
-  func groupAnchor(_ direction: DocumentID, of kindergarten: DocumentID) -> String? {
-    let materials = catalogue.materials(naming: kindergarten, as: .kindergartens, .host)
-    let isShown =
-      materials.count <= ListPart.length
-      && materials.contains {
-        catalogue.mainDirection(of: $0) == direction
-      }
-    return isShown ? groupAnchor(direction) : nil
-  }
-
-  /// Ids of headings that the theme makes have a `_`, which those of texts never have.
-  func groupAnchor(_ direction: DocumentID) -> String {
-    "opyt_direction-\(Transliteration.slug(graph[direction].decoded.id))"
-  }
-}
-
-extension Catalogue {
-  /// How many materials each kindergarten has in each direction.
-  fileprivate func coverage(_ year: AcademicYear?) -> [DocumentID: [DocumentID: Int]] {
-    var counts: [DocumentID: [DocumentID: Int]] = [:]
-    for id in materials {
-      guard let material = graph[id].material, year?.contains(material.published.value) ?? true else { continue }
-      let directions = Set(graph[id].targets(of: material.directions))
-      for kindergarten in Set(graph[id].targets(of: material.kindergartens)) {
-        for direction in directions { counts[kindergarten, default: [:]][direction, default: 0] += 1 }
-      }
-    }
-    return counts
   }
 }

@@ -23,7 +23,8 @@ struct DirectoryPage: SitePage {
 
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.frameFields,
-    .text("count") { $0.strings.count($0.catalogue.ids(of: $0.page.kind).count, of: $0.page.kind) },
+    .text("label") { $0.strings.count($0.catalogue.ids(of: $0.page.kind).count, of: $0.page.kind) },
+    .number("count") { $0.catalogue.ids(of: $0.page.kind).count },
     .items("entries", of: DirectoryEntryModel.schema) {
       $0.page.isGrouped ? [] : $0.page.part.items.map($0.presenter.directoryEntry)
     },
@@ -57,7 +58,7 @@ struct DirectoryEntryModel: Sendable {
   let accent: String
   let details: String
   let summary: String
-  let count: Int
+  let counts: [CountModel]
 
   static let schema = LayoutSchema<DirectoryEntryModel>(
     .text("title", \.title),
@@ -65,16 +66,16 @@ struct DirectoryEntryModel: Sendable {
     .text("accent", \.accent),
     .text("details", \.details),
     .text("summary", \.summary),
-    .number("count", \.count))
+    .list("counts", of: CountModel.schema, \.counts))
 }
 
 extension PagePresenter {
   func directoryEntry(_ id: DocumentID) -> DirectoryEntryModel { graph[id].kind.pageType.directoryEntry(id, self) }
 
-  /// Communities by their directions: one of several stands under each.
+  /// Communities by their first directions: each stands once, as it is counted, and tells its others.
   fileprivate func groups(_ items: [DocumentID]) -> [DirectoryPage.Group] {
     catalogue.directions.compactMap { direction in
-      let own = items.filter { graph[$0].kind.pageType.directions(of: $0, in: graph).contains(direction) }
+      let own = items.filter { catalogue.mainDirection(of: $0) == direction }
       return own.isEmpty
         ? nil
         : DirectoryPage.Group(

@@ -61,7 +61,9 @@ extension PagePresenter {
     return kinds.filter(catalogue.hasList).map { kind in
       let number = catalogue.listCount(of: kind)
       return HomePage.Count(
-        kind: self.kind(kind), number: number, label: strings.counted(kind, number), url: url(.list(of: kind)))
+        kind: self.kind(kind), number: number, label: strings.counted(kind, number),
+        // The list of events begins with those to come.
+        url: url(kind == .event ? AllEventsPage.address : .list(of: kind)))
     }
   }
 
@@ -71,7 +73,10 @@ extension PagePresenter {
     let overviews = [Overview.coverage, .correspondence, .reuse, .report].filter {
       $0.exists(in: catalogue, hasReport: context.configuration.hasReport)
     }
-    return kinds.filter(catalogue.hasList).map(listLink)
+    let materials =
+      catalogue.materials.isEmpty
+      ? [] : [LinkModel(title: strings.text(.allMaterials), url: url(YearPage.address(of: nil)))]
+    return kinds.filter(catalogue.hasList).map(listLink) + materials
       + overviews.map { LinkModel(title: strings.text($0.title), url: url($0.address)) }
   }
 }

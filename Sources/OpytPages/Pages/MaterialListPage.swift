@@ -11,7 +11,8 @@ struct MaterialListPage: SitePage {
 
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.frameFields,
-    .text("count") { $0.strings.count($0.catalogue.ids(of: $0.page.kind).count, of: $0.page.kind) },
+    .text("label") { $0.strings.count($0.catalogue.ids(of: $0.page.kind).count, of: $0.page.kind) },
+    .number("count") { $0.catalogue.ids(of: $0.page.kind).count },
     .cards("items") { $0.page.part.items.map($0.presenter.card) },
     .record("pagination", PaginationModel.schema) { $0.presenter.pagination($0.page.part) })
 

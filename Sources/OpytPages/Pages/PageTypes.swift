@@ -5,8 +5,8 @@ enum PageTypes {
   static let all: [any SitePage.Type] =
     [
       HomePage.self, NotFoundPage.self, MaterialListPage.self, DirectoryPage.self, UpcomingEventsPage.self,
-      PastEventsPage.self, CorrespondencePage.self, CoveragePage.self, ReusePage.self, ReportPage.self,
-      TopicListPage.self, TopicPage.self,
+      PastEventsPage.self, AllEventsPage.self, CorrespondencePage.self, CoveragePage.self, ExperiencePage.self,
+      YearPage.self, ReusePage.self, ReportPage.self, TopicListPage.self, TopicPage.self,
     ] + Kind.allCases.map(\.pageType) + [RedirectPage.self]
 
   static var roots: [LayoutRoot] { all.map { $0.root } }

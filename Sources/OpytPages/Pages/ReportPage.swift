@@ -7,17 +7,17 @@ import OpytModel
 struct ReportPage: SitePage {
   struct Year: Sendable {
     let title: String
-    let materials: Int
-    let events: Int
-    let authors: Int
-    let kindergartens: Int
+    let materials: CountModel
+    let events: CountModel
+    let authors: CountModel
+    let kindergartens: CountModel
 
     static let schema = LayoutSchema<Year>(
       .text("title", \.title),
-      .number("materials", \.materials),
-      .number("events", \.events),
-      .number("authors", \.authors),
-      .number("kindergartens", \.kindergartens))
+      .record("materials", CountModel.schema, \.materials),
+      .record("events", CountModel.schema, \.events),
+      .record("authors", CountModel.schema, \.authors),
+      .record("kindergartens", CountModel.schema, \.kindergartens))
   }
 
   static let layout = "report"
@@ -42,18 +42,15 @@ struct ReportPage: SitePage {
 
 extension PagePresenter {
   fileprivate var reportYears: [ReportPage.Year] {
-    Set(catalogue.materialYears + catalogue.pastEventYears).sorted(by: >).map(reportYear)
-  }
-
-  private func reportYear(_ year: AcademicYear) -> ReportPage.Year {
-    let materials = catalogue.materials(publishedIn: year)
-    func named(_ references: (MaterialFields, ResolvedDocument) -> [DocumentID]) -> Int {
-      Set(materials.flatMap { id in graph[id].material.map { references($0, graph[id]) } ?? [] }.filter(isPublished))
-        .count
+    catalogue.networkYears.map { year in
+      let brought = catalogue.networkYear(year)
+      func count(_ ids: [DocumentID], _ anchor: String) -> CountModel {
+        CountModel(number: ids.count, url: ids.isEmpty ? nil : url(YearPage.address(of: year), fragment: anchor))
+      }
+      return ReportPage.Year(
+        title: year.text, materials: count(brought.materials, "opyt_materials"),
+        events: count(brought.heldEvents, "opyt_events"), authors: count(brought.authors, "opyt_authors"),
+        kindergartens: count(brought.kindergartens, "opyt_kindergartens"))
     }
-    return ReportPage.Year(
-      title: year.text, materials: materials.count,
-      events: catalogue.pastEvents(year).count { catalogue.event($0)?.effectiveState == .held },
-      authors: named { $1.targets(of: $0.authors) }, kindergartens: named { $1.targets(of: $0.kindergartens) })
   }
 }

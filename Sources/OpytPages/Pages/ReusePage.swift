@@ -33,7 +33,8 @@ struct ReusePage: SitePage {
 
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.frameFields,
-    .number("count", \.subject.count),
+    // What has several origins stands below each of them.
+    .number("count") { Set($0.subject.map(\.url)).count },
     .list("items", of: Item.schema, \.subject))
 
   static func pages(of outline: SiteOutline) -> [ReusePage] { outline.catalogue.hasReuse ? [ReusePage()] : [] }

@@ -47,6 +47,12 @@ package struct ThemeString: Hashable, Sendable {
   static let coverageDescription = ThemeString("coverage_description")
   static let coverageCell = ThemeString(
     "coverage_cell", ["kindergarten": false, "direction": false, "count": true])
+  static let experienceTitle = ThemeString("experience_title", ["kindergarten": false])
+  static let allMaterials = ThemeString("all_materials")
+  static let networkYear = ThemeString("network_year", ["year": false])
+  static let networkYearDescription = ThemeString("network_year_description")
+  static let allEvents = ThemeString("all_events")
+  static let alsoIn = ThemeString("also_in", ["direction": false])
   static let reuseTitle = ThemeString("reuse_title")
   static let reuseDescription = ThemeString("reuse_description")
   static let reportTitle = ThemeString("report_title")
@@ -109,9 +115,8 @@ package struct ThemeString: Hashable, Sendable {
       coverageDescription, coverageCell, reuseTitle, reuseDescription, reportTitle, reportDescription,
       outsideDirections, sectionMaterials, sectionPractice, sectionMembers, sectionMethod, sectionAbout, byAge,
       byKeyword, materialsForAge, materialsWithKeyword, allYears, leftNetwork, decimalSeparator,
-      bytes, kilobytes,
-      megabytes, citation, footnotes,
-      backToText, taskDone, taskNotDone,
+      bytes, kilobytes, megabytes, citation, experienceTitle, allMaterials, networkYear, networkYearDescription,
+      allEvents, alsoIn, footnotes, backToText, taskDone, taskNotDone,
     ]
     + (1...12).map(month) + (1...12).map(monthName) + (1...7).map(weekday) + (1...7).map(shortWeekday)
     + Kind.allCases.map(kind)

@@ -1,6 +1,7 @@
 import OpytCatalogue
 import OpytLayout
 import OpytModel
+import OpytText
 
 struct CommunityPage: WholePage {
   typealias Content = Community
@@ -52,9 +53,12 @@ struct CommunityPage: WholePage {
   }
 
   static func entry(of community: Community, _ id: DocumentID, _ presenter: PagePresenter) -> ListEntry {
-    ListEntry(
-      details: community.stage.map { presenter.label($0.value) } ?? "", summary: opening(of: community) ?? "",
-      countedRoles: [.community])
+    let others = directions(of: community, in: presenter.graph[id], id).filter(presenter.isPublished).dropFirst()
+    let also = others.map { presenter.strings.text(.alsoIn, ["direction": .text(presenter.title(of: $0))]) }
+    return ListEntry(
+      details: ((community.stage.map { [presenter.label($0.value)] } ?? []) + also).joined(separator: ", "),
+      summary: opening(of: community) ?? "",
+      counts: [.init(materials: presenter.catalogue.materials(naming: id, as: .community))])
   }
 }
 

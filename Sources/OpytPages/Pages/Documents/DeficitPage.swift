@@ -36,7 +36,8 @@ struct DeficitPage: WholePage {
 
   static func entry(of deficit: Deficit, _ id: DocumentID, _ presenter: PagePresenter) -> ListEntry {
     ListEntry(
-      details: deficit.period?.value.text ?? "", summary: opening(of: deficit) ?? "", countedRoles: [.deficits])
+      details: deficit.period?.value.text ?? "", summary: opening(of: deficit) ?? "",
+      counts: [.init(materials: presenter.catalogue.materials(naming: id, as: .deficits))])
   }
 }
 

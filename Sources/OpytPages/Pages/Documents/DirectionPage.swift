@@ -7,7 +7,6 @@ struct DirectionPage: PlacePage {
   typealias Subject = Direction
 
   static let layout = "direction"
-  static let materialRoles: [ReferenceRole] = [.directions]
 
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.listFields,
@@ -15,21 +14,41 @@ struct DirectionPage: PlacePage {
     .items("kindergartens", of: LinkModel.schema) { view in
       view.page.part.isFirst ? view.catalogue.kindergartens(takingPartIn: view.id).map(view.presenter.link) : []
     },
-    .items("groups", of: GroupModel.schema) { $0.presenter.groupsByKind($0.page.part.items) },
+    .items("groups", of: GroupModel.schema) { $0.presenter.groupsByKind($0.page.part.items, $0.page.counts) },
     then: PageView.placeFields)
 
   let place: DocumentPlace
   let part: ListPart
+  /// How many of each kind the whole list has.
+  private var counts: [Kind: Int] = [:]
 
   init(_ place: DocumentPlace, _ part: ListPart) {
     self.place = place
     self.part = part
   }
 
+  static func pages(of outline: SiteOutline) -> [DirectionPage] {
+    places(outline).flatMap { place in
+      let materials = materials(of: place.id, outline.catalogue)
+      let counts = Dictionary(grouping: materials) { outline.catalogue.graph[$0].kind }.mapValues(\.count)
+      return parts(of: materials, at: place).map { part in
+        var page = DirectionPage(place, part)
+        page.counts = counts
+        return page
+      }
+    }
+  }
+
   static func opening(of direction: Direction) -> String? { direction.summary.value }
 
   static func entry(of direction: Direction, _ id: DocumentID, _ presenter: PagePresenter) -> ListEntry {
-    ListEntry(summary: direction.summary.value, countedRoles: materialRoles)
+    ListEntry(summary: direction.summary.value, counts: [.init(materials: materials(of: id, presenter.catalogue))])
+  }
+
+  /// Kind after kind, so that each is one list, however many pages it runs through.
+  static func materials(of direction: DocumentID, _ catalogue: Catalogue) -> [DocumentID] {
+    let materials = catalogue.materials(naming: direction, as: .directions)
+    return Kind.materials.flatMap { kind in materials.filter { catalogue.graph[$0].kind == kind } }
   }
 
   static func directions(of direction: Direction, in document: ResolvedDocument, _ id: DocumentID) -> [DocumentID] {
@@ -38,10 +57,17 @@ struct DirectionPage: PlacePage {
 }
 
 extension PagePresenter {
-  fileprivate func groupsByKind(_ items: [DocumentID]) -> [GroupModel] {
+  /// - Parameters:
+  ///   - items: those of the part of the list that is shown.
+  ///   - counts: of the whole list, which a group counts.
+  fileprivate func groupsByKind(_ items: [DocumentID], _ counts: [Kind: Int]) -> [GroupModel] {
     Kind.materials.compactMap { kind in
-      let own = items.filter { graph[$0].kind == kind }
-      return own.isEmpty ? nil : GroupModel(title: strings.text(.list(kind)), items: own.map(card))
+      let shown = items.filter { graph[$0].kind == kind }
+      return shown.isEmpty
+        ? nil
+        : GroupModel(
+          title: strings.text(.list(kind)), anchor: "opyt_kind-\(kind.address)", count: counts[kind] ?? 0,
+          items: shown.map(card))
     }
   }
 }

@@ -52,8 +52,15 @@ struct DocumentPlace: Sendable {
 struct ListEntry: Sendable {
   var details = ""
   var summary = ""
-  /// The fields by which materials name it, each of which is counted once.
-  var countedRoles: [ReferenceRole] = []
+  var counts: [Count] = []
+
+  /// How many materials a document has in a role, and where on its page they stand.
+  struct Count: Sendable {
+    let materials: [DocumentID]
+    /// What is counted, where they are not all of its materials.
+    var label = ""
+    var anchor = "opyt_materials"
+  }
 }
 
 extension DocumentPage {
@@ -95,7 +102,10 @@ extension DocumentPage {
     return DirectoryEntryModel(
       title: presenter.title(of: id), url: presenter.url(of: id), accent: presenter.accent(of: id),
       details: entry.details, summary: entry.summary,
-      count: presenter.catalogue.materials(naming: id, as: entry.countedRoles).count)
+      counts: entry.counts.filter { !$0.materials.isEmpty }.map { count in
+        CountModel(
+          label: count.label, number: count.materials.count, url: presenter.url(of: id, fragment: count.anchor))
+      })
   }
 
   /// A document of another kind has no page of this type.

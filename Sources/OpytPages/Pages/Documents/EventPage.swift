@@ -39,8 +39,8 @@ struct EventPage: WholePage {
     .items("deficits", of: LinkModel.schema) { view in
       view.catalogue.deficits(answeredBy: view.id).map(view.presenter.link)
     },
-    // Those that answer one of the event's deficits.
-    .items("strategies", of: LinkModel.schema) { view in
+    // Those that answer one of the event's deficits: an event has none of its own, and the page says so.
+    .items("deficit_strategies", of: LinkModel.schema) { view in
       let deficits = view.document.targets(of: view.subject.deficits)
       return view.catalogue.strategies(answering: deficits).map(view.presenter.link)
     },

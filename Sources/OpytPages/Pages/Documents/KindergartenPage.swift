@@ -8,11 +8,20 @@ struct KindergartenPage: PlacePage {
   typealias Subject = Kindergarten
 
   static let layout = "kindergarten"
-  static let materialRoles: [ReferenceRole] = [.kindergartens, .host]
 
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.listFields,
-    .items("groups", of: GroupModel.schema) { $0.presenter.groupsByDirection($0.page.part.items) },
+    .cardItems("materials") { $0.page.part.items.map($0.presenter.card) },
+    // How many in each direction, on the first part.
+    .items("directions", of: CountModel.schema) { view in
+      view.page.part.isFirst ? view.presenter.directionCounts(of: view.id) : []
+    },
+    .url("experience") { view in
+      view.page.part.items.isEmpty ? nil : view.presenter.url(ExperiencePage.address(of: view.page.place))
+    },
+    .cardItems("hosted") { view in
+      view.page.part.isFirst ? view.catalogue.seminars(hostedBy: view.id).map(view.presenter.card) : []
+    },
     .items("people", of: PersonModel.schema) { $0.presenter.people($0.catalogue.staff(of: $0.id)) },
     then: PageView.placeFields)
 
@@ -31,19 +40,20 @@ struct KindergartenPage: PlacePage {
     let left = kindergarten.left.map { strings.text(.leftNetwork, ["date": .text(strings.date($0.value))]) }
     return ListEntry(
       details: [kindergarten.municipality.value, left].compactMap { $0 }.joined(separator: ", "),
-      summary: opening(of: kindergarten) ?? "", countedRoles: materialRoles)
+      summary: opening(of: kindergarten) ?? "", counts: [.init(materials: materials(of: id, presenter.catalogue))])
+  }
+
+  static func materials(of kindergarten: DocumentID, _ catalogue: Catalogue) -> [DocumentID] {
+    catalogue.materials(of: kindergarten)
   }
 }
 
 extension PagePresenter {
-  fileprivate func groupsByDirection(_ items: [DocumentID]) -> [GroupModel] {
-    catalogue.directions.compactMap { direction in
-      let own = items.filter { catalogue.mainDirection(of: $0) == direction }
-      return own.isEmpty
-        ? nil
-        : GroupModel(
-          title: title(of: direction), url: url(of: direction), anchor: groupAnchor(direction),
-          accent: accent(of: direction), items: own.map(card))
+  fileprivate func directionCounts(of kindergarten: DocumentID) -> [CountModel] {
+    catalogue.coverage(of: kindergarten, nil).cells.filter { !$0.materials.isEmpty }.map { cell in
+      CountModel(
+        label: title(of: cell.direction), number: cell.materials.count,
+        url: experienceURL(of: kindergarten, in: cell.direction, nil))
     }
   }
 }

@@ -35,13 +35,20 @@ struct PersonPage: WholePage {
     let model = presenter.person(id)
     return ListEntry(
       details: [model?.position, model?.kindergarten?.title].compactMap { $0 }.joined(separator: ", "),
-      countedRoles: PersonRole.allCases.flatMap(\.fields))
+      counts: PersonRole.allCases.map { role in
+        .init(
+          materials: presenter.catalogue.materials(naming: id, as: role.fields),
+          label: presenter.strings.text(.role(role)), anchor: role.anchor)
+      })
   }
 }
 
 /// What a person does in the network, as the fields that name them.
 enum PersonRole: CaseIterable {
   case wrote, led, presented, tookPart
+
+  /// The id of its heading on the person's page.
+  var anchor: String { "opyt_\(self)" }
 
   var fields: [ReferenceRole] {
     switch self {
@@ -57,7 +64,10 @@ extension PagePresenter {
   fileprivate func groups(of person: DocumentID) -> [GroupModel] {
     PersonRole.allCases.compactMap { role in
       let items = catalogue.materials(naming: person, as: role.fields)
-      return items.isEmpty ? nil : GroupModel(title: strings.text(.role(role)), items: items.map(card))
+      return items.isEmpty
+        ? nil
+        : GroupModel(
+          title: strings.text(.role(role)), anchor: role.anchor, count: items.count, items: items.map(card))
     }
   }
 

@@ -4,8 +4,8 @@ import OpytModel
 
 /// The page of a direction or kindergarten: what the network does there, and its materials, in parts where they are many.
 protocol PlacePage: DocumentPage {
-  /// The fields by which materials name it.
-  static var materialRoles: [ReferenceRole] { get }
+  /// Its materials, each once, in the order they are read in.
+  static func materials(of place: DocumentID, _ catalogue: Catalogue) -> [DocumentID]
 
   var part: ListPart { get }
   init(_ place: DocumentPlace, _ part: ListPart)
@@ -14,10 +14,12 @@ protocol PlacePage: DocumentPage {
 extension PlacePage {
   static func pages(of outline: SiteOutline) -> [Self] {
     places(outline).flatMap { place in
-      let materials = outline.catalogue.materials(naming: place.id, as: materialRoles)
-      return ListPart.parts(of: materials, first: place.address, others: place.address.folder)
-        .map { Self(place, $0) }
+      parts(of: materials(of: place.id, outline.catalogue), at: place).map { Self(place, $0) }
     }
+  }
+
+  static func parts(of materials: [DocumentID], at place: DocumentPlace) -> [ListPart] {
+    ListPart.parts(of: materials, first: place.address, others: place.address.folder)
   }
 
   var address: Address { part.address }
@@ -35,7 +37,7 @@ extension PlacePage {
 extension PageView where Page: PlacePage {
   static var listFields: [LayoutSchema<Self>.Field] {
     documentFields + [
-      .number("count") { $0.catalogue.materials(naming: $0.id, as: Page.materialRoles).count },
+      .number("count", \.page.part.total),
       .record("pagination", PaginationModel.schema) { $0.presenter.pagination($0.page.part) },
     ]
   }

@@ -11,8 +11,8 @@ struct StrategyPage: WholePage {
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.documentFields,
     .cardItems("materials") { $0.catalogue.materials(naming: $0.id, as: .strategy).map($0.presenter.card) },
-    // Those that answer one of the strategy's deficits.
-    .items("events", of: EventCardModel.schema) { view in
+    // Those that answer one of the strategy's deficits: none is the strategy's own, and the page says so.
+    .items("deficit_events", of: EventCardModel.schema) { view in
       let deficits = view.document.targets(of: view.subject.deficits)
       let events = Set(deficits.flatMap { view.catalogue.correspondence[$0].events })
       return view.presenter.eventCards(view.catalogue.events.filter(events.contains).reversed())
@@ -26,6 +26,6 @@ struct StrategyPage: WholePage {
   static func entry(of strategy: Strategy, _ id: DocumentID, _ presenter: PagePresenter) -> ListEntry {
     ListEntry(
       details: strategy.origin.map { presenter.label($0.value) } ?? "", summary: opening(of: strategy) ?? "",
-      countedRoles: [.strategy])
+      counts: [.init(materials: presenter.catalogue.materials(naming: id, as: .strategy))])
   }
 }

@@ -1,0 +1,153 @@
+import Foundation
+import OpytModel
+import Testing
+
+@testable import OpytSite
+
+/// What pages say of what there is and is not: counted right, named right, and true of what is not shown as well.
+@Suite struct ClaimsTests {
+  private static let deficit = """
+    ---
+    title: Торопимся
+    description: Что.
+    revealed_by: Как.
+    period: 2025/2026
+    ---
+    """
+
+  private static func built(_ files: KeyValuePairs<String, String?>) throws -> TemporarySite {
+    let site = try TemporarySite(files)
+    try site.write(#"{"title": "Сеть", "base_url": "https://opyt.example/", "report": true}"#, to: "site-config.json")
+    let outcome = try site.build()
+    #expect(outcome.product != nil)
+    return site
+  }
+
+  // MARK: What is for members only
+
+  @Test(
+    arguments: [
+      ("visibility: members\ndeficits: [d]", false), ("status: draft\ndeficits: [d]", true), ("", true),
+      ("deficits: [d]", false), ("status: draft\nvisibility: members\ndeficits: [d]", true),
+    ])
+  func nothingIsSaidToBeMissingThatMembersSee(fields: String, isMissing: Bool) throws {
+    let site = try Self.built([
+      "content/deficits/d.md": Self.deficit,
+      "content/cases/tayna.md": TemporarySite.material(title: "Тайное дело", fields: fields),
+    ])
+    for page in ["defitsity/d", "sootvetstvie", "otchyot"] {
+      let text = try site.read("public/\(page).html").replacing("\u{A0}", with: " ")
+      let claim = page == "defitsity/d" ? "ни материал" : "не отвечает ничто"
+      #expect(text.contains(claim) == isMissing, "\(page)")
+      if fields.contains(":"), fields != "deficits: [d]" { #expect(!text.contains("Тайное дело")) }
+    }
+  }
+
+  // MARK: What is whose
+
+  private static let strategy = """
+    ---
+    title: Пауза
+    goal: Цель.
+    result: Итог.
+    tactics: [Молчать]
+    deficits: [d]
+    ---
+    """
+  private static let event = """
+    ---
+    title: Круг
+    form: круглый стол
+    start: 2026-03-15
+    task: Решить.
+    initiators: [ilina]
+    deficits: [d]
+    state: held
+    outcomes: [Решили]
+    ---
+    """
+
+  @Test func whatIsDerivedFromADeficitIsSaidToBeOfTheDeficit() throws {
+    let site = try Self.built([
+      "content/deficits/d.md": Self.deficit, "content/strategies/pauza.md": Self.strategy,
+      "content/events/krug.md": Self.event,
+    ])
+    let event = PageTree(try site.read("public/sobytiya/krug.html"))
+    let term = event.all("dt").first { $0.parent?.text.contains("Пауза") ?? false }
+    #expect(term?.text.replacing("\u{A0}", with: " ") == "Какие стратегии есть у этих дефицитов")
+    let strategy = PageTree(try site.read("public/strategii/pauza.html"))
+    #expect(
+      strategy.element("opyt_events")?.text.replacing("\u{A0}", with: " ") == "События по дефицитам этой стратегии")
+    // Without a deficit of its own, neither has anything of the other.
+    try site.change("content/events/krug.md") { $0.replacing("deficits: [d]\n", with: "") }
+    _ = try site.build()
+    #expect(try !site.read("public/sobytiya/krug.html").contains("Пауза"))
+    #expect(try !site.read("public/strategii/pauza.html").contains("Круг"))
+  }
+
+  // MARK: What is counted
+
+  @Test func aPersonsRolesAreCountedApart() throws {
+    let cycle = """
+      cycle:
+        - {planning: Вместе., date: 2026-01-10, conducted_by: [ilina], observers: [orlova], analysis: Вот., correction: Так.}
+      """
+    let site = try Self.built([
+      "content/people/orlova.md": "---\ntitle: Орлова Вера Ильинична\nposition: методист\nconsent: С-2\n---\n",
+      "content/cases/tsikl.md": TemporarySite.material(title: "Цикл", fields: cycle).replacing(
+        "[ilina]", with: "[orlova]"),
+      "content/cases/vtoroy.md": TemporarySite.material(title: "Второй"),
+    ])
+    // The cycle's own line was replaced as well: Orlova conducts and observes what she wrote.
+    let page = PageTree(try site.read("public/pedagogi/index.html"))
+    func counts(_ name: String) -> [String] {
+      let card = page.all("li").first { $0.text.contains(name) }
+      return (card?.all ?? []).filter { $0.attributes["data-count"] != nil }.map {
+        $0.text.replacing("\u{A0}", with: " ")
+      }
+    }
+    #expect(counts("Ильина") == ["Авторские материалы: 2"])
+    #expect(
+      counts("Орлова") == [
+        "Авторские материалы: 1", "Мастер-классы и кейсы, где ведёт занятия: 1",
+        "Кейсы, где наблюдает за занятиями коллег: 1",
+      ])
+    #expect(try PrintedNumbers(site).walk().problems == [])
+  }
+
+  @Test func aCommunityOfTwoDirectionsStandsOnceInItsList() throws {
+    let site = try Self.built([
+      "content/directions/rech.md": "---\ntitle: Речь\nsummary: О речи.\n---\n",
+      "content/people/orlova.md": "---\ntitle: Орлова Вера Ильинична\nposition: методист\nconsent: С-2\n---\n",
+      "content/communities/krug.md": """
+      ---
+      title: Круг
+      idea: Идея.
+      goal: Цель.
+      coordinator: [ilina]
+      members: [ilina, orlova]
+      directions: [rech, sreda]
+      ---
+      """,
+    ])
+    let page = PageTree(try site.read("public/soobshchestva/index.html"))
+    #expect(page.place(nil)?.entries.count == 1)
+    #expect(page.root.text.replacing("\u{A0}", with: " ").contains("также в направлении «Среда – третий учитель»"))
+    for direction in ["rech", "sreda"] {
+      #expect(try site.read("public/napravleniya/\(direction).html").contains("soobshchestva/krug.html"))
+    }
+  }
+
+  @Test func theNumbersOfTheReportLeadToTheirLists() throws {
+    let site = try Self.built([
+      "content/deficits/d.md": Self.deficit, "content/events/krug.md": Self.event,
+      "content/events/otmena.md": Self.event.replacing("state: held\noutcomes: [Решили]", with: "state: cancelled")
+        .replacing("Круг", with: "Отмена"),
+    ])
+    let report = PageTree(try site.read("public/otchyot.html"))
+    #expect(report.all("td").map(\.text) == ["1", "1", "1", "1"])
+    #expect(try !site.read("public/gody/2025-2026.html").contains("Отмена"))
+    #expect(try PageTree(site.read("public/sobytiya/vse.html")).place(nil)?.entries.count == 2)
+    #expect(try PrintedNumbers(site).walk().problems == [])
+  }
+}

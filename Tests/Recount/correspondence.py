@@ -1,0 +1,79 @@
+"""S4's table «Выявленные тенденции | Темы методической работы | Соответствие» of each plan, of the network, and the deficits'
+pages, held against the documents."""
+
+WHAT = {"strategies": "strategy", "events": "event", "materials": "material"}
+
+
+def compare(comparison):
+    expected, site = comparison.expected, comparison.site
+    if not expected.deficits and not expected.plans:
+        return
+    for plan in [None, *sorted(expected.plans)]:
+        compare_table(comparison, plan)
+    for deficit in sorted(expected.deficits):
+        compare_deficit(comparison, deficit)
+
+
+def compare_table(comparison, plan):
+    expected, site = comparison.expected, comparison.site
+    path, name = (plan.page, plan) if plan else ("sootvetstvie.html", "network")
+    page = site.page(path)
+    rows, free = expected.correspondence(plan)
+    table, found = page.root.first("table", "correspondence"), {}
+    for row in table.first("tbody").all("tr") if table else ():
+        found[comparison.by_page[site.links(path, row.first("th"))[0]]] = row
+    comparison.same("correspondence", set(found), set(rows), f"{name}: deficits")
+    unanswered = set()
+    for deficit, answers in rows.items():
+        if deficit not in found:
+            continue
+        row = found[deficit]
+        topics, found_answers = row.all("td")
+        titles = {(comparison.by_page[site.links(path, item)[0]], item.text.strip()) for item in topics.all("li")}
+        wanted = {(plan, title) for plan, title in answers["topics"]}
+        same_topics(comparison, titles, wanted, f"{name}: {deficit}: topics")
+        links = comparison.documents(path, found_answers)
+        for what, kind in WHAT.items():
+            shown = {d for d in links if (d.is_material if kind == "material" else d.kind == kind)}
+            comparison.same("correspondence", shown, answers[what], f"{name}: {deficit}: {what}")
+        if any(answers.values()) or not expected.is_closed(deficit):
+            is_missing = not any(answers.values())
+            comparison.same("correspondence", "unanswered" in row.classes, is_missing, f"{name}: {deficit}: nothing answers it")
+            if is_missing:
+                unanswered.add(deficit)
+    # What is told below the table.
+    sections = [s for s in page.root.all("section") if any(getattr(child, "name", "") == "h3" for child in s.children)]
+    told = [comparison.documents(path, section) for section in sections]
+    gaps = {d for documents in told for d in documents if d.kind == "deficit"}
+    if plan:
+        # Where only what is for members answers, a plan may say either: whose year that is can't be told.
+        gaps -= {deficit for deficit, answers in rows.items() if not any(answers.values()) and expected.is_closed(deficit)}
+    comparison.same("correspondence", gaps, unanswered, f"{name}: the deficits that nothing answers")
+    shown = {(comparison.by_page[site.links(path, item)[0]], item.text.strip())
+             for section in sections for item in section.all("li") if site.links(path, item)
+             and comparison.by_page.get(site.links(path, item)[0]) in expected.plans}
+    same_topics(comparison, shown, free, f"{name}: topics that answer no deficit")
+
+
+def compare_deficit(comparison, deficit):
+    """The same answers stand on the deficit's own page. What was called off may be shown there, but answers nothing."""
+    expected, site = comparison.expected, comparison.site
+    answers = expected.answers(deficit, expected.plans)
+    main = site.page(deficit.page).root.first("main")
+    links = comparison.documents(deficit.page, main)
+    for what, kind in WHAT.items():
+        shown = {d for d in links if (d.is_material if kind == "material" else d.kind == kind)} & (
+            expected.alive if kind == "event" else expected.published)
+        comparison.same("correspondence", shown, answers[what], f"{deficit}: {what}")
+    comparison.same("correspondence", {d for d in links if d.kind == "plan"}, {p for p, _ in answers["topics"]}, f"{deficit}: plans")
+    stands = any("missing" in child.classes for child in main.children if hasattr(child, "classes"))
+    if any(answers.values()) or not expected.is_closed(deficit):
+        comparison.same("correspondence", stands, not any(answers.values()), f"{deficit}: «nothing answers it»")
+    else:
+        comparison.same("correspondence", stands, False, f"{deficit}: answered for members only, «nothing answers it»")
+
+
+def same_topics(comparison, found, wanted, name):
+    from compare import plain
+    comparison.same("correspondence", {(plan, plain(title)) for plan, title in found},
+                    {(plan, plain(title)) for plan, title in wanted}, name)

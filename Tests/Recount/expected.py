@@ -1,0 +1,180 @@
+"""What a network comes to, computed from its documents as domain.md tells it."""
+
+from collections import defaultdict
+
+from frontmatter import MATERIALS, academic_year, as_list, date, year_named
+
+
+class Expected:
+    def __init__(self, network, today):
+        self.network, self.today = network, today
+        self.published = {document for document in network.documents if self.is_published(document)}
+        self.materials = {document for document in self.published if document.is_material}
+        self.directions, self.kindergartens = self.of("direction"), self.of("kindergarten")
+        self.events, self.people, self.deficits = self.of("event"), self.of("person"), self.of("deficit")
+        self.plans = self.of("plan")
+        self.held = {event for event in self.events if self.state(event) == "held"}
+        self.alive = {event for event in self.events if self.state(event) != "cancelled"}
+        self.day = {material: material.day("published") for material in self.materials}
+        self.start = {event: event.day("start") for event in self.events}
+        self.material_years = {academic_year(day) for day in self.day.values()}
+        self.names = {
+            document: {
+                "kindergartens": network.named(document, "kindergartens", "kindergarten"),
+                "directions": network.named(document, "directions", "direction"),
+                "deficits": network.named(document, "deficits", "deficit"),
+            }
+            for document in self.materials | self.events
+        }
+
+    def of(self, kind):
+        return {document for document in self.published if document.kind == kind}
+
+    def is_published(self, document):
+        fields = document.fields
+        if fields.get("status") in ("draft", "черновик") or fields.get("visibility") in ("members", "участникам"):
+            return False
+        if document.is_material and document.day("published") > self.today:
+            return False
+        return document.kind != "person" or bool(fields.get("consent"))
+
+    @staticmethod
+    def state(event):
+        return {"проведено": "held", "отменено": "cancelled", "запланировано": "planned"}.get(
+            event.fields.get("state"), event.fields.get("state") or "planned")
+
+    # Coverage: directions × kindergartens × years
+
+    def years(self):
+        return [None, *sorted(self.material_years)]
+
+    def of_year(self, year):
+        return {material for material in self.materials if year is None or academic_year(self.day[material]) == year}
+
+    def row(self, kindergarten, year):
+        return {material for material in self.of_year(year) if kindergarten in self.names[material]["kindergartens"]}
+
+    def cell(self, kindergarten, direction, year):
+        return {material for material in self.row(kindergarten, year) if direction in self.names[material]["directions"]}
+
+    def is_member(self, kindergarten, year):
+        """For a day of the year at least; of all years, from the first with materials until today's."""
+        now = academic_year(self.today)
+        first = min(self.material_years, default=now) if year is None else year
+        last = max(self.material_years | {now}) if year is None else year
+        joined, left = kindergarten.day("joined"), kindergarten.day("left")
+        return not (joined and academic_year(joined) > last) and not (left and academic_year(left) < first)
+
+    # People
+
+    def deeds(self):
+        """For each person the materials written, led, presented at, observed."""
+        roles = {role: defaultdict(set) for role in ("wrote", "led", "presented", "tookPart")}
+        for material in self.materials:
+            def add(role, record, field):
+                for person in self.network.named(record, field, "person"):
+                    roles[role][person].add(material)
+            add("wrote", material, "authors")
+            if material.kind == "master_class":
+                add("led", material, "masters")
+            for turn in as_list(material.fields.get("cycle")):
+                add("led", turn, "conducted_by")
+                add("tookPart", turn, "observers")
+            for session in as_list(material.fields.get("sessions")) if material.kind == "seminar" else ():
+                add("presented", session, "presenters")
+        return roles
+
+    def times(self, year):
+        """For each person, in one year: written, led, presented, initiated; what has a day of its own counts on that day."""
+        times = {name: defaultdict(int) for name in ("wrote", "led", "presented", "initiated")}
+
+        def add(name, day, record, field):
+            if academic_year(day) == year:
+                for person in self.network.named(record, field, "person"):
+                    times[name][person] += 1
+        for material in self.materials:
+            add("wrote", self.day[material], material, "authors")
+            if material.kind == "master_class":
+                add("led", material.day("date"), material, "masters")
+            for turn in as_list(material.fields.get("cycle")):
+                add("led", date(turn["date"]), turn, "conducted_by")
+            for session in as_list(material.fields.get("sessions")) if material.kind == "seminar" else ():
+                add("presented", date(session["date"]), session, "presenters")
+        for event in self.alive:
+            add("initiated", self.start[event], event, "initiators")
+        return times
+
+    # Correspondence
+
+    def topics(self, plan):
+        """Title, deficits and events of each topic; what was called off answers nothing."""
+        for topic in as_list(plan.fields.get("topics")):
+            events = {event for event in self.network.named(topic, "events", "event") if event in self.alive}
+            yield topic["title"], self.network.named(topic, "deficits", "deficit"), events
+
+    def owner(self, plan):
+        owner = self.network.named(plan, "kindergarten", "kindergarten")
+        return next(iter(owner)) if owner else None
+
+    def plan_year(self, plan):
+        return year_named(plan.fields["academic_year"])
+
+    def period(self, deficit):
+        return year_named(deficit.fields["period"]) if deficit.fields.get("period") else None
+
+    def answers(self, deficit, plans, year=None, owner=None):
+        """What answers a deficit, of a year and an owner: topics, strategies, events, materials."""
+        def mine(document, day):
+            return (year is None or academic_year(day) == year) and (
+                owner is None or owner in self.names[document]["kindergartens"])
+        topics, events = set(), set()
+        for plan in plans:
+            for title, deficits, named in self.topics(plan):
+                if deficit in deficits:
+                    topics.add((plan, title))
+                    events |= {event for event in named if year is None or academic_year(self.start[event]) == year}
+        events |= {event for event in self.alive if deficit in self.names[event]["deficits"] and mine(event, self.start[event])}
+        return {
+            "topics": topics, "events": events,
+            "strategies": {s for s in self.of("strategy") if deficit in self.network.named(s, "deficits", "deficit")},
+            "materials": {m for m in self.materials if deficit in self.names[m]["deficits"] and mine(m, self.day[m])},
+        }
+
+    def is_closed(self, deficit):
+        """Whether only what is for members answers it: then a page says neither that something does nor that nothing does."""
+        return any(
+            document.is_material and document not in self.published and document.fields.get("status") not in ("draft", "черновик")
+            and deficit in self.network.named(document, "deficits", "deficit") for document in self.network.documents)
+
+    def correspondence(self, plan):
+        """Rows by deficit, and the topics that answer none. Nil for the network's table."""
+        if plan is None:
+            rows = {deficit: self.answers(deficit, self.plans) for deficit in self.deficits}
+            plans = self.plans
+        else:
+            year, plans = self.plan_year(plan), {plan}
+            named = {deficit for _, deficits, _ in self.topics(plan) for deficit in deficits}
+            rows = {deficit: self.answers(deficit, plans, year, self.owner(plan)) for deficit in self.deficits
+                    if deficit in named or self.period(deficit) == year}
+        free = {(p, title) for p in plans for title, deficits, _ in self.topics(p) if not deficits}
+        return rows, free
+
+    # Calendars and bulletins
+
+    def upcoming(self):
+        return {event for event in self.events - self.held if (event.day("end") or self.start[event]) >= self.today}
+
+    def sessions(self):
+        """Programme, day and title of each seminar session."""
+        return [
+            (seminar, date(session["date"]), session["title"]) for seminar in sorted(self.materials) if seminar.kind == "seminar"
+            for session in as_list(seminar.fields.get("sessions"))]
+
+    def bulletin(self, issue):
+        """Its items: those it names, or all materials published and events held in its time."""
+        if issue.fields.get("items"):
+            every = [*MATERIALS, "event", "person", "kindergarten", "community", "deficit", "strategy", "plan", "partner", "direction"]
+            return {item for item in self.network.named(issue, "items", *every) if item in self.published}
+        first, last = issue.day("start"), issue.day("end")
+        return {m for m in self.materials if first <= self.day[m] <= last} | {
+            e for e in self.held if first <= self.start[e] <= last}
