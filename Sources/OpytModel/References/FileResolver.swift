@@ -59,7 +59,7 @@ final class FileResolver {
         Phrase("такие файлы не публикуются: «\(path)»", en: "such files are not published: “\(path)”"),
         advice: Self.permitted { $0 == .image || !isPhoto })
     }
-    guard let facts = inventory.files[file] else {
+    guard let found = inventory.files.index(forKey: file) else {
       let names = namesByFolder[file.folderPath] ?? []
       let near = Suggester.nearest(to: file.fileName, among: names)
       let written = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[...$0] } ?? ""
@@ -71,6 +71,8 @@ final class FileResolver {
         suggestion: near.map { Suggestion(written + $0) },
         fix: isCertain == true ? near.flatMap { mend(written + $0) } : nil)
     }
+    // As the disk has it: the author may have typed й as one scalar where the file's name has two.
+    let (stored, facts) = inventory.files[found]
     let limit = isPhoto ? limits.photoBytes : limits.attachmentBytes
     guard facts.size <= limit else {
       let megabytes = max(1, limit >> 20)
@@ -79,7 +81,7 @@ final class FileResolver {
         Phrase("файл «\(path)» больше \(megabytes) МиБ", en: "“\(path)” is larger than \(megabytes) MiB"),
         advice: Phrase("уменьшите или сожмите его", en: "make it smaller"))
     }
-    return (.file(file), nil)
+    return (.file(stored), nil)
   }
 
   /// The file's path from the site's folder; nil for what leads elsewhere than down from the document's folder.

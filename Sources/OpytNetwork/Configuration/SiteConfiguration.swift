@@ -23,6 +23,8 @@ package struct SiteConfiguration: Sendable {
   package var content: String
   package var layouts: String
   package var output: String
+  /// Where `output` was written; nil for the default.
+  package var outputRange: SourceRange?
   package var menu: [MenuItem]
   package var vocabularies: Vocabularies
   package var readingLimits: ReadingLimits
@@ -70,6 +72,7 @@ package struct SiteConfiguration: Sendable {
     content = file.content?.value ?? "content"
     layouts = file.layouts?.value ?? "layouts"
     output = file.output?.value ?? "public"
+    outputRange = file.output?.range
     menu = file.menu.map { MenuItem(title: $0.title.value, link: $0.link.value, range: $0.link.range) }
     vocabularies = Vocabularies()
     vocabularies.add(file.vocabularies.positions.map(\.value), to: Positions.vocabulary)

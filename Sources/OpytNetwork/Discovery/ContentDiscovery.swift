@@ -24,7 +24,8 @@ struct ContentDiscovery {
   struct Findings: Sendable {
     var documents: [DocumentFile] = []
     var others: [OtherFile] = []
-    /// The same, by their paths in NFC.
+    /// The same, by their paths as they stand on the disk: й may be two scalars there. Strings that look alike are
+    /// equal, so a name finds its file in either form.
     var inventory: [String: ContentInventory.File] = [:]
     var diagnostics: [Diagnostic] = []
   }
@@ -122,8 +123,7 @@ struct ContentDiscovery {
   }
 
   private mutating func addFile(_ path: String, _ status: FileSystem.Status) {
-    let key = path.precomposedStringWithCanonicalMapping
-    if findings.inventory[key] != nil {
+    if findings.inventory[path] != nil {
       report(
         .addressDuplicate, path,
         Phrase(
@@ -134,7 +134,7 @@ struct ContentDiscovery {
       let failure = MachineFailure("access", path, code: errno)
       report(.fileUnreadable, path, .unreadable("файл", en: "file", failure))
     }
-    findings.inventory[key] = ContentInventory.File(size: status.size)
+    findings.inventory[path] = ContentInventory.File(size: status.size)
     findings.others.append(OtherFile(path: path, stamp: status.stamp))
   }
 

@@ -24,6 +24,7 @@ package final class SiteRebuilder {
   /// Brings the published site up to date. Where the content has errors, the site stays as it is.
   package func build() throws(SiteBuilder.Failure) -> SiteBuilder.Outcome {
     let read = try builder.readConfiguration()
+    if let problem = builder.outputProblem(read.configuration) { throw .configuration([problem]) }
     let folder = try builder.outputFolder(read.configuration)
     let site = try builder.checkedSite(read, after: latest)
     latest = site
