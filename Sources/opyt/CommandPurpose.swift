@@ -45,7 +45,8 @@ enum CommandPurpose {
         en: "With this configuration the site cannot be built: mend it.")
     }
     return Phrase(
-      "\(unmade.russian): \(fault.remedy.russian).\(russian)", en: "\(unmade.english): \(fault.remedy.english).\(english)")
+      "\(unmade.russian): \(fault.remedy.russian).\(russian)",
+      en: "\(unmade.english): \(fault.remedy.english).\(english)")
   }
 
   /// Whether its report is what was asked for, and so goes to standard output.

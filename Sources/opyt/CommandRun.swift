@@ -65,12 +65,7 @@ struct CommandRun {
       try tell(.usage, phrase, Phrase("Ошибка: \(phrase.russian)", en: "Error: \(phrase.english)"))
       return ExitCode(2)
     case .machine(let failure):
-      let (place, remains) = (failure.path, purpose.remains(hasOldSite: hasOldSite))
-      let what = Phrase(
-        "\(place): \(failure.explanation.russian)", en: "\(place): \(failure.explanation.english)")
-      let told = Phrase(
-        "Сбой: \(what.russian). \(remains.russian)", en: "Failure: \(what.english). \(remains.english)")
-      try tell(.machine, what, told)
+      try tell(.machine, failure.sentence, sentence(about: failure))
       return ExitCode(3)
     case .interrupted:
       let remains = purpose.remains(hasOldSite: hasOldSite)
@@ -113,12 +108,16 @@ struct CommandRun {
   /// Writes what was asked for to standard output.
   private func write(_ bytes: [UInt8]) throws(ExitCode) {
     guard let code = Terminal.write(document: bytes) else { return }
-    let output = Phrase("стандартный вывод", en: "standard output")
-    let explanation = MachineFailure("write", output.russian, code: code).explanation
-    let sentence = Phrase(
-      "Сбой: \(output.russian): \(explanation.russian).", en: "Failure: \(output.english): \(explanation.english).")
+    let sentence = sentence(about: MachineFailure("write", Self.standardOutput(in: language), code: code))
     Terminal.writeError(sentence(in: language) + "\n")
     throw ExitCode(3)
+  }
+
+  private static let standardOutput = Phrase("стандартный вывод", en: "standard output")
+
+  private func sentence(about failure: MachineFailure) -> Phrase {
+    let (what, remains) = (failure.sentence, purpose.remains(hasOldSite: hasOldSite))
+    return Phrase("Сбой: \(what.russian). \(remains.russian)", en: "Failure: \(what.english). \(remains.english)")
   }
 
   /// Which site this is, where it is not the one of the folder that the command was given in.
@@ -137,5 +136,12 @@ struct CommandRun {
     let lines = SourceLineReader(siteFolder: site.path)
     let usesColor = purpose.isReport ? Terminal.outputIsTerminal : Terminal.errorIsTerminal
     return TextFormatter(language: language, usesColor: usesColor) { lines.line(at: $0) }
+  }
+}
+
+extension MachineFailure {
+  /// `/site/public: нет прав`
+  fileprivate var sentence: Phrase {
+    Phrase("\(path): \(explanation.russian)", en: "\(path): \(explanation.english)")
   }
 }

@@ -4,7 +4,9 @@ import OpytSite
 
 /// What all commands have in common.
 struct SiteArguments: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp(
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
       "Папка с файлом site-config.json; без этого – та, где вы сейчас, или ближайшая над ней.", valueName: "папка"))
   var site: String?
 

@@ -1,4 +1,6 @@
+import Foundation
 import OpytDiagnostics
+import OpytMarkup
 import OpytText
 
 /// Finds the files that documents name, and only those that may be published (11).
@@ -98,5 +100,16 @@ final class FileResolver {
     let endings = FileTypes.endings.filter { FileTypes.group(of: "a.\($0)").map(isPermitted) ?? false }
     let list = endings.joined(separator: ", ")
     return Phrase("можно: \(list)", en: "one of: \(list)")
+  }
+}
+
+extension DecodedDocument {
+  /// The paths of all files that a document names, from the site's folder, whether they may be published or not.
+  public var namedFiles: [String] {
+    let linked = links.map { link in
+      let path = String(link.destination.prefix { $0 != "#" })
+      return path.utf8.contains(UInt8(ascii: "%")) ? path.removingPercentEncoding ?? path : path
+    }
+    return (files.map(\.text) + linked).compactMap { RelativePath.resolve($0.composed, from: folder) }
   }
 }

@@ -5,6 +5,7 @@ package import OpytModel
 /// What the operator of a site decides, from `site-config.json`.
 package struct SiteConfiguration: Sendable {
   package static let fileName = "site-config.json"
+  package static let defaultOutput = "public"
 
   /// An item of the menu as it was written.
   package struct MenuItem: Sendable {
@@ -71,7 +72,7 @@ package struct SiteConfiguration: Sendable {
     municipality = file.municipality?.value
     content = file.content?.value ?? "content"
     layouts = file.layouts?.value ?? "layouts"
-    output = file.output?.value ?? "public"
+    output = file.output?.value ?? Self.defaultOutput
     outputRange = file.output?.range
     menu = file.menu.map { MenuItem(title: $0.title.value, link: $0.link.value, range: $0.link.range) }
     vocabularies = Vocabularies()

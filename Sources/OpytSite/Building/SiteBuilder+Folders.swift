@@ -41,13 +41,12 @@ extension SiteBuilder {
       at: SourceLocation(file: SiteConfiguration.fileName, range: configuration.outputRange), advice: advice)
   }
 
-  /// Whether a site stands where this one would be published. False also where that can't be told.
+  /// Whether a site stands where this one would be published.
   package var hasPublishedSite: Bool {
-    // What is wrong with the configuration was told before.
-    let read = try? readConfiguration()
-    guard options.output != nil || read != nil else { return false }
-    let path = options.output.map(Self.absolute) ?? read.map { outputPath($0.configuration) }
-    return path.map(OutputFolder.hasSite) ?? false
+    if let output = options.output { return OutputFolder.hasSite(Self.absolute(output)) }
+    // What is wrong with the configuration was told before; what can't be read of it is the default.
+    let configured = try? readConfiguration().configuration
+    return OutputFolder.hasSite(configured.map(outputPath) ?? siteFolder + "/" + SiteConfiguration.defaultOutput)
   }
 
   /// The folder to publish into, absolute.
@@ -69,7 +68,9 @@ extension SiteBuilder {
       )
     case .notAFolder:
       return (
-        Phrase("\(path) – не папка: это файл, ссылка или лежит внутри файла", en: "\(path) is a file or a link, or inside a file"),
+        Phrase(
+          "\(path) – не папка: это файл, ссылка или лежит внутри файла",
+          en: "\(path) is a file or a link, or inside a file"),
         other
       )
     case .nameTooLong:

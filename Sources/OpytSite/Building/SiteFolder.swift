@@ -58,7 +58,8 @@ package struct SiteFolder: Sendable {
     let missing = Phrase("нет файла \(file)", en: "no \(file)")
     let names = names()
     if FileSystem.status(path, followingLinks: true)?.type != .folder {
-      return Phrase("нет папки \(path): проверьте её имя (--site)", en: "no folder \(path): see how it is spelt (--site)")
+      return Phrase(
+        "нет папки \(path): проверьте её имя (--site)", en: "no folder \(path): see how it is spelt (--site)")
     }
     if FileSystem.status(file)?.type == .folder {
       return Phrase("\(file) – папка, а не файл", en: "\(file) is a folder, not a file")
@@ -89,7 +90,9 @@ package struct SiteFolder: Sendable {
     if let near = Suggester.nearest(to: content, among: names) ?? names.first(where: Self.meansContent) {
       return Phrase(
         "\(missing), но есть «\(near)»: переименуйте её в «\(content)» или запишите её имя в «content» в настройках",
-        en: "no content folder \(folder), but there is “\(near)”: rename it to “\(content)”, or name it in “content” of the configuration")
+        en:
+          "no content folder \(folder), but there is “\(near)”: rename it to “\(content)”, or name it in “content” of the configuration"
+      )
     }
     if let kind = names.first(where: { Kind(folder: $0.precomposedStringWithCanonicalMapping) != nil }) {
       return Phrase(

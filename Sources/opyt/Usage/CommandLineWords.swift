@@ -23,10 +23,14 @@ struct CommandLineWords {
   var asksForHelp: Bool { words.isEmpty || words.first == "help" || words.contains { $0 == "--help" || $0 == "-h" } }
 
   /// Whether the help of a command is asked for that there is not.
-  var isHelpOfNothing: Bool { words.first == "help" && problem != nil }
+  var isHelpOfNothing: Bool {
+    if case .commandUnknown = problem { true } else { false }
+  }
 
   /// Whether messages are to be read by a program.
-  var asksForJSON: Bool { value(of: "--format") == "json" }
+  var asksForJSON: Bool {
+    value(of: "--format") == "json" && command?.option("--format")?.allValues?.contains("json") != false
+  }
 
   /// The value of an option, as far as it can be made out.
   func value(of option: String) -> String? {
@@ -44,6 +48,7 @@ struct CommandLineWords {
     guard let first = rest.first else { return nil }
     guard !first.hasPrefix("-"), !first.isDashed else { return problem(ofOption: first, of: nil) }
     guard let command = root.command(first) else {
+      if isHelp, first == "help" { return nil }
       return .commandUnknown(first, nearest: Self.command(near: first, root.commands.map(\.commandName)), root)
     }
     if isHelp { return nil }

@@ -21,12 +21,14 @@ enum UsageProblem {
     switch self {
     case .commandUnknown(let word, let nearest?, _):
       return Phrase(
-        "нет команды «\(word)»; возможно, «opyt \(nearest)»", en: "no command “\(word)”; did you mean “opyt \(nearest)”?")
+        "нет команды «\(word)»; возможно, «opyt \(nearest)»",
+        en: "no command “\(word)”; did you mean “opyt \(nearest)”?")
     case .commandUnknown(let word, nil, let root):
       let names = root.commands.map(\.commandName).joined(separator: ", ")
       return Phrase("нет команды «\(word)»; есть: \(names)", en: "no command “\(word)”; there are: \(names)")
     case .optionUnknown(let word, let nearest?, _):
-      return Phrase("нет ключа «\(word)»; возможно, «\(nearest)»", en: "no option “\(word)”; did you mean “\(nearest)”?")
+      return Phrase(
+        "нет ключа «\(word)»; возможно, «\(nearest)»", en: "no option “\(word)”; did you mean “\(nearest)”?")
     case .optionUnknown(let word, nil, let command):
       let names = command.options.map(\.typedName).joined(separator: ", ")
       return Phrase("нет ключа «\(word)»; есть: \(names)", en: "no option “\(word)”; there are: \(names)")
