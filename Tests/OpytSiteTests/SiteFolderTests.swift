@@ -77,7 +77,7 @@ import Testing
     let check = try OpytCommand.run("check", "--site", site.folder)
     #expect(check.errors.isEmpty)
     #expect(check.output.hasPrefix("content/cases/ssora.md:"))
-    #expect(check.output.contains("\n1 ошибка; проверено: 4\u{A0}файла\n"))
+    #expect(check.output.contains("\n1\u{A0}ошибка; проверено: 4\u{A0}файла\n"))
     #expect(check.output.hasSuffix("Есть ошибки: с ними сайт не соберётся.\n"))
     let build = try OpytCommand.run("build", "--site", site.folder)
     #expect(build.output.isEmpty)
