@@ -17,7 +17,8 @@ struct Build: ParsableCommand {
   var clean = false
 
   func run() throws(ExitCode) {
-    try CommandRun(arguments, messages.format, makes: .site).run { interruption throws(SiteBuilder.Failure) in
+    try CommandRun(arguments, messages.format, makes: .site, at: output).run {
+      interruption throws(SiteBuilder.Failure) in
       var options = try arguments.options(drafts: drafts)
       options.output = output
       options.isClean = clean

@@ -7,7 +7,8 @@ import OpytText
 struct ClosingLine {
   private let phrase: Phrase
 
-  init(_ outcome: SiteBuilder.Outcome, _ purpose: CommandRun.Purpose) {
+  /// - Parameter hasOldSite: whether a site stands where one should have been made.
+  init(_ outcome: SiteBuilder.Outcome, _ purpose: CommandPurpose, hasOldSite: @autoclosure () -> Bool) {
     let times = Self.times(of: outcome.stopwatch)
     phrase =
       switch outcome.product {
@@ -41,7 +42,8 @@ struct ClosingLine {
         Phrase(
           "Готово: таблицы за \(year.text) учебный год в \(folder) за \(times.russian)",
           en: "Done: tables of \(year.text) in \(folder), \(times.english)")
-      case nil where outcome.report.errorCount > 0: purpose.refusal
+      case nil where outcome.report.errorCount > 0:
+        purpose.refusal(of: outcome.isConfigurationAtFault ? .configuration : .content, hasOldSite: hasOldSite())
       case nil:
         Phrase(
           """

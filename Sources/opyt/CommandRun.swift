@@ -6,47 +6,25 @@ import OpytSite
 /// One run of a command: interruption, progress, messages, exit code. 0: done; 1: the content has errors; 2: wrong
 /// usage or configuration; 3: the machine failed; 130: interrupted.
 struct CommandRun {
-  /// What a command is there to make: its last words depend on it.
-  enum Purpose {
-    case site, verdict, bulletin, tables
-
-    /// What is said where it was not made.
-    var remains: Phrase {
-      switch self {
-      case .site: Phrase("Старый сайт остался на месте.", en: "The old site stands.")
-      case .verdict: Phrase("Проверка не закончена.", en: "The check was not finished.")
-      case .bulletin: Phrase("Выпуск не напечатан.", en: "The issue was not printed.")
-      case .tables: Phrase("Таблицы не записаны.", en: "The tables were not written.")
-      }
-    }
-
-    var refusal: Phrase {
-      switch self {
-      case .site:
-        Phrase(
-          "Сайт не собран: сначала исправьте ошибки. \(remains.russian)",
-          en: "The site was not built: mend the errors first. \(remains.english)")
-      case .verdict:
-        Phrase("Есть ошибки: с ними сайт не соберётся.", en: "There are errors: the site cannot be built yet.")
-      case .bulletin, .tables:
-        Phrase(
-          "\(remains.russian.dropLast()): сначала исправьте ошибки.",
-          en: "\(remains.english.dropLast()): mend the errors first.")
-      }
-    }
-  }
-
   private let arguments: SiteArguments
   private let format: MessageArguments.Format
-  private let purpose: Purpose
+  private let purpose: CommandPurpose
+  /// Where the site goes, where an option says so.
+  private let output: String?
+  private let site: SiteFolder
   /// As configured, also where the configuration is wrong.
   private let language: Language
 
-  init(_ arguments: SiteArguments, _ format: MessageArguments.Format, makes purpose: Purpose) {
+  init(
+    _ arguments: SiteArguments, _ format: MessageArguments.Format, makes purpose: CommandPurpose,
+    at output: String? = nil
+  ) {
     self.arguments = arguments
     self.format = format
     self.purpose = purpose
-    language = SiteBuilder.language(ofSiteIn: arguments.site)
+    self.output = output
+    site = arguments.folder
+    language = site.language
   }
 
   func run(
@@ -56,66 +34,114 @@ struct CommandRun {
     let signals = InterruptSignals { interruption.request() }
     let progress = arguments.quiet || !Terminal.errorIsTerminal ? nil : Progress(language: language)
     defer { signals.cancel() }
-    let outcome: SiteBuilder.Outcome
+    let result: Result<SiteBuilder.Outcome, SiteBuilder.Failure>
     do throws(SiteBuilder.Failure) {
-      outcome = try work(interruption)
+      result = .success(try work(interruption))
     } catch {
-      progress?.finish()
-      throw tell(error)
+      result = .failure(error)
     }
     progress?.finish()
-    if case .bulletin(_, let bytes) = outcome.product, let code = Terminal.write(document: bytes) {
-      let output = Phrase("стандартный вывод", en: "standard output")(in: language)
-      throw tell(.machine(MachineFailure("write", output, code: code)))
+    switch result {
+    case .success(let outcome):
+      if case .bulletin(_, let bytes) = outcome.product { try write(bytes) }
+      try tell(outcome)
+      if outcome.report.errorCount > 0 { throw ExitCode(outcome.isConfigurationAtFault ? 2 : 1) }
+    case .failure(let failure): throw try tell(failure)
     }
-    tell(outcome)
-    if outcome.report.errorCount > 0 { throw ExitCode(1) }
   }
 
-  private func tell(_ outcome: SiteBuilder.Outcome) {
-    printReport(outcome.report)
-    guard !arguments.quiet else { return }
-    if let summary = textFormatter.summary(of: outcome.report), format == .text {
-      Terminal.writeError(summary + "\n")
-    }
-    Terminal.writeError(ClosingLine(outcome, purpose).text(in: language) + "\n")
+  private func tell(_ outcome: SiteBuilder.Outcome) throws(ExitCode) {
+    let closing = ClosingLine(outcome, purpose, hasOldSite: hasOldSite).text(in: language) + "\n"
+    try tell(outcome.report, closing: closing)
   }
 
-  private func tell(_ failure: SiteBuilder.Failure) -> ExitCode {
+  private func tell(_ failure: SiteBuilder.Failure) throws(ExitCode) -> ExitCode {
     switch failure {
     case .configuration(let diagnostics):
-      printReport(DiagnosticReport(diagnostics, fileCount: 0))
+      let closing = purpose.refusal(of: .configuration, hasOldSite: hasOldSite)(in: language) + "\n"
+      try tell(DiagnosticReport(diagnostics, fileCount: 0), closing: closing)
       return ExitCode(2)
     case .usage(let phrase):
-      tell(Phrase("Ошибка: \(phrase.russian)", en: "Error: \(phrase.english)"))
+      try tell(.usage, phrase, Phrase("Ошибка: \(phrase.russian)", en: "Error: \(phrase.english)"))
       return ExitCode(2)
     case .machine(let failure):
-      let place = failure.path
-      tell(
-        Phrase(
-          "Сбой: \(place): \(failure.explanation.russian). \(purpose.remains.russian)",
-          en: "Failure: \(place): \(failure.explanation.english). \(purpose.remains.english)"))
+      try tell(.machine, failure.sentence, sentence(about: failure))
       return ExitCode(3)
     case .interrupted:
-      tell(
-        Phrase(
-          "Прервано. \(purpose.remains.russian)", en: "Interrupted. \(purpose.remains.english)"))
+      let remains = purpose.remains(hasOldSite: hasOldSite)
+      let what = Phrase("прервано", en: "interrupted")
+      try tell(
+        .interrupted, what, Phrase("Прервано. \(remains.russian)", en: "Interrupted. \(remains.english)"))
       return ExitCode(130)
     }
   }
 
-  private func tell(_ phrase: Phrase) { Terminal.writeError(phrase(in: language) + "\n") }
+  /// Tells what ended the run before there was anything to report; programs get their object in any case.
+  private func tell(
+    _ kind: JSONFormatter.Failure.Kind, _ message: Phrase, _ sentence: Phrase
+  ) throws(ExitCode) {
+    if format == .json {
+      let failure = JSONFormatter.Failure(kind, message)
+      try write(Array(JSONFormatter(language: language).format(DiagnosticReport([], fileCount: 0), failure).utf8))
+    }
+    Terminal.writeError(sentence(in: language) + "\n")
+  }
 
-  /// JSON goes to standard output, for programs; text to standard error, for people.
-  private func printReport(_ report: DiagnosticReport) {
+  /// JSON goes to standard output, for programs, and the last words to standard error. Words go to standard output
+  /// where they are what was asked for, else to standard error.
+  private func tell(_ report: DiagnosticReport, closing: String) throws(ExitCode) {
     switch format {
-    case .json: Terminal.write(JSONFormatter(language: language).format(report))
-    case .text: Terminal.writeError(textFormatter.format(report))
+    case .json:
+      try write(Array(JSONFormatter(language: language).format(report).utf8))
+      if !arguments.quiet { Terminal.writeError(closing) }
+    case .text:
+      var text = textFormatter.format(report)
+      if !arguments.quiet {
+        text = foundAbove + text
+        if let summary = textFormatter.summary(of: report) { text += summary + "\n" }
+        text += closing
+      }
+      if purpose.isReport { try write(Array(text.utf8)) } else { Terminal.writeError(text) }
     }
   }
 
+  /// Writes what was asked for to standard output.
+  private func write(_ bytes: [UInt8]) throws(ExitCode) {
+    guard let code = Terminal.write(document: bytes) else { return }
+    let sentence = sentence(about: MachineFailure("write", Self.standardOutput(in: language), code: code))
+    Terminal.writeError(sentence(in: language) + "\n")
+    throw ExitCode(3)
+  }
+
+  private static let standardOutput = Phrase("стандартный вывод", en: "standard output")
+
+  private func sentence(about failure: MachineFailure) -> Phrase {
+    let (what, remains) = (failure.sentence, purpose.remains(hasOldSite: hasOldSite))
+    return Phrase("Сбой: \(what.russian). \(remains.russian)", en: "Failure: \(what.english). \(remains.english)")
+  }
+
+  /// Which site this is, where it is not the one of the folder that the command was given in.
+  private var foundAbove: String {
+    guard site.isAbove else { return "" }
+    return Phrase("Папка сайта: \(site.path)", en: "The site's folder: \(site.path)")(in: language) + "\n"
+  }
+
+  private var hasOldSite: Bool {
+    guard purpose == .site, var options = try? arguments.options() else { return false }
+    options.output = output
+    return SiteBuilder(options).hasPublishedSite
+  }
+
   private var textFormatter: TextFormatter {
-    let lines = SourceLineReader(siteFolder: arguments.site)
-    return TextFormatter(language: language, usesColor: Terminal.errorIsTerminal) { lines.line(at: $0) }
+    let lines = SourceLineReader(siteFolder: site.path)
+    let usesColor = purpose.isReport ? Terminal.outputIsTerminal : Terminal.errorIsTerminal
+    return TextFormatter(language: language, usesColor: usesColor) { lines.line(at: $0) }
+  }
+}
+
+extension MachineFailure {
+  /// `/site/public: нет прав`
+  fileprivate var sentence: Phrase {
+    Phrase("\(path): \(explanation.russian)", en: "\(path): \(explanation.english)")
   }
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import OpytDiagnostics
+import OpytSite
 
 @main
 struct Opyt: ParsableCommand {
@@ -8,7 +10,8 @@ struct Opyt: ParsableCommand {
     discussion: """
       Материалы лежат в папке content рядом с site-config.json. «opyt check» проверяет их и ничего не меняет,
       «opyt build» проверяет и, если ошибок нет, собирает сайт. «opyt bulletin» печатает выпуск бюллетеня для письма
-      или мессенджера, «opyt report» записывает таблицы за учебный год.
+      или мессенджера, «opyt report» записывает таблицы за учебный год. Команды можно давать и внутри папки content: \
+      настройки ищутся в папках выше.
 
       Коды завершения: 0 – готово; 1 – в материалах ошибки; 2 – неверный вызов или настройки; 3 – сбой диска
       или прав; 130 – прервано.
@@ -17,16 +20,48 @@ struct Opyt: ParsableCommand {
     subcommands: [Build.self, Check.self, Bulletin.self, Report.self],
     helpNames: [.short, .long])
 
-  /// ArgumentParser ends a wrong call with 64; here it is 2, as the rest of the world does.
+  /// ArgumentParser's help and its words about a wrong call are English, and it ends that with 64; here it is 2, as the
+  /// rest of the world does.
   static func main() {
     do {
       var command = try parseAsRoot()
       try command.run()
     } catch {
-      let code = exitCode(for: error)
-      guard code == .validationFailure else { exit(withError: error) }
-      Terminal.writeError(fullMessage(for: error) + "\n")
+      let words = Array(CommandLine.arguments.dropFirst())
+      switch exitCode(for: error) {
+      case .success:
+        guard let declared = try? CommandDeclaration.root() else { exit(withError: error) }
+        let asked = CommandLineWords(words, of: declared)
+        // The version, or a script for a shell.
+        guard asked.asksForHelp else { exit(withError: error) }
+        if asked.isHelpOfNothing { break }
+        Terminal.write(help(asked, declared))
+        exit()
+      case .validationFailure: break
+      default: exit(withError: error)
+      }
+      tellWrongUsage(words)
       exit(withError: ExitCode(2))
     }
+  }
+
+  private static func help(_ words: CommandLineWords, _ root: CommandDeclaration) -> String {
+    words.command.map { HelpText($0, behind: [root.commandName]).text } ?? HelpText(root).text
+  }
+
+  private static func tellWrongUsage(_ words: [String]) {
+    let declared = try? CommandDeclaration.root()
+    let words = declared.map { CommandLineWords(words, of: $0) }
+    let language = SiteFolder(given: words?.value(of: "--site")).language
+    let message = words?.problem?.message ?? UsageProblem.unknown
+    if words?.asksForJSON == true {
+      let failure = JSONFormatter.Failure(.usage, message)
+      Terminal.write(JSONFormatter(language: language).format(DiagnosticReport([], fileCount: 0), failure))
+    }
+    let command = words?.command
+    let help = "opyt help" + (command.map { " \($0.commandName)" } ?? "")
+    let sentence = Phrase(
+      "Ошибка: \(message.russian)\nСправка: \(help)\n", en: "Error: \(message.english)\nHelp (in Russian): \(help)\n")
+    Terminal.writeError(sentence(in: language))
   }
 }

@@ -4,8 +4,11 @@ import OpytSite
 
 /// What all commands have in common.
 struct SiteArguments: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("Папка с файлом site-config.json.", valueName: "папка"))
-  var site = "."
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Папка с файлом site-config.json; без этого – та, где вы сейчас, или ближайшая над ней.", valueName: "папка"))
+  var site: String?
 
   @Option(name: .long, help: ArgumentHelp("Сколько потоков занять; без этого – сколько ядер.", valueName: "число"))
   var jobs: Int?
@@ -25,9 +28,11 @@ struct SiteArguments: ParsableArguments {
   @Flag(name: .long, help: "Печатать только ошибки и предупреждения.")
   var quiet = false
 
+  var folder: SiteFolder { SiteFolder(given: site) }
+
   func options(drafts: DraftArguments? = nil) throws(SiteBuilder.Failure) -> SiteBuilder.Options {
     var options = SiteBuilder.Options(today: try BuildDay.asked(today))
-    options.siteFolder = site
+    options.siteFolder = folder.path
     options.baseURL = baseURL
     options.includesDrafts = drafts?.drafts ?? false
     if let jobs, !(1...256).contains(jobs) {

@@ -12,6 +12,7 @@ enum Terminal {
     return failure == EPIPE ? nil : failure
   }
 
+  static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
   @discardableResult

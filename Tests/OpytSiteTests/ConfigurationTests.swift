@@ -69,6 +69,33 @@ import Testing
       ])
   }
 
+  /// In the notation of JSON: keys in quotes, objects in braces, no names in Russian that there are not.
+  @Test(arguments: [
+    ("{}", "не хватает ключа «title»", "например: \"title\": \"Сеть детских садов\""),
+    (#"{"title": "А", "menu": "да"}"#, "в фигурных скобках", #"например: {"title": …, "link": …}"#),
+    (#"{"title": "А", "авторы": 1}"#, "неизвестный ключ «авторы»", "здесь бывают: title, description, language"),
+    (#"{"title": "А", "limits": {"мегабайты": 1}}"#, "неизвестный ключ «мегабайты»", "здесь бывают: file_kilobytes"),
+    ("[]", "в фигурных скобках", #"например: {"title": …}"#), ("", "файл пуст", #"{"ключ": "значение"}"#),
+    ("{\"title\": \"А\",\n \"language\": \"ru\"\n \"report\": true}", "нет запятой", "поставьте её здесь"),
+    (#"{"title": “А”}"#, "типографские кавычки", "прямые двойные кавычки"),
+    (#"{"title": "А",}"#, "лишняя запятая", "уберите её"),
+    (#"{"title": "А" /* имя */}"#, "не бывает комментариев", "уберите"),
+    (#"{"title": "Сеть, "language": "ru"}"#, "кавычка внутри текста", "закройте его кавычкой"),
+  ])
+  func speaksOfJSON(json: String, words: String, advice: String) throws {
+    let problem = try #require(SiteConfiguration.read(Array(json.utf8)).diagnostics.first)
+    #expect(problem.message.russian.contains(words))
+    #expect(problem.advice?.russian.contains(advice) == true, "\(String(describing: problem.advice))")
+  }
+
+  @Test func tellsAnotherEncodingAtItsPlace() throws {
+    // «Сеть» in Windows-1251, behind `{"title": "`.
+    let bytes = Array(#"{"title": ""#.utf8) + [0xD1, 0xE5, 0xF2, 0xFC] + Array(#""}"#.utf8)
+    let problem = try #require(SiteConfiguration.read(bytes).diagnostics.first)
+    #expect(problem.line == "site-config.json:1:12 encoding-invalid error")
+    #expect(problem.message.russian.contains("Windows-1251"))
+  }
+
   @Test(arguments: [("{}", ["site-config.json:1:1 value-missing error"])])
   func needsATitle(json: String, expected: [String]) {
     #expect(problems(json) == expected)

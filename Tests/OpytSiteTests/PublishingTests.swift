@@ -69,13 +69,16 @@ import Testing
 
   @Test func aFolderThatOpytDidNotMakeIsRefused() throws {
     let site = try TemporarySite(["public/vazhnoe.txt": "Не терять"])
-    let failure = #expect(throws: SiteBuilder.Failure.self) { try site.build() }
+    let report = try site.build().report
+    #expect(report.entries.map(\.diagnostic.line) == ["site-config.json configuration-invalid error"])
+    #expect(report.entries.first?.diagnostic.message(in: .russian).contains("создана не Опытом") == true)
+    #expect(try site.read("public/vazhnoe.txt") == "Не терять")
+    let failure = #expect(throws: SiteBuilder.Failure.self) { try site.build { $0.output = site.path("public") } }
     guard case .usage(let phrase) = failure else {
       Issue.record("\(String(describing: failure))")
       return
     }
     #expect(phrase(in: .russian).contains("создана не Опытом"))
-    #expect(try site.read("public/vazhnoe.txt") == "Не терять")
   }
 
   @Test func anEmptyFolderIsUsed() throws {
@@ -181,15 +184,18 @@ import Testing
       mount -t tmpfs -o size=600k none '\(disk)' || exit 77
       '\(OpytCommand.path)' build --quiet --site '\(site.folder)' --output '\(disk)/public' || exit 78
       cp -r '\(disk)/public' '\(site.path("old"))'
-      cp '\(site.path("long.md"))' '\(site.path("content/cases/ssora.md"))'
-      for number in 1 2 3 4; do cp '\(site.path("long.md"))' '\(site.path("content/cases/"))'"long-$number.md"; done
+      cp '\(site.path("forms/long.md"))' '\(site.path("content/cases/ssora.md"))'
+      for number in 1 2 3 4; do
+        echo $number >> '\(site.path("forms/long.md"))'
+        cp '\(site.path("forms/long.md"))' '\(site.path("content/cases/"))'"long-$number.md"
+      done
       '\(OpytCommand.path)' build --site '\(site.folder)' --output '\(disk)/public'
       code=$?
       diff -r '\(disk)/public' '\(site.path("old"))' || code=79
       ls -A '\(disk)'
       exit $code
       """
-    try site.write(TemporarySite.material(title: "Ссора", body: body), to: "long.md")
+    try site.write(TemporarySite.material(title: "Ссора", body: body), to: "forms/long.md")
     // In a mount namespace of its own, which is gone with the shell.
     let command = OpytCommand([])
     command.process.executableURL = URL(filePath: "/usr/bin/unshare")

@@ -33,6 +33,31 @@ import Testing
     #expect(try site.read("russian/404.html").contains("href=\"/%D1%81%D0%B5%D1%82%D1%8C/"))
   }
 
+  /// One spelling however it was typed: in capitals, with the root's dot, an ideographic full stop, the scheme's own port.
+  @Test(arguments: [
+    ("HTTPS://ОПЫТ.РФ/сеть", ascii), ("https://опыт.рф./сеть/", ascii), ("https://опыт.рф:443/сеть/", ascii),
+    ("https://опыт。рф/сеть/", ascii), ("https://xn--N1ACJ9A.xn--p1ai/%d1%81еть", ascii),
+    ("https://опыт.рф:8443/сеть", "https://xn--n1acj9a.xn--p1ai:8443/%D1%81%D0%B5%D1%82%D1%8C/"),
+    (
+      "https://опыт.рф/сеть%20садов",
+      "https://xn--n1acj9a.xn--p1ai/%D1%81%D0%B5%D1%82%D1%8C%20%D1%81%D0%B0%D0%B4%D0%BE%D0%B2/"
+    ),
+    ("https://опыт.рф", "https://xn--n1acj9a.xn--p1ai/"),
+  ])
+  func oneSpellingHoweverItWasTyped(address: String, spelled: String) throws {
+    let site = try TemporarySite.allKinds()
+    _ = try site.build { $0.baseURL = address }
+    let whole = /https?:\/\/[^\/\s"<]*(?:xn--n1acj9a|опыт|ОПЫТ)[^\s"<]*/.ignoresCase()
+    for (path, bytes) in try site.tree() where ["html", "xml", "txt", "ics"].contains((path as NSString).pathExtension)
+    {
+      let text = String(decoding: bytes, as: UTF8.self).replacing("\r\n ", with: "")
+      for match in text.matches(of: whole) { #expect(match.0.hasPrefix(spelled), "\(path): \(match.0)") }
+    }
+    for path in ["feed.xml", "sitemap.xml", "robots.txt", "index.html"] {
+      #expect(try site.read("public/\(path)").contains(spelled), "\(path)")
+    }
+  }
+
   @Test(arguments: ["html", "text"])
   func lettersAndTablesToo(format: String) throws {
     let site = try IssueNetwork.site()

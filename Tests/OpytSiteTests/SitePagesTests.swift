@@ -41,7 +41,7 @@ import Testing
     // And the mistake that the guide shows is told in the guide's words.
     try site.write(
       example.replacing("[sreda-tretiy-uchitel]", with: "[sreda-uchitel]"), to: "content/кейсы/kacheli-na-vseh.md")
-    let told = try OpytCommand.run("check", "--site", site.folder).errors
+    let told = try OpytCommand.run("check", "--site", site.folder).output
     let shown = try #require(
       guide.components(separatedBy: "```text\n").dropFirst().first?.components(separatedBy: "```").first)
     #expect(told.replacing("кейсы", with: "cases").contains(shown))

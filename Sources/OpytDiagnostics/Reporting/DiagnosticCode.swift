@@ -4,6 +4,7 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
   case attachmentForbidden = "attachment-forbidden"
   case controlCharacter = "control-character"
   case encodingInvalid = "encoding-invalid"
+  case fileCopied = "file-copied"
   case fileTooLarge = "file-too-large"
   case fileUnreadable = "file-unreadable"
   case fileMissing = "file-missing"

@@ -6,12 +6,31 @@ public struct JSONFormatter {
     self.language = language
   }
 
-  public func format(_ report: DiagnosticReport) -> String {
+  /// What ended a run before there was a report.
+  public struct Failure: Sendable {
+    public enum Kind: String, Sendable {
+      case usage, machine, interrupted
+    }
+
+    let kind: Kind
+    let message: Phrase
+
+    public init(_ kind: Kind, _ message: Phrase) {
+      self.kind = kind
+      self.message = message
+    }
+  }
+
+  /// - Parameter failure: then the report is empty, and says nothing of the content.
+  public func format(_ report: DiagnosticReport, _ failure: Failure? = nil) -> String {
     let diagnostics = report.entries.map(object).joined(separator: ",")
     let summary = """
       {"files":\(report.fileCount),"errors":\(report.errorCount),"warnings":\(report.warningCount)}
       """
-    return "{\"version\":1,\"diagnostics\":[\(diagnostics)],\"summary\":\(summary)}\n"
+    let ending = failure.map { failure in
+      ",\"failure\":{\(member("kind", failure.kind.rawValue)),\(member("message", failure.message(in: language)))}"
+    }
+    return "{\"version\":1,\"diagnostics\":[\(diagnostics)],\"summary\":\(summary)\(ending ?? "")}\n"
   }
 
   private func object(_ entry: DiagnosticReport.Entry) -> String {

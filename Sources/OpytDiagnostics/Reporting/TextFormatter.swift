@@ -29,12 +29,15 @@ public struct TextFormatter {
         parts.append(Plural("предупреждение", "предупреждения", "предупреждений").counted(report.warningCount))
       }
       let files = Plural("файл", "файла", "файлов").counted(report.fileCount)
+      // The configuration itself is wrong: nothing else was looked at.
+      if report.fileCount == 0 { return parts.joined(separator: " и ") }
       return "\(parts.joined(separator: " и ")); проверено: \(files)"
     case .english:
       if report.errorCount > 0 { parts.append("\(report.errorCount) error\(report.errorCount == 1 ? "" : "s")") }
       if report.warningCount > 0 {
         parts.append("\(report.warningCount) warning\(report.warningCount == 1 ? "" : "s")")
       }
+      if report.fileCount == 0 { return parts.joined(separator: " and ") }
       return "\(parts.joined(separator: " and ")); files checked: \(report.fileCount)"
     }
   }

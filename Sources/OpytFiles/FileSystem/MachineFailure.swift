@@ -18,7 +18,7 @@ package struct MachineFailure: Error, Hashable, Sendable {
   /// Whether the machine has run out of something, so that no file can be blamed for it.
   package var isExhaustion: Bool { [EMFILE, ENFILE, ENOMEM, ENOSPC].contains(code) }
 
-  /// Plain words for the operator.
+  /// Plain words for the operator. The system's own are English and, most of them, for programmers.
   package var explanation: Phrase {
     switch code {
     case ENOSPC, EDQUOT: Phrase("на диске кончилось место", en: "no space is left on the disk")
@@ -30,9 +30,24 @@ package struct MachineFailure: Error, Hashable, Sendable {
     case EFBIG: Phrase("файл больше допустимого", en: "the file is larger than permitted")
     case EBUSY where operation == "read":
       Phrase("файл изменился во время чтения", en: "the file changed while being read")
-    default: Phrase("ошибка системы: \(systemWords)", en: systemWords)
+    case EBUSY, ETXTBSY: Phrase("занято другой программой", en: "another program is using it")
+    case EINVAL where operation == "read": Phrase("это не обычный файл", en: "not a regular file")
+    case ENOTDIR: Phrase("часть пути – файл, а не папка", en: "a part of the path is a file, not a folder")
+    case EISDIR: Phrase("это папка, а не файл", en: "a folder, not a file")
+    case EEXIST: Phrase("такое имя уже занято", en: "the name is taken")
+    case ENOTEMPTY: Phrase("папка не пуста", en: "the folder is not empty")
+    case ENAMETOOLONG: Phrase("имя или путь слишком длинные", en: "the name or the path is too long")
+    case ELOOP: Phrase("ссылки ведут по кругу", en: "links lead round in a circle")
+    case EXDEV: Phrase("папки лежат на разных дисках", en: "the folders are on different disks")
+    case EMLINK: Phrase("на файл слишком много ссылок", en: "the file has too many links")
+    case ENOMEM: Phrase("не хватает памяти", en: "out of memory")
+    case EAGAIN, EINTR: Phrase("система занята, попробуйте ещё раз", en: "the system is busy, try again")
+    case EPIPE: Phrase("вывод закрыт", en: "the output is closed")
+    case ENODEV, ENXIO: Phrase("нет такого устройства", en: "no such device")
+    case ESTALE, ENOTCONN, EHOSTDOWN, EHOSTUNREACH, ETIMEDOUT, EREMOTEIO, ECONNRESET, ENETUNREACH:
+      Phrase("сетевой диск не отвечает", en: "the network disk does not answer")
+    case ENOSYS, EOPNOTSUPP, EINVAL: Phrase("диск так не умеет", en: "the disk can't do that")
+    default: Phrase("ошибка системы № \(code)", en: String(cString: strerror(code)))
     }
   }
-
-  private var systemWords: String { String(cString: strerror(code)) }
 }

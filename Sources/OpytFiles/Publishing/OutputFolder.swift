@@ -14,6 +14,10 @@ package final class OutputFolder: Sendable {
     case locked(by: String)
     /// Not a folder that Opyt made.
     case notOurs
+    /// A file or a link has this name, or that of a folder above.
+    case notAFolder
+    /// No file system holds a name of its length, with what is added to it while publishing.
+    case nameTooLong
     /// The site's own sources, a home folder, the root.
     case dangerous
     case failure(MachineFailure)
@@ -34,14 +38,13 @@ package final class OutputFolder: Sendable {
   ///   - path: absolute.
   ///   - sources: absolute paths of folders that must not be replaced or lie inside.
   package init(path: String, sources: [String]) throws(Refusal) {
-    guard Self.isHarmless(path, sources: sources) else { throw .dangerous }
+    if let refusal = Self.refusal(of: path, sources: sources) { throw refusal }
     let (parent, name) = (path.folderPath, path.fileName)
     do throws(MachineFailure) {
       try FileSystem.makeFolders(parent)
     } catch {
       throw .failure(error)
     }
-    try Self.checkOwnership(path)
     lockPath = "\(parent)/.\(name).opyt-lock"
     lock = try Self.lock(lockPath)
     spare = open("/dev/null", O_RDONLY | O_CLOEXEC)
@@ -176,22 +179,40 @@ package final class OutputFolder: Sendable {
     try FileSystem.removeTree(aside)
   }
 
-  /// A new folder, an empty one, or one with our mark.
-  private static func checkOwnership(_ path: String) throws(Refusal) {
-    guard let status = FileSystem.status(path) else { return }
-    guard status.type == .folder else { throw .notOurs }
+  /// Why nothing could be published at a path, as far as can be seen without touching it; nil for a new folder, an
+  /// empty one, or one with our mark.
+  package static func refusal(of path: String, sources: [String]) -> Refusal? {
+    guard isHarmless(path, sources: sources) else { return .dangerous }
+    let names = path.utf8.split(separator: UInt8(ascii: "/"))
+    // `.name.opyt-staging-old` is the longest of our own.
+    guard names.allSatisfy({ $0.count <= 255 }), (names.last?.count ?? 0) <= 255 - 18 else { return .nameTooLong }
+    guard let status = FileSystem.status(path) else { return isAnyFile(above: path) ? .notAFolder : nil }
+    guard status.type == .folder else { return .notAFolder }
     do throws(MachineFailure) {
       let names = try FileSystem.entries(of: path)
-      if names.isEmpty || names.contains(where: { $0.name == marker }) { return }
+      return names.isEmpty || names.contains { $0.name == marker } ? nil : .notOurs
     } catch {
-      throw .failure(error)
+      return .failure(error)
     }
-    throw .notOurs
+  }
+
+  /// Whether a site of Opyt stands at a path.
+  package static func hasSite(_ path: String) -> Bool { FileSystem.status(path + "/" + marker) != nil }
+
+  private static func isAnyFile(above path: String) -> Bool {
+    var folder = path.folderPath
+    while !folder.isEmpty {
+      if let status = FileSystem.status(folder, followingLinks: true) { return status.type != .folder }
+      // A link that leads nowhere: no folder can be made of its name.
+      if FileSystem.status(folder) != nil { return true }
+      folder = folder.folderPath
+    }
+    return false
   }
 
   /// Whether nothing of the site's sources, of a home folder or of the root is lost when this path is written over.
   package static func isHarmless(_ path: String, sources: [String]) -> Bool {
-    let real = FileSystem.realPath(path) ?? path
+    let real = realPath(ofNew: path)
     let home = FileSystem.realPath(NSHomeDirectory()) ?? NSHomeDirectory()
     let kept = sources.compactMap { FileSystem.realPath($0) } + [home, "/"]
     // Neither one of them nor a folder above one of them…
@@ -199,5 +220,14 @@ package final class OutputFolder: Sendable {
     // …nor inside the sources.
     let isInside = sources.compactMap { FileSystem.realPath($0) }.contains { real.hasPrefix($0 + "/") }
     return !isAbove && !isInside
+  }
+
+  /// The path without links, also of what isn't there yet.
+  private static func realPath(ofNew path: String) -> String {
+    if let real = FileSystem.realPath(path) { return real }
+    let folder = path.folderPath
+    guard !folder.isEmpty else { return path }
+    let real = realPath(ofNew: folder)
+    return (real == "/" ? "" : real) + "/" + path.fileName
   }
 }

@@ -1,4 +1,5 @@
-/// The files under `content/` that are not documents, by their path from the site's folder.
+/// The files under `content/` that are not documents, by their path from the site's folder as the disk has it. Strings
+/// are equal in any Unicode form, so a path finds its file however й was typed.
 public struct ContentInventory: Sendable {
   public let files: [String: File]
   /// The content folder's path from the site's folder.

@@ -1,4 +1,6 @@
+import Foundation
 import OpytDiagnostics
+import OpytMarkup
 import OpytText
 
 /// Finds the files that documents name, and only those that may be published (11).
@@ -59,7 +61,7 @@ final class FileResolver {
         Phrase("такие файлы не публикуются: «\(path)»", en: "such files are not published: “\(path)”"),
         advice: Self.permitted { $0 == .image || !isPhoto })
     }
-    guard let facts = inventory.files[file] else {
+    guard let found = inventory.files.index(forKey: file) else {
       let names = namesByFolder[file.folderPath] ?? []
       let near = Suggester.nearest(to: file.fileName, among: names)
       let written = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[...$0] } ?? ""
@@ -71,6 +73,8 @@ final class FileResolver {
         suggestion: near.map { Suggestion(written + $0) },
         fix: isCertain == true ? near.flatMap { mend(written + $0) } : nil)
     }
+    // As the disk has it: the author may have typed й as one scalar where the file's name has two.
+    let (stored, facts) = inventory.files[found]
     let limit = isPhoto ? limits.photoBytes : limits.attachmentBytes
     guard facts.size <= limit else {
       let megabytes = max(1, limit >> 20)
@@ -79,7 +83,7 @@ final class FileResolver {
         Phrase("файл «\(path)» больше \(megabytes) МБ", en: "“\(path)” is larger than \(megabytes) MiB"),
         advice: Phrase("уменьшите или сожмите его", en: "make it smaller"))
     }
-    return (.file(file), nil)
+    return (.file(stored), nil)
   }
 
   func exists(_ path: String, beside document: DecodedDocument) -> Bool {
@@ -100,5 +104,16 @@ final class FileResolver {
     let endings = FileTypes.endings.filter { FileTypes.group(of: "a.\($0)").map(isPermitted) ?? false }
     let list = endings.joined(separator: ", ")
     return Phrase("можно: \(list)", en: "one of: \(list)")
+  }
+}
+
+extension DecodedDocument {
+  /// The paths of all files that a document names, from the site's folder, whether they may be published or not.
+  public var namedFiles: [String] {
+    let linked = links.map { link in
+      let path = String(link.destination.prefix { $0 != "#" })
+      return path.utf8.contains(UInt8(ascii: "%")) ? path.removingPercentEncoding ?? path : path
+    }
+    return (files.map(\.text) + linked).compactMap { RelativePath.resolve($0.composed, from: folder) }
   }
 }

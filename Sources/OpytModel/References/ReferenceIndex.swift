@@ -67,7 +67,7 @@ final class ReferenceIndex {
   func match(_ text: String, among kinds: KindSet) -> Match {
     let (text, kinds) = Self.qualified(text, kinds)
     let key = ReferenceKey.normalized(text)
-    if let found = match(key, kinds, byID) { return found }
+    if let found = match(key, kinds, byID, isID: true) { return found }
     if let broken = unreadable[key], !broken.isDisjoint(with: kinds) { return .unreadable }
     return match(key, kinds, byTitle) ?? .none
   }
@@ -88,13 +88,16 @@ final class ReferenceIndex {
     return (String(text[text.utf8.index(after: slash)...]), KindSet(kind))
   }
 
-  private func match(_ key: String, _ kinds: KindSet, _ names: Names) -> Match? {
+  /// - Parameter isID: two documents of one kind have an id by mistake, which is told; a title they may share.
+  private func match(_ key: String, _ kinds: KindSet, _ names: Names, isID: Bool = false) -> Match? {
     var found: Int?
     var number = names.first(key)
     while let candidate = number {
       if kinds.contains(documents[candidate].kind) {
-        if found != nil { return .ambiguous(all(key, kinds, names)) }
-        found = candidate
+        if let found, !isID || documents[found].kind != documents[candidate].kind {
+          return .ambiguous(all(key, kinds, names))
+        }
+        found = found ?? candidate
       }
       number = names.next(after: candidate)
     }

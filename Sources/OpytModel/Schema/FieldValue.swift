@@ -119,6 +119,10 @@ extension NestedRecord {
     guard case .mapping(let entries, let range) = node else {
       let required = schema.descriptions.filter(\.isRequired)
       let shown = required.isEmpty ? schema.descriptions : required
+      if context.isJSON {
+        context.reportNoObject(shown, at: node.range)
+        return record
+      }
       let names = shown.map { "\($0.name): …" }.joined(separator: ", ")
       context.report(
         .valueInvalid, Phrase("здесь нужны поля «ключ: значение»", en: "fields “key: value” are expected"),

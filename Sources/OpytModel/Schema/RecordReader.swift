@@ -10,6 +10,10 @@ public enum RecordReader {
     var context = DecodingContext(path: path, vocabularies: Vocabularies(), isJSON: isJSON)
     var record = R()
     guard case .mapping(let entries, let range) = node else {
+      if isJSON {
+        context.reportNoObject(R.schema.descriptions.filter(\.isRequired), at: node.range)
+        return (record, context.diagnostics)
+      }
       context.report(
         .valueInvalid, Phrase("здесь нужны поля «ключ: значение»", en: "fields “key: value” are expected"),
         at: node.range)

@@ -83,16 +83,20 @@ public struct RecordSchema<Root>: Sendable {
   ) {
     let names = fields.map { [$0.description.name, $0.description.russianName] }
     let nearest = Suggester.nearest(to: entry.key, among: names.joined())
+    let fix: Replacement? = nearest.flatMap { nearest in
+      guard let meant = index(of: nearest), !entries.contains(where: { index(of: $0.key) == meant }),
+        Suggester.isCertain(
+          nearest, for: entry.key, among: names.indices.lazy.filter { $0 != meant }.flatMap { names[$0] })
+      else { return nil }
+      return .value(entry.key, at: entry.keyRange, with: nearest)
+    }
+    if context.isJSON {
+      let descriptions = fields.map(\.description)
+      return context.reportUnknownKey(entry.key, at: entry.keyRange, among: descriptions, nearest: nearest, fix: fix)
+    }
     context.report(
       .keyUnknown, Phrase("неизвестное поле «\(entry.key)»", en: "unknown key “\(entry.key)”"), at: entry.keyRange,
-      suggestion: nearest.map { Suggestion($0) },
-      fix: nearest.flatMap { nearest in
-        guard let meant = index(of: nearest), !entries.contains(where: { index(of: $0.key) == meant }),
-          Suggester.isCertain(
-            nearest, for: entry.key, among: names.indices.lazy.filter { $0 != meant }.flatMap { names[$0] })
-        else { return nil }
-        return .value(entry.key, at: entry.keyRange, with: nearest)
-      })
+      suggestion: nearest.map { Suggestion($0) }, fix: fix)
   }
 
   private func reportDuplicate(
@@ -112,6 +116,7 @@ public struct RecordSchema<Root>: Sendable {
   }
 
   private func reportMissing(_ field: FieldDescription, at place: SourceRange, _ context: inout DecodingContext) {
+    if context.isJSON { return context.reportMissingKey(field, at: place) }
     // Examples are as authors write, in Russian.
     let isASCII = field.example.utf8.allSatisfy { $0 < 0x80 }
     context.report(

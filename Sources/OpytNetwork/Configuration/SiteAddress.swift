@@ -113,7 +113,9 @@ extension SiteAddress.Fault {
     reason: Phrase(
       "адрес сайта начинается с https:// или http://", en: "a site's address begins with https:// or http://"))
   fileprivate static let space = Self(
-    reason: Phrase("в адресе сайта пробел или невидимый знак", en: "a site's address has no spaces"))
+    reason: Phrase(
+      "в адресе сайта пробел или невидимый знак: уберите его, а внутри пути запишите %20",
+      en: "a site's address has no spaces: remove it, or write %20 inside the path"))
   fileprivate static let mark = Self(
     reason: Phrase(
       "в адресе сайта не бывает ?, #, кавычек, скобок и обратной косой черты",

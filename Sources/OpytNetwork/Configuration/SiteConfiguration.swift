@@ -5,6 +5,7 @@ package import OpytModel
 /// What the operator of a site decides, from `site-config.json`.
 package struct SiteConfiguration: Sendable {
   package static let fileName = "site-config.json"
+  package static let defaultOutput = "public"
 
   /// An item of the menu as it was written: a link, or a group of links under a name.
   package struct MenuItem: Sendable {
@@ -31,6 +32,8 @@ package struct SiteConfiguration: Sendable {
   package var content: String
   package var layouts: String
   package var output: String
+  /// Where `output` was written; nil for the default.
+  package var outputRange: SourceRange?
   package var menu: [MenuItem]
   package var vocabularies: Vocabularies
   package var readingLimits: ReadingLimits
@@ -78,7 +81,8 @@ package struct SiteConfiguration: Sendable {
     municipality = file.municipality?.value
     content = file.content?.value ?? "content"
     layouts = file.layouts?.value ?? "layouts"
-    output = file.output?.value ?? "public"
+    output = file.output?.value ?? Self.defaultOutput
+    outputRange = file.output?.range
     menu = file.menu.map(MenuItem.init)
     vocabularies = Vocabularies()
     vocabularies.add(file.vocabularies.positions.map(\.value), to: Positions.vocabulary)

@@ -24,15 +24,19 @@ struct ContentDiscovery {
   struct Findings: Sendable {
     var documents: [DocumentFile] = []
     var others: [OtherFile] = []
-    /// The same, by their paths in NFC.
+    /// The same, by their paths as they stand on the disk: й may be two scalars there. Strings that look alike are
+    /// equal, so a name finds its file in either form.
     var inventory: [String: ContentInventory.File] = [:]
+    /// Documents that were found and will not be read, for a reason that was told: what refers to them is not told of
+    /// as well.
+    var refused: [UnreadableDocument] = []
     var diagnostics: [Diagnostic] = []
   }
 
-  private let siteFolder: String
-  private let contentFolder: String
+  let siteFolder: String
+  let contentFolder: String
   private let realRoot: String
-  private var findings = Findings()
+  var findings = Findings()
   private var failure: MachineFailure?
 
   /// - Parameters:
@@ -58,17 +62,19 @@ struct ContentDiscovery {
         } else {
           reportUnknownFolder(path, name)
         }
-      } else if Self.isDocument(name) {
+      } else if FileName.isDocument(name) {
         report(
           .folderUnknown, path,
           Phrase("файл лежит вне папок материалов", en: "a document outside the folder of its kind"),
           advice: Phrase(
             "переложите его, например, в «\(contentFolder)/projects» или «\(contentFolder)/проекты»",
             en: "move it, for example into “\(contentFolder)/projects”"))
+        refuse(path, as: Kind.allCases)
       } else {
         addFile(path, status)
       }
     }
+    reportMisplaced()
     if let failure { throw failure }
     return findings
   }
@@ -88,7 +94,7 @@ struct ContentDiscovery {
       guard let status = checkedStatus(path) else { continue }
       switch status.type {
       case .folder: walk(path, kind: kind, depth: depth + 1)
-      case .file where Self.isDocument(name): addDocument(path, name, status, kind, depth: depth)
+      case .file where FileName.isDocument(name): addDocument(path, name, status, kind, depth: depth)
       default: addFile(path, status)
       }
     }
@@ -99,31 +105,38 @@ struct ContentDiscovery {
   ) {
     let stem = String(name.dropLast(3)).precomposedStringWithCanonicalMapping
     var id = stem
-    if stem == "index" {
+    if stem.lowercased() == "index" {
       guard depth > 1 else {
         report(
           .nameInvalid, path,
-          Phrase("index.md лежит прямо в папке вида", en: "index.md stands right in its kind's folder"),
+          Phrase("\(name) лежит прямо в папке вида", en: "\(name) stands right in its kind's folder"),
           advice: Phrase(
             "назовите файл по материалу или положите в папку с его именем",
             en: "name the file after the material, or put it into a folder of its name"))
         return
       }
       id = path.folderPath.fileName.precomposedStringWithCanonicalMapping
+      // Read all the same: what else is wrong with it is to be told at once.
+      if stem != "index" {
+        report(
+          .nameInvalid, path,
+          Phrase("имя «\(name)» пишется строчными буквами", en: "“\(name)” is written in small letters"),
+          advice: Phrase("переименуйте файл в index.md", en: "rename the file to index.md"))
+      }
     }
     guard !WindowsName.isReserved(id) else {
       report(
         .nameInvalid, path,
         Phrase("имя «\(id)» занято системой Windows", en: "“\(id)” is a reserved name on Windows"),
         advice: Phrase("переименуйте файл", en: "rename the file"))
+      findings.refused.append(UnreadableDocument(kind: kind, id: id))
       return
     }
     findings.documents.append(DocumentFile(kind: kind, id: id, path: path, stamp: status.stamp))
   }
 
   private mutating func addFile(_ path: String, _ status: FileSystem.Status) {
-    let key = path.precomposedStringWithCanonicalMapping
-    if findings.inventory[key] != nil {
+    if findings.inventory[path] != nil {
       report(
         .addressDuplicate, path,
         Phrase(
@@ -134,7 +147,7 @@ struct ContentDiscovery {
       let failure = MachineFailure("access", path, code: errno)
       report(.fileUnreadable, path, .unreadable("файл", en: "file", failure))
     }
-    findings.inventory[key] = ContentInventory.File(size: status.size)
+    findings.inventory[path] = ContentInventory.File(size: status.size)
     findings.others.append(OtherFile(path: path, stamp: status.stamp))
   }
 
@@ -157,7 +170,7 @@ struct ContentDiscovery {
           advice: Phrase("переименуйте файл", en: "rename the file"))
         return nil
       }
-      return Self.isSkipped(name) ? nil : name
+      return FileName.isLeftover(name) ? nil : name
     }
   }
 
@@ -188,33 +201,11 @@ struct ContentDiscovery {
     return nil
   }
 
-  private mutating func reportUnknownFolder(_ path: String, _ name: String) {
-    let folders = Kind.allCases.flatMap { [$0.folder, $0.russianFolder] }
-    let near = Suggester.nearest(to: name, among: folders)
-    findings.diagnostics.append(
-      Diagnostic(
-        .folderUnknown, Phrase("неизвестная папка «\(name)»", en: "unknown folder “\(name)”"),
-        at: SourceLocation(file: path), suggestion: near.map { Suggestion($0) },
-        advice: near == nil
-          ? Phrase(
-            "папки: \(folders.joined(separator: ", "))",
-            en: "folders: \(Kind.allCases.map(\.folder).joined(separator: ", "))") : nil
-      ))
-  }
-
-  private mutating func report(
+  mutating func report(
     _ code: DiagnosticCode, _ path: String, _ message: Phrase, advice: Phrase? = nil, severity: Severity = .error
   ) {
     findings.diagnostics.append(
       Diagnostic(code, severity, message, at: SourceLocation(file: path), advice: advice))
-  }
-
-  private static func isDocument(_ name: String) -> Bool { name.lowercased().hasSuffix(".md") }
-
-  /// Hidden files and what editors leave behind.
-  private static func isSkipped(_ name: String) -> Bool {
-    name.hasPrefix(".") || name.hasSuffix("~") || name.hasPrefix("~$") || name.lowercased().hasSuffix(".bak")
-      || name == "Thumbs.db" || name == "desktop.ini"
   }
 }
 

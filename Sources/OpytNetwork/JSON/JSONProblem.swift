@@ -95,7 +95,10 @@ enum JSONProblem {
 
   private var advice: Phrase? {
     switch self {
-    case .empty: Phrase("в нём должно стоять хотя бы {}", en: "it must hold at least {}")
+    case .empty:
+      Phrase(
+        "запишите в нём ключи и значения: {\"ключ\": \"значение\"}",
+        en: "write keys and values into it: {\"key\": \"value\"}")
     case .bracesMissing:
       Phrase("начните файл знаком { и закончите знаком }", en: "begin the file with { and end it with }")
     case .behindEnd:
@@ -113,7 +116,10 @@ enum JSONProblem {
     case .textUnquoted, .quotesSingle, .quotesTypographic:
       Phrase("возьмите текст в прямые двойные кавычки: \"…\"", en: "put the text into straight double quotes: \"…\"")
     case .textUnclosed: Phrase("поставьте в его конце \"", en: "end it with \"")
-    case .quoteInside: Phrase("запишите её \\\" или «ёлочкой»", en: "write it \\\" or “curly”")
+    case .quoteInside:
+      Phrase(
+        "запишите её \\\" или «ёлочкой»; если текст кончился раньше, закройте его кавычкой там",
+        en: "write it \\\" or “curly”; if the text ends before, close it with a quote there")
     case .lineBreak:
       Phrase("пишите в одну строку, а перенос записывайте \\n", en: "write one line, and the break as \\n")
     case .tab: Phrase("запишите её \\t или пробелом", en: "write \\t or a space")

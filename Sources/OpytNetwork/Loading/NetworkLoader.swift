@@ -54,13 +54,18 @@ package struct NetworkLoader {
     network: Network, diagnostics: [Diagnostic]
   ) {
     let inventory = ContentInventory(root: configuration.content, files: reading.findings.inventory)
+    let unused = UnusedFiles(reading, contentFolder: configuration.content) { path in
+      FileName.isMarked((try? FileSystem.read(siteFolder + "/" + path, limit: 15)) ?? [])
+    }
+    let unreadable = reading.unreadable + unused.refused
     let resolver = Resolver(
-      documents: reading.documents, unreadable: reading.unreadable, inventory: inventory,
+      documents: reading.documents, unreadable: unreadable, inventory: inventory,
       limits: configuration.fileLimits)
     let (graph, resolving) = resolver.resolve()
     var diagnostics = reading.diagnostics + resolving
     diagnostics += GraphInvariants(graph, today: today, policy: configuration.policy).check()
-    diagnostics += unusedFiles(reading.findings, graph, skipping: reading.unreadable)
+    diagnostics += unused.diagnostics(
+      used: Self.usedFiles(graph), problems: resolving, isComplete: unreadable.isEmpty)
     let network = Network(
       graph: graph, bodies: reading.bodies, store: reading.store,
       fileCount: reading.findings.documents.count)
@@ -118,24 +123,13 @@ package struct NetworkLoader {
     return Diagnostic(.fileUnreadable, reason, at: SourceLocation(file: path))
   }
 
-  /// A file that nothing names is not published, and its author should know.
-  private func unusedFiles(
-    _ findings: ContentDiscovery.Findings, _ graph: SiteGraph, skipping unreadable: [UnreadableDocument]
-  ) -> [Diagnostic] {
-    // A document that could not be read may name any of them.
-    guard unreadable.isEmpty else { return [] }
+  /// The paths of all files that will be published with documents.
+  private static func usedFiles(_ graph: SiteGraph) -> Set<String> {
     var used: Set<String> = []
     for document in graph.documents {
       for path in document.filePaths { if let path { used.insert(path) } }
       for case .file(let path) in document.linkTargets { used.insert(path) }
     }
-    return findings.inventory.keys.filter { !used.contains($0) }.sorted().map { path in
-      Diagnostic(
-        .fileUnused, .warning,
-        Phrase(
-          "файл не упомянут ни в одном документе и не будет опубликован",
-          en: "no document names this file, so it is not published"),
-        at: SourceLocation(file: path))
-    }
+    return used
   }
 }

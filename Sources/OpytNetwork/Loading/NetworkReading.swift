@@ -23,14 +23,18 @@ package struct NetworkReading: Sendable {
     self.store = store
     self.moment = moment
     self.files = Dictionary(zip(findings.documents.map(\.path), files), uniquingKeysWith: { first, _ in first })
-    let readable = files.compactMap { file in file.document.map { (document: $0, body: file.body) } }
+    let copies = CopiedDocuments(findings.documents, digests: files.map(\.digest))
+    let kept = copies.indices.isEmpty ? files : files.indices.filter { !copies.indices.contains($0) }.map { files[$0] }
+    let readable = kept.compactMap { file in file.document.map { (document: $0, body: file.body) } }
       .sorted { DocumentOrder.precedes($0.document, $1.document) }
     documents = readable.map(\.document)
     bodies = readable.map(\.body)
-    unreadable = zip(findings.documents, files).filter { $1.document == nil }.map {
-      UnreadableDocument(kind: $0.0.kind, id: $0.0.id)
-    }
-    diagnostics = findings.diagnostics + files.flatMap(\.diagnostics)
+    unreadable =
+      findings.refused
+      + findings.documents.indices.filter { files[$0].document == nil || copies.indices.contains($0) }.map {
+        UnreadableDocument(kind: findings.documents[$0].kind, id: findings.documents[$0].id)
+      }
+    diagnostics = findings.diagnostics + kept.flatMap(\.diagnostics) + copies.diagnostics
   }
 
   /// How far two readings of one network differ.

@@ -42,8 +42,14 @@ package struct SitePlanner {
   }
 
   private mutating func assignDocumentAddresses() {
+    var known: Set<String> = []
+    var kind: Kind?
     for id in catalogue.graph.ids where catalogue.isPublished(id) {
       let document = catalogue.graph[id]
+      // Kinds stand together. Documents of one id want one address: that they have one id was told.
+      if kind != document.kind { known.removeAll(keepingCapacity: true) }
+      kind = document.kind
+      guard known.insert(ReferenceKey.normalized(document.decoded.id)).inserted else { continue }
       let slug = document.entity.slug?.value.text ?? Transliteration.slug(document.decoded.id)
       guard !slug.isEmpty, !WindowsName.isReserved(slug) else {
         diagnostics.append(

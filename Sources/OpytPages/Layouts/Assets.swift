@@ -31,6 +31,9 @@ package struct Assets: Sendable {
     frame = Frame(stylesheet: address("site.css"), panelScript: address("panel.js"), script: address("site.js"))
   }
 
+  /// The last part of a file's address.
+  static func fingerprintedName(_ file: ThemeFile) -> String { fingerprinted(file.path, file.bytes).path.fileName }
+
   /// `assets/site.css` → `assets/site-1f2e3d4c5b6a7988.css`
   private static func fingerprinted(_ path: String, _ bytes: [UInt8]) -> Address {
     let digits = String(StableHash(bytes).value, radix: 16)

@@ -5,7 +5,19 @@ import OpytTheme
 extension LayoutFiles {
   /// - Parameter usedLayouts: the names of the layouts that pages are printed with; nil when they aren't known for all.
   func check(usedLayouts: Set<String>?) -> [Diagnostic] {
-    own.compactMap { unused($0.path, usedLayouts: usedLayouts) } + styleFaults() + unknownProperties()
+    own.compactMap { unused($0.path, usedLayouts: usedLayouts) } + longNames() + styleFaults() + unknownProperties()
+  }
+
+  /// Names that no file system holds with the mark of their content in them.
+  private func longNames() -> [Diagnostic] {
+    assets.filter { Assets.fingerprintedName($0).utf8.count > 255 }.map { asset in
+      Diagnostic(
+        .addressTooLong,
+        Phrase(
+          "имя файла слишком длинное: при публикации к нему добавится 17 знаков",
+          en: "the file's name is too long: publishing adds 17 characters to it"),
+        at: SourceLocation(file: folder + "/" + asset.path), advice: Phrase("сократите его", en: "shorten it"))
+    }
   }
 
   // MARK: Files that nothing reads

@@ -17,6 +17,8 @@ package struct LayoutFiles: Sendable {
   var folder = "layouts"
   /// Every file in it, whether it is of any use or not.
   package var own: [ThemeFile] = []
+  /// What is wrong with files in it that could not be read.
+  package var unreadable: [Diagnostic] = []
 
   /// - Parameters:
   ///   - siteFolder: an absolute path.
@@ -26,7 +28,7 @@ package struct LayoutFiles: Sendable {
     siteFolder: String, layoutsFolder: String, language: Language = .russian
   ) throws(MachineFailure) -> LayoutFiles {
     let builtIn = Phrase("(встроенный макет)", en: "(built in)")(in: language)
-    let own = try ownFiles(in: siteFolder + "/" + layoutsFolder)
+    let (own, unreadable) = try ownFiles(siteFolder, layoutsFolder)
     var files: [String: (file: ThemeFile, shown: String)] = [:]
     var strings: [StringsSource] = []
     for (theme, isOwn) in [(ThemeFile.builtIn, false), (own, true)] {
@@ -48,42 +50,73 @@ package struct LayoutFiles: Sendable {
       },
       strings: strings.sorted { ($0.isOwn ? 1 : 0, $0.name) < ($1.isOwn ? 1 : 0, $1.name) },
       assets: sorted.map(\.file).filter { $0.path.hasPrefix(assetsFolder) && !StyleSheet.takes($0.path) },
-      styleSheet: StyleSheet(sorted.map(\.file).filter { parts.contains($0.path) }), folder: layoutsFolder, own: own)
+      styleSheet: StyleSheet(sorted.map(\.file).filter { parts.contains($0.path) }), folder: layoutsFolder, own: own,
+      unreadable: unreadable)
   }
 
   static let layoutEnding = ".mustache"
   static let stringsFolder = "strings/"
   static let assetsFolder = "assets/"
 
-  private static func ownFiles(in folder: String) throws(MachineFailure) -> [ThemeFile] {
+  private static func ownFiles(
+    _ siteFolder: String, _ layoutsFolder: String
+  ) throws(MachineFailure) -> (files: [ThemeFile], unreadable: [Diagnostic]) {
     var files: [ThemeFile] = []
-    for path in try names(in: folder) {
-      files.append(ThemeFile(path: path, bytes: try FileSystem.contents(of: folder + "/" + path)))
+    var diagnostics: [Diagnostic] = []
+    for name in try paths(siteFolder: siteFolder, layoutsFolder: layoutsFolder) {
+      let path = layoutsFolder + "/" + name
+      do throws(FileSystem.ReadingFailure) {
+        files.append(ThemeFile(path: name, bytes: try FileSystem.read(siteFolder + "/" + path)))
+      } catch {
+        let failure = MachineFailure("read", path, code: error.code)
+        if failure.isExhaustion { throw failure }
+        diagnostics.append(.unreadable(path, failure))
+      }
     }
-    return files
+    return (files, diagnostics)
   }
 
-  /// The paths of a site's own files, from the folder of layouts, none of them read.
+  /// The paths of a site's own files, from the folder of layouts, none of them read, and not all of them readable.
   package static func paths(siteFolder: String, layoutsFolder: String) throws(MachineFailure) -> [String] {
-    try names(in: siteFolder + "/" + layoutsFolder)
-  }
-
-  private static func names(in folder: String) throws(MachineFailure) -> [String] {
+    let folder = siteFolder + "/" + layoutsFolder
     guard FileSystem.status(folder, followingLinks: true)?.type == .folder else { return [] }
-    return try names(below: folder, prefix: "")
+    return try names(below: folder, prefix: "", depth: 1)
   }
 
-  private static func names(below folder: String, prefix: String) throws(MachineFailure) -> [String] {
+  /// Folders inside folders deeper than this are a link to a folder above.
+  private static let maximumDepth = 16
+
+  private static func names(below folder: String, prefix: String, depth: Int) throws(MachineFailure) -> [String] {
+    let entries: [FileSystem.Entry]
+    do throws(MachineFailure) {
+      entries = try FileSystem.entries(of: folder)
+    } catch {
+      if error.isExhaustion { throw error }
+      // The folder itself stands for what can't be listed: reading it will tell.
+      return [String(prefix.dropLast())]
+    }
     var names: [String] = []
-    for entry in try FileSystem.entries(of: folder) {
+    for entry in entries {
       guard let name = entry.name, !name.hasPrefix("."), !name.hasSuffix("~") else { continue }
       let path = folder + "/" + name
-      switch FileSystem.status(path, followingLinks: true)?.type {
-      case .folder: names += try self.names(below: path, prefix: prefix + name + "/")
-      case .file: names.append(prefix + name)
-      default: throw MachineFailure("read", path, code: EINVAL)
+      if depth < maximumDepth, FileSystem.status(path, followingLinks: true)?.type == .folder {
+        names += try self.names(below: path, prefix: prefix + name + "/", depth: depth + 1)
+      } else {
+        names.append(prefix + name)
       }
     }
     return names
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unreadable(_ path: String, _ failure: MachineFailure) -> Diagnostic {
+    Diagnostic(
+      .fileUnreadable,
+      Phrase(
+        "файл макетов не читается: \(failure.explanation.russian)",
+        en: "can't read this file of the layouts: \(failure.explanation.english)"),
+      at: SourceLocation(file: path),
+      advice: Phrase("замените его обычным файлом или удалите", en: "put a plain file in its place, or delete it"))
   }
 }

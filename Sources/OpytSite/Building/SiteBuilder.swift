@@ -41,6 +41,12 @@ package struct SiteBuilder: Sendable {
     package var published: Published? {
       if case .site(let published) = product { published } else { nil }
     }
+
+    /// Whether all that is wrong is what the operator of the site decides, and nothing of its content.
+    package var isConfigurationAtFault: Bool {
+      let errors = report.entries.filter { $0.diagnostic.severity == .error }
+      return !errors.isEmpty && errors.allSatisfy { $0.diagnostic.location.file == SiteConfiguration.fileName }
+    }
   }
 
   /// What a run made.
@@ -89,13 +95,17 @@ package struct SiteBuilder: Sendable {
 
   /// Reads and checks everything, and writes nothing.
   package func check() throws(Failure) -> Outcome {
-    Outcome(try checkedSite(try readConfiguration()), nil)
+    let read = try readConfiguration()
+    return Outcome(try checkedSite(read, refusing: outputProblem(read.configuration)), nil)
   }
 
   /// Reads and checks everything, and publishes where there is no error. Where the site that stands there is made from
   /// the same, nothing is done.
   package func build() throws(Failure) -> Outcome {
     let configuration = try readConfiguration()
+    if let problem = outputProblem(configuration.configuration) {
+      return Outcome(try checkedSite(configuration, refusing: problem), nil)
+    }
     // The lock is taken first: a second run is told at once.
     let folder = try outputFolder(configuration.configuration)
     if let outcome = try unchanged(configuration, in: folder) { return outcome }
@@ -134,8 +144,12 @@ package struct SiteBuilder: Sendable {
   var workers: Workers { Workers(count: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount) }
 
   /// Reads, checks and plans everything.
-  /// - Parameter previous: the same site as it was before: what has not changed since is taken from there.
-  func checkedSite(_ read: ReadConfiguration, after previous: CheckedSite? = nil) throws(Failure) -> CheckedSite {
+  /// - Parameters:
+  ///   - previous: the same site as it was before: what has not changed since is taken from there.
+  ///   - problem: why it can't be published where it should be.
+  func checkedSite(
+    _ read: ReadConfiguration, after previous: CheckedSite? = nil, refusing problem: Diagnostic? = nil
+  ) throws(Failure) -> CheckedSite {
     var stopwatch = Stopwatch()
     let configuration = read.configuration
     let known = previous.flatMap { $0.configurationDigest == read.digest ? $0 : nil }
@@ -152,6 +166,7 @@ package struct SiteBuilder: Sendable {
     for found in [theme.diagnostics, planning, configuration.checkMenu(catalogue), missingBaseURL(configuration)] {
       diagnostics += found
     }
+    if let problem { diagnostics.append(problem) }
     stopwatch.lap(.planning)
     try checkInterruption()
     return CheckedSite(
@@ -174,13 +189,6 @@ package struct SiteBuilder: Sendable {
     return SiteTheme(files, language: configuration.language)
   }
 
-  /// The language of a site's configuration, which failures are told in too; Russian where it can't be made out.
-  package static func language(ofSiteIn folder: String) -> Language {
-    // That the file can't be read is told when it is needed.
-    let bytes = try? FileSystem.read(absolute(folder) + "/" + SiteConfiguration.fileName)
-    return SiteConfiguration.language(in: bytes ?? [])
-  }
-
   /// The configuration of a site whose content is there.
   func readConfiguration() throws(Failure) -> ReadConfiguration {
     let path = siteFolder + "/" + SiteConfiguration.fileName
@@ -188,13 +196,12 @@ package struct SiteBuilder: Sendable {
     do throws(FileSystem.ReadingFailure) {
       bytes = try FileSystem.read(path)
     } catch {
-      if case .system(let code) = error, code != ENOENT, code != ENOTDIR {
+      switch error {
+      case .system(let code) where code != ENOENT && code != ENOTDIR:
         throw .machine(MachineFailure("read", path, code: code))
+      case .changed: throw .machine(MachineFailure("read", path, code: error.code))
+      case .system, .notAFile: throw .usage(SiteFolder(path: siteFolder).missingConfiguration)
       }
-      throw .usage(
-        Phrase(
-          "нет файла \(path): укажите папку сайта (--site) или создайте его",
-          en: "no \(path): give the site's folder (--site) or create the file"))
     }
     let (read, diagnostics) = SiteConfiguration.read(bytes)
     guard var configuration = read else { throw .configuration(diagnostics) }
@@ -208,53 +215,15 @@ package struct SiteBuilder: Sendable {
             en: "not a base URL: “\(address)” (--base-url): \(error.reason.english)"))
       }
     }
+    // As the disk spells them.
+    configuration.content = spelled(configuration.content)
+    configuration.layouts = spelled(configuration.layouts)
     guard FileSystem.status(siteFolder + "/" + configuration.content, followingLinks: true)?.type == .folder else {
-      throw .usage(
-        Phrase(
-          "нет папки с материалами \(siteFolder)/\(configuration.content): создайте её или поправьте «content» в настройках",
-          en: "no content folder \(siteFolder)/\(configuration.content)"))
+      throw .usage(SiteFolder(path: siteFolder).missingContent(configuration.content))
     }
     return ReadConfiguration(
       configuration: configuration, digest: Fingerprint(of: bytes),
       today: options.today.date(in: configuration.timeZone))
-  }
-
-  func outputFolder(_ configuration: SiteConfiguration) throws(Failure) -> OutputFolder {
-    let wanted = options.output ?? siteFolder + "/" + configuration.output
-    let path = Self.absolute(wanted)
-    do throws(OutputFolder.Refusal) {
-      return try OutputFolder(path: path, sources: sources(configuration))
-    } catch {
-      switch error {
-      case .failure(let failure): throw .machine(failure)
-      case .locked(let process):
-        throw .usage(
-          Phrase(
-            "сайт в папке \(path) уже собирает другой процесс (\(process))",
-            en: "another process (\(process)) is building the site in \(path)"))
-      case .notOurs:
-        throw .usage(
-          Phrase(
-            "папка \(path) не пуста и создана не Опытом: укажите другую (--output)",
-            en: "\(path) is not empty and was not made by Opyt: give another folder (--output)"))
-      case .dangerous:
-        throw .usage(
-          Phrase(
-            "папку \(path) заменять нельзя: в ней исходные файлы или это домашняя папка",
-            en: "\(path) must not be replaced: it holds sources or is a home folder"))
-      }
-    }
-  }
-
-  /// The folders that nothing may be written over.
-  func sources(_ configuration: SiteConfiguration) -> [String] {
-    [siteFolder + "/" + configuration.content, siteFolder + "/" + configuration.layouts]
-  }
-
-  /// A folder's path from the root, without a slash at its end.
-  static func absolute(_ folder: String) -> String {
-    URL(filePath: folder, directoryHint: .isDirectory).standardizedFileURL.path(percentEncoded: false)
-      .droppingTrailingSlash
   }
 
   private func missingBaseURL(_ configuration: SiteConfiguration) -> [Diagnostic] {
@@ -279,8 +248,4 @@ extension SiteBuilder.Failure {
       throw .machine(error)
     }
   }
-}
-
-extension String {
-  fileprivate var droppingTrailingSlash: String { count > 1 && hasSuffix("/") ? String(dropLast()) : self }
 }

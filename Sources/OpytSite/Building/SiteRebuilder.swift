@@ -30,6 +30,7 @@ package final class SiteRebuilder {
       builder = SiteBuilder(options, interruption: builder.interruption)
     }
     let read = try builder.readConfiguration()
+    if let problem = builder.outputProblem(read.configuration) { throw .configuration([problem]) }
     let folder = try builder.outputFolder(read.configuration)
     let site = try builder.checkedSite(read, after: latest)
     latest = site

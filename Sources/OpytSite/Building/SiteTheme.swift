@@ -26,7 +26,8 @@ struct SiteTheme: Sendable {
     self.files = files
     self.layouts = layouts
     strings = ThemeStrings(table, declared: Self.programStrings)
-    diagnostics = stringDiagnostics + layoutDiagnostics.filter { hasStrings || $0.code != .stringMissing }
+    diagnostics =
+      files.unreadable + stringDiagnostics + layoutDiagnostics.filter { hasStrings || $0.code != .stringMissing }
   }
 }
 

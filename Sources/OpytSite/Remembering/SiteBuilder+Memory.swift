@@ -65,7 +65,7 @@ extension SiteBuilder {
     let copied = Dictionary(
       site.plan.files.map { ($0.source, written[$0.address.path]) }, uniquingKeysWith: { first, _ in first })
     var inputs = site.reading.inputs.map { input in
-      let copy = copied[input.path.precomposedStringWithCanonicalMapping] ?? nil
+      let copy = copied[input.path] ?? nil
       return SiteMemory.Input(path: input.path, stamp: input.stamp, digest: input.digest ?? copy)
     }
     for other in others {

@@ -8,6 +8,9 @@ struct OpytCommand {
     let exitCode: Int32
     let output: String
     let errors: String
+
+    /// All that was said, wherever it went.
+    var told: String { output + errors }
   }
 
   /// The program stands beside the tests.

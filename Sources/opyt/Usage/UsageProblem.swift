@@ -1,0 +1,78 @@
+import OpytDiagnostics
+
+/// What can be wrong with a call of the program.
+enum UsageProblem {
+  typealias Argument = CommandDeclaration.Argument
+
+  case commandUnknown(String, nearest: String?, CommandDeclaration)
+  case optionUnknown(String, nearest: String?, CommandDeclaration)
+  /// Only other commands have it.
+  case optionOfOther(String, [CommandDeclaration], CommandDeclaration)
+  case optionBeforeCommand(String)
+  case valueMissing(Argument)
+  case valueExtra(Argument)
+  case valueUnknown(String, Argument, [String])
+  case numberInvalid(String, Argument)
+  case wordExtra(String, CommandDeclaration, isFolder: Bool)
+  case wordMissing(Argument, CommandDeclaration)
+
+  /// What is wrong, and what to type.
+  var message: Phrase {
+    switch self {
+    case .commandUnknown(let word, let nearest?, _):
+      return Phrase(
+        "нет команды «\(word)»; возможно, «opyt \(nearest)»",
+        en: "no command “\(word)”; did you mean “opyt \(nearest)”?")
+    case .commandUnknown(let word, nil, let root):
+      let names = root.commands.map(\.commandName).joined(separator: ", ")
+      return Phrase("нет команды «\(word)»; есть: \(names)", en: "no command “\(word)”; there are: \(names)")
+    case .optionUnknown(let word, let nearest?, _):
+      return Phrase(
+        "нет ключа «\(word)»; возможно, «\(nearest)»", en: "no option “\(word)”; did you mean “\(nearest)”?")
+    case .optionUnknown(let word, nil, let command):
+      let names = command.options.map(\.typedName).joined(separator: ", ")
+      return Phrase("нет ключа «\(word)»; есть: \(names)", en: "no option “\(word)”; there are: \(names)")
+    case .optionOfOther(let word, let others, let command):
+      let names = others.map { "opyt \($0.commandName)" }.joined(separator: ", ")
+      return Phrase(
+        "у команды \(command.commandName) нет ключа \(word): он есть только у \(names)",
+        en: "\(command.commandName) has no option \(word): only \(names) has")
+    case .optionBeforeCommand(let word):
+      return Phrase(
+        "ключ \(word) пишут после команды: opyt check \(word) …",
+        en: "the option \(word) goes behind the command: opyt check \(word) …")
+    case .valueMissing(let option):
+      return Phrase(
+        "после \(option.typedName) чего-то не хватает: \(option.usage)",
+        en: "\(option.typedName) lacks its value: \(option.usage)")
+    case .valueExtra(let option):
+      return Phrase("ключ \(option.typedName) пишут без значения", en: "\(option.typedName) takes no value")
+    case .valueUnknown(let value, let option, let values):
+      let near = Suggester.nearest(to: value, among: values)
+      let list = values.joined(separator: ", ")
+      return Phrase(
+        "\(option.typedName) не бывает «\(value)»; \(near.map { "возможно, «\($0)»" } ?? "можно: \(list)")",
+        en: "\(option.typedName) can't be “\(value)”; \(near.map { "did you mean “\($0)”?" } ?? "one of: \(list)")")
+    case .numberInvalid(let value, let argument):
+      let name = argument.kind == .positional ? argument.usage : argument.typedName
+      return Phrase(
+        "\(name) – целое число, например 3, а не «\(value)»",
+        en: "\(name) is a whole number such as 3, not “\(value)”")
+    case .wordExtra(let word, let command, let isFolder):
+      let hint =
+        isFolder
+        ? Phrase("; папку сайта указывают так: --site \(word)", en: "; a site's folder is given so: --site \(word)")
+        : Phrase("", en: "")
+      return Phrase(
+        "лишнее слово после команды \(command.commandName): «\(word)»\(hint.russian)",
+        en: "a word too many behind \(command.commandName): “\(word)”\(hint.english)")
+    case .wordMissing(let argument, let command):
+      return Phrase(
+        "не хватает \(argument.usage): opyt \(command.commandName) \(argument.usage)",
+        en: "\(argument.usage) is missing: opyt \(command.commandName) \(argument.usage)")
+    }
+  }
+
+  /// Where nothing is known but that the words can't be understood.
+  static let unknown = Phrase("вызов непонятен", en: "the call can't be understood")
+}
