@@ -46,7 +46,7 @@ def varied():
     counts = {}
     for path in pages:
         counts[path.parent] = counts.get(path.parent, 0) + 1
-        if path.parent.name not in ("slova", "vozrast") or counts[path.parent] <= 3:
+        if path.parent.name != "vozrast" or counts[path.parent] <= 3:
             yield path
 
 

@@ -6,8 +6,10 @@ package struct TopicIndex: Sendable {
   package struct Topic: Sendable {
     /// «старшая группа», «прогулка»
     package let label: String
-    /// What its address is made of; no two topics of a list have the same.
+    /// What its address or its anchor is made of; no two topics of a list have the same.
     package let slug: String
+    /// The page of the list that it stands on, from 1.
+    package let page: Int
     /// Newest first.
     package let materials: [DocumentID]
   }
@@ -16,6 +18,8 @@ package struct TopicIndex: Sendable {
   package let ages: [Topic]
   /// As Russian sorts them: those that two materials or more share. One alone leads nowhere.
   package let keywords: [Topic]
+  /// A page has as many keywords as have this many materials together.
+  private static let linesOfPage = 500
   private let keywordPositions: [String: Int]
   private let agePositions: [String: Int]
 
@@ -34,18 +38,19 @@ package struct TopicIndex: Sendable {
       }
     }
     ages = Ages.vocabulary.entries.compactMap { entry in
-      byAge[entry.key].map { Topic(label: entry.label, slug: entry.key, materials: $0) }
+      byAge[entry.key].map { Topic(label: entry.label, slug: entry.key, page: 1, materials: $0) }
     }
     agePositions = Self.positions(of: ages.map(\.slug))
 
-    var taken: Set<String> = ["index"]
+    var taken: Set<String> = []
+    var (page, lines) = (1, 0)
     var keywords: [(key: String, topic: Topic)] = []
     let shared = byKeyword.filter { $0.value.materials.count > 1 }
       .map { (key: $0.key, order: RussianOrder($0.value.label), entry: $0.value) }
       .sorted { ($0.order, $0.key) < ($1.order, $1.key) }
     for (key, _, entry) in shared {
       let slug = Transliteration.slug(key)
-      guard !slug.isEmpty, !WindowsName.isReserved(slug) else { continue }
+      guard !slug.isEmpty else { continue }
       // «мол» and «моль» are written alike in Latin letters.
       var free = slug
       var number = 2
@@ -53,7 +58,9 @@ package struct TopicIndex: Sendable {
         free = "\(slug)-\(number)"
         number += 1
       }
-      keywords.append((key, Topic(label: entry.label, slug: free, materials: entry.materials)))
+      if lines > 0, lines + entry.materials.count > Self.linesOfPage { (page, lines) = (page + 1, 0) }
+      lines += entry.materials.count
+      keywords.append((key, Topic(label: entry.label, slug: free, page: page, materials: entry.materials)))
     }
     self.keywords = keywords.map(\.topic)
     keywordPositions = Self.positions(of: keywords.map(\.key))

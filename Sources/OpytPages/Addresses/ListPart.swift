@@ -37,6 +37,11 @@ struct ListPart: Sendable {
     }
   }
 
+  /// The parts of a list whose entries are no documents.
+  static func empty(count: Int, first: Address, others: String) -> [ListPart] {
+    (1...max(1, count)).map { ListPart(items: [], number: $0, count: count, first: first, others: others) }
+  }
+
   /// The parts of a kind's own list.
   static func parts(of kind: Kind, _ outline: SiteOutline) -> [ListPart] {
     parts(of: outline.catalogue.ids(of: kind), first: .list(of: kind), others: "\(kind.address)/")

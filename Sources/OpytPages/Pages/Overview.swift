@@ -41,8 +41,8 @@ enum Overview: CaseIterable {
 
   var address: Address {
     switch self {
-    case .ages: TopicKind.age.address
-    case .keywords: TopicKind.keyword.address
+    case .ages: AgeListPage.address
+    case .keywords: KeywordsPage.address
     case .coverage: CoveragePage.address(of: nil)
     case .correspondence: CorrespondencePage.address
     case .reuse: ReusePage.address

@@ -6,7 +6,8 @@ enum PageTypes {
     [
       HomePage.self, NotFoundPage.self, MaterialListPage.self, DirectoryPage.self, UpcomingEventsPage.self,
       PastEventsPage.self, AllEventsPage.self, CorrespondencePage.self, CoveragePage.self, ExperiencePage.self,
-      YearPage.self, ReusePage.self, ReportPage.self, TopicListPage.self, TopicPage.self,
+      YearPage.self, ReusePage.self, ReportPage.self, AgeListPage.self, AgePage.self,
+      KeywordsPage.self,
     ] + Kind.allCases.map(\.pageType) + [RedirectPage.self]
 
   static var roots: [LayoutRoot] { all.map { $0.root } }

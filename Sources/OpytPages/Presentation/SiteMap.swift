@@ -67,9 +67,7 @@ private struct SiteMapMaker {
   }
 
   private var topicLists: [SiteMap.Entry] {
-    TopicKind.allCases.filter { !plan.topics.topics($0).isEmpty }.map {
-      SiteMap.Entry(title: strings.text($0.title), target: .page($0.address))
-    }
+    (plan.topics.ages.isEmpty ? [] : overviews([.ages])) + (plan.topics.keywords.isEmpty ? [] : overviews([.keywords]))
   }
 
   private func overviews(_ overviews: [Overview]) -> [SiteMap.Entry] {

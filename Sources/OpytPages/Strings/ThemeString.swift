@@ -66,7 +66,6 @@ package struct ThemeString: Hashable, Sendable {
   static let byAge = ThemeString("by_age")
   static let byKeyword = ThemeString("by_keyword")
   static let materialsForAge = ThemeString("materials_for_age", ["topic": false])
-  static let materialsWithKeyword = ThemeString("materials_with_keyword", ["topic": false])
   static let allYears = ThemeString("all_years")
   static let leftNetwork = ThemeString("left_network", ["date": false])
   static let decimalSeparator = ThemeString("decimal_separator")
@@ -114,7 +113,7 @@ package struct ThemeString: Hashable, Sendable {
       moments, monthOfYear, eventsOfYear, correspondenceTitle, correspondenceDescription, coverageTitle, coverageOfYear,
       coverageDescription, coverageCell, reuseTitle, reuseDescription, reportTitle, reportDescription,
       outsideDirections, sectionMaterials, sectionPractice, sectionMembers, sectionMethod, sectionAbout, byAge,
-      byKeyword, materialsForAge, materialsWithKeyword, allYears, leftNetwork, decimalSeparator,
+      byKeyword, materialsForAge, allYears, leftNetwork, decimalSeparator,
       bytes, kilobytes, megabytes, citation, experienceTitle, allMaterials, networkYear, networkYearDescription,
       allEvents, alsoIn, footnotes, backToText, taskDone, taskNotDone,
     ]
