@@ -33,6 +33,7 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
   case linkForbidden = "link-forbidden"
   case linkUnresolved = "link-unresolved"
   case markdownTooComplex = "markdown-too-complex"
+  case markupLookalike = "markup-lookalike"
   case rawHTML = "raw-html"
 
   // References and addresses
