@@ -15,7 +15,7 @@ extension GraphInvariants {
             .init(Phrase("начало: \(start)", en: "the start: \(start)"), at: graph.location(id, event.start.range))
           ]))
     }
-    if event.effectiveState == .held, event.outcomes.isEmpty {
+    if event.effectiveState == .held, event.outcomes.isEmpty, !graph.isWrong("outcomes", in: id) {
       diagnostics.append(
         diagnostic(
           .outcomesMissing, id, event.state?.range ?? titleRange(id),

@@ -7,7 +7,9 @@ extension GraphInvariants {
       material.published, material.updated, id,
       Phrase("обновлено раньше, чем опубликовано", en: "updated before it was published"))
     let status = material.effectiveStatus
-    if status == .adopted || status == .archived, material.results.isEmpty {
+    if status == .adopted || status == .archived, material.results.isEmpty,
+      !graph.isWrong("status", in: id), !graph.isWrong("results", in: id)
+    {
       let label = Statuses.vocabulary.label(for: status.key)
       diagnostics.append(
         diagnostic(

@@ -121,7 +121,8 @@ package struct NetworkLoader {
   ) -> [Diagnostic] {
     // A document that could not be read may name any of them.
     guard unreadable.isEmpty else { return [] }
-    var used: Set<String> = []
+    // What was refused was told where it is named.
+    var used = graph.doubts.refusedFiles
     for document in graph.documents {
       for path in document.filePaths { if let path { used.insert(path) } }
       for case .file(let path) in document.linkTargets { used.insert(path) }

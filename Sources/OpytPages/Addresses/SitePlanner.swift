@@ -40,7 +40,8 @@ package struct SitePlanner {
   }
 
   private mutating func assignDocumentAddresses() {
-    for id in catalogue.graph.ids where catalogue.isPublished(id) {
+    let namesakes = catalogue.graph.doubts.namesakes
+    for id in catalogue.graph.ids where catalogue.isPublished(id) && !namesakes.contains(id) {
       let document = catalogue.graph[id]
       let slug = document.entity.slug?.value.text ?? Transliteration.slug(document.decoded.id)
       guard !slug.isEmpty, !WindowsName.isReserved(slug) else {
