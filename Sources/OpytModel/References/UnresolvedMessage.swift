@@ -136,13 +136,13 @@ struct UnresolvedMessage {
       let names = first.shelf.ids.joined(separator: ", ") + (first.shelf.count > first.shelf.ids.count ? ", …" : "")
       return Phrase(
         "укажите имя файла без .md из папки \(first.shelf.folder): \(names)",
-        en: "give the name of a file in \(first.shelf.folder), without .md: \(names)")
+        en: "give the name of a file in “\(first.shelf.folder)”, without .md: “\(names)”")
     }
     let folders = shelves.map(\.shelf.folder).joined(separator: ", ")
     let example = "\(first.kind.folder)/\(first.shelf.ids[0])"
     return Phrase(
       "укажите папку и имя файла без .md, например \(example); папки: \(folders)",
-      en: "give folder and name of a file, without .md, such as \(example); folders: \(folders)")
+      en: "give folder and name of a file, without .md, such as “\(example)”; folders: “\(folders)”")
   }
 }
 

@@ -14,14 +14,13 @@ extension DecodingContext {
     guard all.count > 1 else {
       guard let field = all.first else { return }
       let line = field.exampleInLine(in: language)
-      // In an English file what is Russian of an example is left out.
-      let isASCII = line.utf8.allSatisfy { $0 < 0x80 }
+      let english = field.exampleInLine(in: .english, isEnglish: true)
       report(
         .valueMissing,
         Phrase(
           "не заполнено обязательное поле \(field.bothNames)", en: "the required field “\(field.name)” is missing"),
         at: range,
-        advice: Phrase("например: \(line)", en: "for example: \(isASCII ? line : "\(field.name): …")"))
+        advice: Phrase("например: \(line)", en: "for example: \(english)"))
       return
     }
     let names = all.map(\.bothNames).joined(separator: ", ")
@@ -46,12 +45,15 @@ extension DecodingContext {
     guard !fields.isEmpty else { return nil }
     // A record in brackets begins before its first key.
     if let first = entries.first, first.keyRange.start != place.start {
-      let text = fields.map { $0.exampleInLine(in: language) }.joined(separator: ", ")
-      return Phrase(text, en: text)
+      return Phrase(
+        fields.map { $0.exampleInLine(in: language) }.joined(separator: ", "),
+        en: fields.map { $0.exampleInLine(in: .english, isEnglish: true) }.joined(separator: ", "))
     }
     let margin = String(repeating: " ", count: max(0, Int(place.start.column) - 1))
-    let text = fields.flatMap { $0.exampleLines(in: language) }.map { margin + $0 }.joined(separator: "\n")
-    return Phrase(text, en: text)
+    func text(_ lines: [String]) -> String { lines.map { margin + $0 }.joined(separator: "\n") }
+    return Phrase(
+      text(fields.flatMap { $0.exampleLines(in: language) }),
+      en: text(fields.flatMap { $0.exampleLines(in: .english, isEnglish: true) }))
   }
 
   /// The keys that may stand here, Russian first.
@@ -72,7 +74,7 @@ extension DecodingContext {
       if let clock = ClockTime(everyday: scalar.text.everyday) { time = clock.text }
     }
     let line = "\(careful.name(of: field)): \(day) \(time)"
-    return Phrase("день и время пишутся вместе: \(line)", en: "a day and its time are written together: \(line)")
+    return Phrase("день и время пишутся вместе: \(line)", en: "a day and its time are written together: “\(line)”")
   }
 
   /// `{название:Подготовка}` and `{название:` with a no-break space: inside brackets YAML takes all of it for a key.
@@ -103,7 +105,7 @@ extension DecodingContext {
     let shown = (required.isEmpty ? fields : required).map { "\(language.name(of: $0)): …" }.joined(separator: ", ")
     report(
       .valueInvalid, Phrase("здесь нужны поля «ключ: значение»", en: "fields “key: value” are expected"),
-      at: node.range, advice: Phrase("например: \(shown)", en: "for example: \(shown)"))
+      at: node.range, advice: Phrase("например: \(shown)", en: "for example: “\(shown)”"))
   }
 
   private mutating func report(_ glued: GluedField, at range: SourceRange) {

@@ -15,7 +15,7 @@ extension DecodingContext {
       at: lines.first?.sign ?? scalar.range,
       advice: Phrase(
         "каждый пункт – с новой строки, с дефисом и пробелом: \(shown)",
-        en: "each item on a line of its own, behind a hyphen and a space: \(shown)"),
+        en: "each item on a line of its own, behind a hyphen and a space: “\(shown)”"),
       fixes: lines.map { line in
         var sign = line.sign
         if isOneLine { sign.end.column += 1 }
@@ -34,11 +34,13 @@ extension DecodingContext {
     if place == .behindHyphen {
       let lines = shown.map { "«- \($0)»" }.joined(separator: ", ")
       return Phrase(
-        "если их несколько, у каждого своя строка: \(lines)", en: "where there are several, each has its line: \(lines)"
+        "если их несколько, у каждого своя строка: \(lines)",
+        en: "where there are several, each has its line: “\(lines)”"
       )
     }
     let list = (key.map { "\($0): " } ?? "") + SeveralValues.list(shown)
-    return Phrase("если их несколько, запишите списком: \(list)", en: "where there are several, write a list: \(list)")
+    return Phrase(
+      "если их несколько, запишите списком: \(list)", en: "where there are several, write a list: “\(list)”")
   }
 
   /// The list in place of what was written, where it can stand there.
@@ -97,7 +99,7 @@ extension DecodingContext {
         let text = "\(first.text),\(scalar.text)"
         warn(
           Phrase("запятая в скобках делит «\(text)» на два пункта", en: "a comma in brackets parts “\(text)” in two"),
-          at: whole, advice: Phrase("возьмите пункт в кавычки: \"\(text)\"", en: "put it in quotes: \"\(text)\""),
+          at: whole, advice: Phrase("возьмите пункт в кавычки: \"\(text)\"", en: "put it in quotes: “\(text)”"),
           fix: text.utf8.contains { "\"\\".utf8.contains($0) } ? nil : Replacement(whole, with: "\"\(text)\""))
       }
       previous = scalar

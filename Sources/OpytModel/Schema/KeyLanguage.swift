@@ -19,16 +19,18 @@ extension FieldDescription {
   var bothNames: String { "«\(russianName)» (\(name))" }
 
   /// Lines that fill the field with its example, as they may be pasted into a file.
-  func exampleLines(in language: KeyLanguage) -> [String] {
+  ///
+  /// - Parameter isEnglish: whether its reader reads English: examples are Russian, so a gap stands for them.
+  func exampleLines(in language: KeyLanguage, isEnglish: Bool = false) -> [String] {
     let key = language.name(of: self)
     let nested: [FieldDescription]
     switch type {
     case .record(let fields): nested = fields
     case .list(.record(let fields)): nested = fields
-    default: return ["\(key): \(example.isEmpty ? "…" : example)"]
+    default: return [exampleInLine(in: language, isEnglish: isEnglish)]
     }
     let shown = nested.contains(where: \.isRequired) ? nested.filter(\.isRequired) : Array(nested.prefix(2))
-    let lines = shown.flatMap { $0.exampleLines(in: language) }
+    let lines = shown.flatMap { $0.exampleLines(in: language, isEnglish: isEnglish) }
     if case .list = type {
       return ["\(key):"] + lines.enumerated().map { ($0.offset == 0 ? "  - " : "    ") + $0.element }
     }
@@ -36,14 +38,17 @@ extension FieldDescription {
   }
 
   /// The same in one line, as it may stand in brackets.
-  func exampleInLine(in language: KeyLanguage) -> String {
+  func exampleInLine(in language: KeyLanguage, isEnglish: Bool = false) -> String {
     let key = language.name(of: self)
     switch type {
     case .record(let fields), .list(.record(let fields)):
-      let inner = fields.filter(\.isRequired).map { $0.exampleInLine(in: language) }.joined(separator: ", ")
+      let inner = fields.filter(\.isRequired).map { $0.exampleInLine(in: language, isEnglish: isEnglish) }.joined(
+        separator: ", ")
       if case .list = type { return "\(key): [{\(inner)}]" }
       return "\(key): {\(inner)}"
-    default: return "\(key): \(example.isEmpty ? "…" : example)"
+    default:
+      let isGap = example.isEmpty || isEnglish && !example.utf8.allSatisfy { $0 < 0x80 }
+      return "\(key): \(isGap ? "…" : example)"
     }
   }
 }

@@ -140,9 +140,9 @@ extension DecodingContext {
     let inside = String(text.dropFirst().dropLast())
     guard !inside.isEmpty, !inside.unicodeScalars.contains(where: { "“”„".unicodeScalars.contains($0) }) else { return }
     warn(
-      Phrase("кавычки “ ” станут частью текста: «\(text)»", en: "the quotes “ ” will be part of the text: \(text)"),
+      Phrase("кавычки “ ” станут частью текста: «\(text)»", en: "the quotes “ ” will be part of the text: “\(inside)”"),
       at: scalar.range,
       advice: Phrase(
-        "если они не нужны, уберите их: \(inside)", en: "where they are not wanted, take them away: \(inside)"))
+        "если они не нужны, уберите их: \(inside)", en: "where they are not wanted, take them away: “\(inside)”"))
   }
 }

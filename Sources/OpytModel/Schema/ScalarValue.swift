@@ -56,7 +56,7 @@ extension DecodingContext {
         !scalar.text.isEmpty, !(entry.key + scalar.text).contains("\"")
       {
         let text = "\"\(entry.key): \(scalar.text.prefix(200))\""
-        words = Phrase("возьмите его в кавычки: \(text)", en: "put it in quotes: \(text)")
+        words = Phrase("возьмите его в кавычки: \(text)", en: "put it in quotes: “\(text)”")
       }
       report(
         .valueInvalid,
