@@ -92,8 +92,9 @@ import Testing
       "content/cases/b/\(decomposed).md": TemporarySite.material(title: "Г"),
     ])
     let problems = try site.problems()
+    #expect(problems.count { $0.contains("id-duplicate error") } == 2)
+    // That they want one address as well is the same mistake.
     #expect(problems.count == 2)
-    #expect(problems.allSatisfy { $0.contains("id-duplicate error") })
   }
 
   @Test func foldersWithoutEndAreTold() throws {

@@ -50,6 +50,8 @@ public struct Diagnostic: Hashable, Codable, Sendable {
   /// How to mend it, where no single value can be suggested.
   public var advice: Phrase?
   public var notes: [Note]
+  /// Lines to paste into the file, in place of words about them.
+  public var snippet: Phrase?
   /// The mend, where there is a certain one: all of it together, in the file of `location`. Without overlaps, in the
   /// order of the file; empty where a person must decide.
   public var fixes: [Replacement]
@@ -59,7 +61,7 @@ public struct Diagnostic: Hashable, Codable, Sendable {
   public init(
     _ code: DiagnosticCode, _ severity: Severity, _ message: Phrase, at location: SourceLocation,
     suggestion: Suggestion? = nil, advice: Phrase? = nil, notes: [Note] = [], fixes: [Replacement] = [],
-    cause: String? = nil
+    cause: String? = nil, snippet: Phrase? = nil
   ) {
     self.code = code
     self.severity = severity
@@ -70,17 +72,18 @@ public struct Diagnostic: Hashable, Codable, Sendable {
     self.notes = notes
     self.fixes = fixes
     self.cause = cause
+    self.snippet = snippet
   }
 
   /// An error.
   public init(
     _ code: DiagnosticCode, _ message: Phrase, at location: SourceLocation,
     suggestion: Suggestion? = nil, advice: Phrase? = nil, notes: [Note] = [], fixes: [Replacement] = [],
-    cause: String? = nil
+    cause: String? = nil, snippet: Phrase? = nil
   ) {
     self.init(
       code, .error, message, at: location, suggestion: suggestion, advice: advice, notes: notes, fixes: fixes,
-      cause: cause)
+      cause: cause, snippet: snippet)
   }
 }
 

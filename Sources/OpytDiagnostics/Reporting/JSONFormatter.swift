@@ -42,6 +42,7 @@ public struct JSONFormatter {
     members += place(diagnostic.location)
     if let suggestion = diagnostic.suggestion { members.append(member("suggestion", suggestion.value)) }
     if let advice = diagnostic.advice { members.append(member("advice", advice(in: language))) }
+    if let snippet = diagnostic.snippet { members.append(member("snippet", snippet(in: language))) }
     let here = Phrase("то же самое здесь", en: "the same here")(in: language)
     let notes =
       diagnostic.notes.map { note in

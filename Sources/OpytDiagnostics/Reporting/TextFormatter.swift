@@ -49,6 +49,10 @@ public struct TextFormatter {
     text += painted(label(diagnostic.severity) + ": ", color + ";1")
     text += Self.printable(diagnostic.message(in: language)) + painted(" [\(diagnostic.code.rawValue)]", "2") + "\n"
     text += excerpt(diagnostic, color: color)
+    if let snippet = diagnostic.snippet {
+      // From the first column, so that they can be pasted as they are.
+      for line in snippet(in: language).split(separator: "\n") { text += Self.printable(String(line)) + "\n" }
+    }
     for note in diagnostic.notes {
       let place = note.location.map { self.place($0) + ": " } ?? ""
       text += "   \(place)\(Self.printable(note.message(in: language)))\n"
@@ -77,17 +81,22 @@ public struct TextFormatter {
     return text
   }
 
+  /// Lists of what is permitted are long.
+  private static let maximumAdvice = 1600
+
   private func remedy(for diagnostic: Diagnostic) -> String? {
     var parts: [String] = []
     if let suggestion = diagnostic.suggestion {
       let value = Self.printable(suggestion.value)
-      let title = suggestion.title.map(Self.printable)
+      let title = suggestion.title.map { Self.printable($0) }
       switch language {
       case .russian: parts.append("возможно, «\(value)»" + (title.map { " («\($0)»)" } ?? ""))
       case .english: parts.append("did you mean “\(value)”" + (title.map { " (“\($0)”)" } ?? "") + "?")
       }
     }
-    if let advice = diagnostic.advice { parts.append(Self.printable(advice(in: language))) }
+    if let advice = diagnostic.advice {
+      parts.append(Self.printable(advice(in: language), maximum: Self.maximumAdvice))
+    }
     return parts.isEmpty ? nil : parts.joined(separator: language == .english ? " " : "; ")
   }
 
@@ -111,10 +120,10 @@ public struct TextFormatter {
   }
 
   /// An author's text must not steer the terminal, nor push the rest of the message out of sight.
-  private static func printable(_ text: String) -> String {
+  private static func printable(_ text: String, maximum: Int = 400) -> String {
     var view = String.UnicodeScalarView()
     for (count, scalar) in text.unicodeScalars.enumerated() {
-      if count == 400 { return String(view) + "…" }
+      if count == maximum { return String(view) + "…" }
       switch scalar {
       case "\t", "\n", "\r": view.append(" ")
       case _ where scalar.isPrintable: view.append(scalar)

@@ -5,6 +5,8 @@ import OpytText
 /// It knows slips of one or two letters, ё for е, Latin letters that look Cyrillic and the other way round, words typed
 /// on the wrong keyboard layout (`ghjtrn` for «проект»), and words left out (`sreda-uchitel` for
 /// `sreda-tretiy-uchitel`).
+///
+/// It never crosses numbers: `sad-3` is another kindergarten than `sad-8`, however near the names are.
 public enum Suggester {
   /// The nearest of `candidates`, or nil when none is near enough. Ties go to the first.
   public static func nearest<Candidates: Sequence<String>>(
@@ -14,8 +16,10 @@ public enum Suggester {
     guard let longest = variants.map(\.count).max(), longest > 0, longest <= 200 else { return nil }
     var best: (candidate: String, distance: Int)?
     var longer: (candidate: String, length: Int)?
+    let wanted = numbers(in: variants[0])
     for candidate in candidates {
       let target = folded(candidate)
+      if !wanted.isEmpty, numbers(in: target) != wanted { continue }
       for variant in variants {
         let allowed = min(best.map { $0.distance - 1 } ?? .max, tolerance(for: max(variant.count, target.count)))
         guard allowed >= 0, let distance = editDistance(variant, target, limit: allowed) else { continue }
@@ -27,7 +31,52 @@ public enum Suggester {
         longer = (candidate, target.count)
       }
     }
-    return best?.candidate ?? longer?.candidate
+    guard let found = best?.candidate ?? longer?.candidate else { return nil }
+    // Without a number, one of several numbered things is anyone's guess.
+    let target = folded(found)
+    if wanted.isEmpty, !numbers(in: target).isEmpty {
+      let name = withoutNumbers(target)
+      let isOneOfSeveral = candidates.contains { other in
+        other != found && withoutNumbers(folded(other)) == name && numbers(in: folded(other)) != numbers(in: target)
+      }
+      if isOneOfSeveral { return nil }
+    }
+    return found
+  }
+
+  /// Whether two names have the same numbers, also Roman ones, in the same order.
+  public static func haveSameNumbers(_ left: String, _ right: String) -> Bool {
+    numbers(in: folded(left)) == numbers(in: folded(right))
+  }
+
+  private static func numbers(in text: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
+    var numbers: [[Unicode.Scalar]] = []
+    var index = 0
+    while index < text.count {
+      let isStart = index == 0 || !isLetter(text[index - 1])
+      let run = text[index...].prefix { ("0"..."9").contains($0) }
+      let roman: ArraySlice<Unicode.Scalar> =
+        isStart && run.isEmpty ? text[index...].prefix { "ivx".unicodeScalars.contains($0) } : []
+      if !run.isEmpty {
+        let digits = run.drop { $0 == "0" }
+        numbers.append(digits.isEmpty ? ["0"] : Array(digits))
+        index = run.endIndex
+      } else if !roman.isEmpty, roman.endIndex == text.count || !isLetter(text[roman.endIndex]) {
+        numbers.append(Array(roman))
+        index = roman.endIndex
+      } else {
+        index += 1
+      }
+    }
+    return numbers
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    ("a"..."z").contains(scalar) || ("а"..."я").contains(scalar) || ("0"..."9").contains(scalar)
+  }
+
+  private static func withoutNumbers(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    text.filter { !("0"..."9").contains($0) }
   }
 
   /// Whether `candidate`, the nearest, was meant beyond doubt: a slip was made in it, and none of `others` is near.
@@ -46,8 +95,7 @@ public enum Suggester {
         return editDistance(variant, target, limit: limit) != nil
       }
     }
-    func digits(_ text: String) -> [UInt8] { text.utf8.filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }
-    return typed.utf8.count <= 400 && digits(typed) == digits(candidate) && isNear(candidate)
+    return typed.utf8.count <= 400 && haveSameNumbers(typed, candidate) && isNear(candidate)
       && !others.contains(where: isNear)
   }
 

@@ -13,8 +13,12 @@ public enum FrontMatterNode: Sendable {
     public let style: Style
 
     /// How it was written, which decides what its line ends mean.
-    public enum Style: Sendable {
+    public enum Style: Hashable, Sendable {
       case plain, quoted
+      /// Plain, and cut short where a comment begins in its line: at this column.
+      case cut(at: Int32)
+      /// Plain, of lines that begin with the signs of a list that YAML does not know: `–`, `•`, `1.`.
+      case listed([ListedItem])
       /// After `|`: line ends are kept.
       case literal
       /// After `>`: line ends are spaces, an empty line is a line end. So it is in plain and quoted values.
@@ -27,10 +31,23 @@ public enum FrontMatterNode: Sendable {
       self.style = style
     }
 
-    public var isPlain: Bool { style == .plain }
+    public var isPlain: Bool {
+      switch style {
+      case .plain, .cut, .listed: true
+      case .quoted, .literal, .folded: false
+      }
+    }
 
     /// `key:` with nothing behind it.
     public var isEmpty: Bool { text.isEmpty && isPlain }
+  }
+
+  /// A line that was meant as an item of a list.
+  public struct ListedItem: Hashable, Sendable {
+    /// The sign before it, without the blank behind.
+    public let sign: SourceRange
+    /// What stands behind it, with the lines that go on.
+    public var text: String
   }
 
   /// A key and its value.

@@ -46,6 +46,65 @@ struct YAMLLines {
     return text(ofLine: line).lazy.filter { !$0.isUTF8Continuation }.dropFirst(Int(position.column) - 1).first
   }
 
+  /// Whether nothing stands before a place in its line; both from 0.
+  func isFirst(column: Int, inLine line: Int) -> Bool {
+    starts.indices.contains(line) && text(ofLine: line).prefix(column).allSatisfy { $0 == UInt8(ascii: " ") }
+  }
+
+  /// The items of a value whose lines begin with the signs of a list. A line without one goes on with the item above.
+  /// - Parameters:
+  ///   - line: from 0, in the text, as columns are.
+  ///   - original: where a column of a line stands in the file.
+  func items(
+    from line: Int, column: Int, to lastLine: Int, column end: Int, original: (Int, Int) -> Int
+  ) -> [FrontMatterNode.ListedItem] {
+    var items: [FrontMatterNode.ListedItem] = []
+    for number in line...max(line, lastLine) where number < starts.count {
+      var scalars = Array(String(decoding: text(ofLine: number), as: UTF8.self).unicodeScalars)
+      if number == lastLine { scalars = Array(scalars.prefix(end)) }
+      let start =
+        number == line
+        ? column : scalars.firstIndex { !InvisibleCharacter.isBlank($0) } ?? scalars.count
+      let rest = scalars.dropFirst(start)
+      let width = ListSign.width(in: rest, includingHyphen: true)
+      let words = String(String.UnicodeScalarView(rest.dropFirst(width ?? 0))).split(separator: " ")
+        .joined(separator: " ")
+      if let width {
+        let place = SourcePosition(line: number + firstLine, column: original(number, start) + 1)
+        let behind = SourcePosition(line: number + firstLine, column: original(number, start + width - 1) + 1)
+        items.append(.init(sign: SourceRange(start: place, end: behind), text: words))
+      } else if !items.isEmpty, !words.isEmpty {
+        items[items.count - 1].text += " " + words
+      }
+    }
+    return items
+  }
+
+  /// Where `#` cuts something off: its column by the place where the blanks before it begin, lines and columns from 0.
+  /// Lines that are comments as a whole cut nothing off.
+  static func comments(in bytes: UnsafeBufferPointer<UInt8>) -> [SourcePosition: Int32] {
+    var comments: [SourcePosition: Int32] = [:]
+    var (line, lineStart, start) = (0, 0, 0)
+    while let index = bytes.firstIndex(of: UInt8(ascii: "#"), from: start) {
+      start = index + 1
+      guard index > 0, bytes[index - 1] == UInt8(ascii: " ") || bytes[index - 1] == UInt8(ascii: "\t") else { continue }
+      while let end = bytes.firstIndex(of: UInt8(ascii: "\n"), from: lineStart), end < index {
+        (line, lineStart) = (line + 1, end + 1)
+      }
+      var blank = index
+      while blank > lineStart, bytes[blank - 1] == UInt8(ascii: " ") || bytes[blank - 1] == UInt8(ascii: "\t") {
+        blank -= 1
+      }
+      guard blank > lineStart else { continue }
+      let column = scalarCount(bytes[lineStart..<blank])
+      comments[SourcePosition(line: line, column: column)] = Int32(clamping: column + index - blank)
+      // Behind a comment there is nothing.
+      guard let end = bytes.firstIndex(of: UInt8(ascii: "\n"), from: index) else { break }
+      start = end + 1
+    }
+    return comments
+  }
+
   /// A line without its end.
   private func text(ofLine line: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
     let end = line + 1 < starts.count ? starts[line + 1] - 1 : bytes.count

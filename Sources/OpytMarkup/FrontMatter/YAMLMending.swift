@@ -8,11 +8,16 @@ struct YAMLMending {
 
   /// - Parameter firstLine: the number, in the file, of the line that `bytes` starts with.
   init(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) {
-    lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+    lines = Self.lines(of: bytes)
+    self.firstLine = firstLine
+  }
+
+  /// The lines of a text without their ends.
+  static func lines(of bytes: UnsafeBufferPointer<UInt8>) -> [[Unicode.Scalar]] {
+    bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
       let text = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
       return Array(String(decoding: text, as: UTF8.self).unicodeScalars)
     }
-    self.firstLine = firstLine
   }
 
   /// What mends a problem, or nothing where a person must decide.

@@ -33,6 +33,18 @@ struct YAMLProblem: Error {
     Self(.yamlInvalid, Phrase("второй документ YAML", en: "a second YAML document"), range)
   }
 
+  static func noFields(_ range: SourceRange) -> Self {
+    Self(
+      .yamlInvalid, Phrase("поля записываются как «ключ: значение»", en: "fields are written as “key: value”"), range)
+  }
+
+  static func hiddenItem(_ range: SourceRange) -> Self {
+    Self(
+      .yamlInvalid,
+      Phrase("возле дефиса списка стоит неразрывный пробел", en: "a no-break space beside the hyphen of a list"), range,
+      advice: Phrase("замените его обычным пробелом", en: "put an ordinary space"))
+  }
+
   static func tooDeep(_ range: SourceRange, limit: Int) -> Self {
     Self(.yamlTooDeep, Phrase("вложенность больше \(limit) уровней", en: "nested deeper than \(limit) levels"), range)
   }

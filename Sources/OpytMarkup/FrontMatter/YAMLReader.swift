@@ -17,26 +17,34 @@ struct YAMLReader: ~Copyable {
   private var knownLines: YAMLLines?
   /// Whether a value in quotes may hold what does not stand in the file.
   private let hasEscapes: Bool
+  /// Where comments begin behind a value, by the place where the blanks before them begin.
+  private let comments: [SourcePosition: Int32]
+  /// The way back to the columns of the file, where the text was changed to be read.
+  private let columns: YAMLEdits.ColumnMap?
 
   /// The value that a text holds, or nil when it holds none.
-  /// - Parameter firstLine: the number, in the file, of the line that `source` starts with.
+  /// - Parameters:
+  ///   - firstLine: the number, in the file, of the line that `source` starts with.
+  ///   - columns: the way back to the columns of the file, where `source` is not what stands there.
   static func read(
-    _ source: UnsafeBufferPointer<UInt8>, firstLine: Int
+    _ source: UnsafeBufferPointer<UInt8>, firstLine: Int, columns: YAMLEdits.ColumnMap? = nil
   ) throws(YAMLProblem) -> FrontMatterNode? {
     guard hasLineSeparators(source) else {
-      var reader = YAMLReader(source, firstLine: firstLine)
+      var reader = YAMLReader(source, firstLine: firstLine, columns)
       return try reader.read()
     }
     let copy = withoutLineSeparators(source)
     defer { copy.deallocate() }
-    var reader = YAMLReader(UnsafeBufferPointer(copy), firstLine: firstLine)
+    var reader = YAMLReader(UnsafeBufferPointer(copy), firstLine: firstLine, columns)
     return try reader.read()
   }
 
   /// - Parameter bytes: must live as long as this value.
-  private init(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int) {
+  private init(_ bytes: UnsafeBufferPointer<UInt8>, firstLine: Int, _ columns: YAMLEdits.ColumnMap?) {
     self.bytes = bytes
     self.firstLine = firstLine
+    self.columns = columns
+    comments = YAMLLines.comments(in: bytes)
     hasEscapes = bytes.firstIndex(of: UInt8(ascii: "\\"), from: 0) != nil
     parser = .allocate(capacity: 1)
     yaml_parser_initialize(parser)
@@ -154,7 +162,7 @@ struct YAMLReader: ~Copyable {
       result.text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
       result.style =
         switch scalar.style {
-        case YAML_PLAIN_SCALAR_STYLE: .plain
+        case YAML_PLAIN_SCALAR_STYLE: try plainStyle(of: result.text, event.start_mark, event.end_mark)
         case YAML_LITERAL_SCALAR_STYLE: .literal
         case YAML_FOLDED_SCALAR_STYLE: .folded
         default: .quoted
@@ -174,6 +182,12 @@ struct YAMLReader: ~Copyable {
     default: break
     }
     return result
+  }
+
+  private static func isHiddenItem(_ text: String) -> Bool {
+    let rest = text.unicodeScalars.drop { InvisibleCharacter.isOddSpace($0) || InvisibleCharacter.isZeroWidth($0) }
+    guard rest.first == "-", let blank = rest.dropFirst().first, InvisibleCharacter.isBlank(blank) else { return false }
+    return rest.startIndex != text.startIndex || InvisibleCharacter.isOddSpace(blank)
   }
 
   private func check(
@@ -205,7 +219,31 @@ struct YAMLReader: ~Copyable {
 
   /// libyaml counts lines and columns from 0, columns in Unicode scalars.
   private func position(_ mark: yaml_mark_t) -> SourcePosition {
-    SourcePosition(line: mark.line + firstLine, column: mark.column + 1)
+    let column = columns?.original(line: mark.line, column: mark.column) ?? mark.column
+    return SourcePosition(line: mark.line + firstLine, column: column + 1)
+  }
+
+  /// What a plain value lost to a comment, or was meant as.
+  private mutating func plainStyle(
+    of text: String, _ start: yaml_mark_t, _ end: yaml_mark_t
+  ) throws(YAMLProblem) -> FrontMatterNode.Scalar.Style {
+    if !comments.isEmpty, let column = comments[SourcePosition(line: end.line, column: end.column)] {
+      let original = columns?.original(line: end.line, column: Int(column)) ?? Int(column)
+      return .cut(at: Int32(original) + 1)
+    }
+    // Most values begin with a letter of Russian or Latin.
+    guard let first = text.utf8.first, !(0x41...0x7A).contains(first), first != 0xD0, first != 0xD1 else {
+      return .plain
+    }
+    // The hyphen of an item with an odd space before or behind it: YAML took it for a word.
+    if columns == nil, Self.isHiddenItem(text), lines.isFirst(column: start.column, inLine: start.line) {
+      throw .hiddenItem(range(start, end))
+    }
+    guard ListSign.width(in: text.unicodeScalars) != nil else { return .plain }
+    let items = lines.items(from: start.line, column: start.column, to: end.line, column: end.column) { [columns] in
+      columns?.original(line: $0, column: $1) ?? $1
+    }
+    return .listed(items)
   }
 
   private func range(_ start: yaml_mark_t, _ end: yaml_mark_t) -> SourceRange {

@@ -21,6 +21,10 @@ public final class DecodedDocument: Sendable {
   public let material: MaterialFields?
   public let references: [UnresolvedReference]
   public let files: [FileUse]
+  /// Own fields that were given and are wrong, by their English names: a rule that rests on one of these says nothing.
+  public let wrongFields: Set<String>
+  /// How the file calls its fields.
+  public let keyLanguage: KeyLanguage
   public let outline: [MarkdownBody.Heading]
   public let links: [MarkdownBody.Link]
   public let wordCount: Int
@@ -35,7 +39,9 @@ public final class DecodedDocument: Sendable {
   /// See ``Entity/mayBePublished``.
   let mayBePublished: Bool
 
-  init<E: Entity>(_ entity: E, id: String, _ parsed: ParsedDocument, _ context: consuming DecodingContext) {
+  init<E: Entity>(
+    _ entity: E, id: String, _ parsed: ParsedDocument, _ context: consuming DecodingContext, _ language: KeyLanguage
+  ) {
     kind = E.kind
     self.id = id
     path = parsed.path
@@ -45,6 +51,8 @@ public final class DecodedDocument: Sendable {
     material = (entity as? any Material)?.material
     references = context.references
     files = context.files
+    wrongFields = context.wrongFields
+    keyLanguage = language
     outline = parsed.body.outline
     links = parsed.body.links
     wordCount = parsed.body.wordCount
@@ -77,14 +85,22 @@ public struct DocumentDecoder: Sendable {
   ) -> (document: DecodedDocument, diagnostics: [Diagnostic]) {
     var context = DecodingContext(path: parsed.path, vocabularies: vocabularies)
     var entity = E()
+    var language = KeyLanguage.russian
     if case .mapping(let entries, let range) = parsed.frontMatter {
       let place = SourceRange(start: range.start, end: range.start)
       E.schema.decode(entries, into: &entity, at: place, &context)
+      language = KeyLanguage(of: entries)
+      if !context.diagnostics.isEmpty {
+        // Few files have mistakes: those are read once more, in a way that knows what to say of them.
+        context = DecodingContext(path: parsed.path, vocabularies: vocabularies, careful: language)
+        entity = E()
+        E.schema.decode(entries, into: &entity, at: place, &context)
+      }
     }
     let diagnostics = context.diagnostics
-    let document = DecodedDocument(entity, id: id, parsed, context)
+    let document = DecodedDocument(entity, id: id, parsed, context, language)
     // Only materials have a list of sources.
-    let wantsSources = document.material?.sources.isEmpty ?? false
+    let wantsSources = (document.material?.sources.isEmpty ?? false) && !document.wrongFields.contains("sources")
     return (document, diagnostics + TextInvariants.check(parsed, wantsSources: wantsSources))
   }
 

@@ -57,12 +57,28 @@ public struct SiteGraph: Sendable {
     public let role: ReferenceRole
   }
 
+  /// What is not known of the network, since something in it is wrong and was told.
+  public struct Doubts: Sendable {
+    /// The paths of documents that were most likely meant by a reference that leads nowhere.
+    let meant: Set<String>
+    /// Files that a document names and that were refused, by their paths from the site's folder.
+    public let refusedFiles: Set<String>
+    /// Of which kinds there are files that could not be read.
+    let unreadableKinds: KindSet
+    /// Documents whose name another one had before: that they want one address is not told besides.
+    public let namesakes: Set<DocumentID>
+
+    static let none = Doubts(meant: [], refusedFiles: [], unreadableKinds: [], namesakes: [])
+  }
+
   public let documents: [ResolvedDocument]
+  public let doubts: Doubts
   private let backReferences: BackReferences
   private let byKind: [Kind: [DocumentID]]
 
-  init(_ documents: [ResolvedDocument]) {
+  init(_ documents: [ResolvedDocument], doubts: Doubts = .none) {
     self.documents = documents
+    self.doubts = doubts
     backReferences = BackReferences(documents)
     byKind = Dictionary(grouping: documents.indices.map(DocumentID.init)) { documents[$0.index].kind }
   }
@@ -75,6 +91,15 @@ public struct SiteGraph: Sendable {
 
   /// Who refers to a document, in document order. References in a person's items for members only are left out.
   public func references(to id: DocumentID) -> ArraySlice<BackReference> { backReferences[id] }
+
+  /// Whether a document may be named by one of these kinds after all: by a reference with a mistake in it, or by a file
+  /// that could not be read. Then that nothing names it is not told.
+  func mayBeNamed(_ id: DocumentID, by kinds: KindSet) -> Bool {
+    !doubts.unreadableKinds.isDisjoint(with: kinds) || doubts.meant.contains(self[id].decoded.path)
+  }
+
+  /// Whether one of a document's own fields was given and is wrong.
+  func isWrong(_ field: String, in id: DocumentID) -> Bool { self[id].decoded.wrongFields.contains(field) }
 
   public func location(_ id: DocumentID, _ range: SourceRange? = nil) -> SourceLocation {
     SourceLocation(file: self[id].decoded.path, range: range)

@@ -10,7 +10,8 @@ extension GraphInvariants {
     }
     // A name that leads nowhere has its own message; it may be the one that is missing here.
     let people = community.members.compactMap { graph[id].target(of: $0.person) }
-    guard !people.isEmpty, people.count == community.members.count else { return diagnostics }
+    guard !people.isEmpty, people.count == community.members.count, !graph.isWrong("members", in: id)
+    else { return diagnostics }
     let members = Set(people)
     if members.count < 2 {
       diagnostics.append(

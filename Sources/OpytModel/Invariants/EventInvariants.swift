@@ -18,7 +18,7 @@ extension GraphInvariants {
           ]))
     }
     diagnostics += checkDays(event, id)
-    if event.effectiveState == .held, event.outcomes.isEmpty {
+    if event.effectiveState == .held, event.outcomes.isEmpty, !graph.isWrong("outcomes", in: id) {
       diagnostics.append(
         diagnostic(
           .outcomesMissing, id, event.state?.range ?? titleRange(id),

@@ -10,7 +10,9 @@ extension GraphInvariants {
       material.updated, id,
       Phrase("материал отмечен как обновлённый", en: "the material is told as updated"))
     let status = material.effectiveStatus
-    if status == .adopted || status == .archived, material.results.isEmpty {
+    if status == .adopted || status == .archived, material.results.isEmpty,
+      !graph.isWrong("status", in: id), !graph.isWrong("results", in: id)
+    {
       let label = Statuses.vocabulary.label(for: status.key)
       diagnostics.append(
         diagnostic(

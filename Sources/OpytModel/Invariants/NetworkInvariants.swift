@@ -13,7 +13,7 @@ extension GraphInvariants {
     let hasMaterials = graph.references(to: id).contains {
       $0.role == .directions && isPublished($0.source)
     }
-    if hasMaterials { return [] }
+    if hasMaterials || graph.mayBeNamed(id, by: .materials) { return [] }
     return [
       diagnostic(
         .directionEmpty, .warning, id, titleRange(id),
@@ -25,7 +25,8 @@ extension GraphInvariants {
   /// Something answers a deficit (16).
   func check(_: Deficit, _ id: DocumentID) -> [Diagnostic] {
     let isAnswered = graph.answers(toDeficit: id).contains { isPublished($0.source) }
-    if isAnswered { return [] }
+    let answering = KindSet.materials.union(KindSet([.event, .strategy, .methodPlan]))
+    if isAnswered || graph.mayBeNamed(id, by: answering) { return [] }
     return [
       diagnostic(
         .deficitUnanswered, .warning, id, titleRange(id),
@@ -59,11 +60,13 @@ extension GraphInvariants {
   /// People have a material or an event (20), and their consent.
   func check(_ person: Person, _ id: DocumentID) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
+    // A file that was only begun: what it misses was told.
+    if graph.isWrong("title", in: id) { return [] }
     let hasDeeds = graph.references(to: id).contains { reference in
       let kind = graph[reference.source].kind
       return kind.isMaterial || kind == .event
     }
-    if !hasDeeds {
+    if !hasDeeds, !graph.mayBeNamed(id, by: KindSet.materials.union(KindSet(.event))) {
       diagnostics.append(
         diagnostic(
           .personIdle, .warning, id, titleRange(id),
@@ -74,7 +77,7 @@ extension GraphInvariants {
       diagnostics += checkPast(
         item.done, id, Phrase("пункт плана развития отмечен как выполненный", en: "the item is told as done"))
     }
-    if person.consent == nil {
+    if person.consent == nil, !graph.isWrong("consent", in: id) {
       diagnostics.append(
         diagnostic(
           .personWithoutConsent, .warning, id, titleRange(id),
@@ -90,7 +93,7 @@ extension GraphInvariants {
 
   /// A public document never refers to a members-only one (13); one that leads to a draft has a gap until it is published.
   func checkVisibility(_ id: DocumentID) -> [Diagnostic] {
-    guard !graph.isMembersOnly(id) else { return [] }
+    guard !graph.isMembersOnly(id), !graph.isWrong("visibility", in: id) else { return [] }
     let document = graph[id]
     var diagnostics: [Diagnostic] = []
     func check(_ target: DocumentID, _ range: SourceRange?) {

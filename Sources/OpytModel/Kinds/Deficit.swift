@@ -23,15 +23,21 @@ public struct Deficit: Entity {
 
   public static let schema = RecordSchema<Deficit>([
     Field(
-      "title", "название", \.title, required: true, "Название дефицита.", example: "Не слышим детских вопросов"),
+      "title", "название", \.title, required: true, "Название дефицита.", example: "Не слышим детских вопросов",
+      synonyms: ["наименование"]),
     Field(
       "description", "описание", \.description, required: true, "В чём он состоит.",
-      example: "Отвечаем раньше, чем ребёнок договорит."),
+      example: "Отвечаем раньше, чем ребёнок договорит.", synonyms: ["суть", "содержание"]),
     Field(
       "revealed_by", "как_выявлен", \.revealedBy, required: true, "Как его заметили.",
-      example: "Взаимные наблюдения в четырёх садах."),
+      example: "Взаимные наблюдения в четырёх садах.",
+      synonyms: ["как_выявили", "как_обнаружен", "источник", "диагностика"]),
     Field("children_results", "результаты_детей", \.childrenResults, "Как он виден в результатах детей."),
-    Field("directions", "направления", \.directions, as: .directions, "К каким направлениям сети относится."),
-    Field("period", "период", \.period, "В каком учебном году выявлен.", example: "2025/2026"),
+    Field(
+      "directions", "направления", \.directions, as: .directions, "К каким направлениям сети относится.",
+      synonyms: ["направление"]),
+    Field(
+      "period", "период", \.period, "В каком учебном году выявлен.", example: "2025/2026",
+      synonyms: ["год", "учебный_год"]),
   ])
 }

@@ -23,12 +23,15 @@ public struct Direction: Entity {
   public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { rules.check(self, id) }
 
   public static let schema = RecordSchema<Direction>([
-    Field("title", "название", \.title, required: true, "Название направления.", example: "Среда – третий учитель"),
     Field(
-      "summary", "аннотация", \.summary, required: true, "О чём оно.", example: "Как устроить пространство группы."),
+      "title", "название", \.title, required: true, "Название направления.", example: "Среда – третий учитель",
+      synonyms: ["наименование", "имя"]),
+    Field(
+      "summary", "аннотация", \.summary, required: true, "О чём оно.", example: "Как устроить пространство группы.",
+      synonyms: ["описание", "о_чём"]),
     Field("goal", "цель", \.goal, "К чему идём."),
     Field("focus", "в_центре_внимания", \.focus, "Что в центре внимания."),
-    Field("order", "порядок", \.order, "Место в списке.", example: "1"),
-    Field("color", "цвет", \.color, "Цвет на сайте.", example: "\"#2e7d5b\""),
+    Field("order", "порядок", \.order, "Место в списке.", example: "1", synonyms: ["номер"]),
+    Field("color", "цвет", \.color, "Цвет на сайте.", example: "\"#2e7d5b\"", synonyms: ["colour"]),
   ])
 }

@@ -38,30 +38,48 @@ public struct Event: Entity {
   public var effectiveState: Term<EventStates> { state?.value ?? .planned }
 
   public static let schema = RecordSchema<Event>([
-    Field("title", "название", \.title, required: true, "Название события.", example: "Круглый стол о свободной игре"),
-    Field("form", "форма", \.form, required: true, "Форма работы.", example: "круглый стол"),
     Field(
-      "start", "начало", \.start, required: true, "День начала, если нужно – со временем.", example: "2026-03-12 13:30"),
-    Field("end", "окончание", \.end, "Когда заканчивается: день или день и время.", example: "2026-03-12 15:00"),
-    Field("place", "место", \.place, "Где проходит.", example: "Музыкальный зал сада № 5"),
-    Field("mode", "формат", \.mode, "Очно, онлайн или смешанно.", example: "очно"),
+      "title", "название", \.title, required: true, "Название события.", example: "Круглый стол о свободной игре",
+      synonyms: ["наименование", "тема", "имя"]),
+    Field("form", "форма", \.form, required: true, "Форма работы.", example: "круглый стол", synonyms: ["вид", "тип"]),
+    Field(
+      "start", "начало", \.start, required: true, "День начала, если нужно – со временем.", example: "2026-03-12 13:30",
+      synonyms: [
+        "дата", "день", "время", "дата_проведения", "дата_и_время", "когда", "дата_начала", "время_начала", "date",
+      ]),
+    Field(
+      "end", "окончание", \.end, "Когда заканчивается: день или день и время.", example: "2026-03-12 15:00",
+      synonyms: ["конец", "время_окончания", "дата_окончания"]),
+    Field(
+      "place", "место", \.place, "Где проходит.", example: "Музыкальный зал сада № 5",
+      synonyms: ["адрес", "где", "зал"]),
+    Field("mode", "формат", \.mode, "Очно, онлайн или смешанно.", example: "очно", synonyms: ["форма_проведения"]),
     Field(
       "task", "задача", \.task, required: true, "Какую задачу решает.",
-      example: "Договориться, откуда взять час для игры."),
+      example: "Договориться, откуда взять час для игры.", synonyms: ["задачи", "цель", "зачем"]),
     Field(
       "initiators", "инициаторы", \.initiators, as: .initiators, required: true, "Кто инициатор события.",
-      example: "[ilina-marina]"),
-    Field("audience", "аудитория", \.audience, "Для кого.", example: "[педагоги]"),
+      example: "[ilina-marina]",
+      synonyms: ["инициатор", "организатор", "организаторы", "автор", "авторы", "кто_проводит"]),
+    Field(
+      "audience", "аудитория", \.audience, "Для кого.", example: "[педагоги]", synonyms: ["для_кого", "участники"]),
     Field("directions", "направления", \.directions, as: .directions, "К каким направлениям сети относится."),
-    Field("kindergartens", "сады", \.kindergartens, as: .kindergartens, "Какие сады принимают.", example: "[sad-5]"),
+    Field(
+      "kindergartens", "сады", \.kindergartens, as: .kindergartens, "Какие сады принимают.", example: "[sad-5]",
+      synonyms: ["сад", "детские_сады"]),
     Field("community", "сообщество", \.community, as: .community, "Какое сообщество его проводит."),
     Field("seminar", "программа", \.seminar, as: .seminar, "В программу какого семинара входит."),
     Field("deficits", "дефициты", \.deficits, as: .deficits, "Какие дефициты восполняет."),
-    Field("capacity", "мест", \.capacity, limit: .within(1...10_000), "Сколько человек могут прийти.", example: "30"),
     Field(
-      "registration", "регистрация", \.registration, "Где записаться.", example: "https://sad5.example.org/zapis"),
-    Field("state", "состояние", \.state, "Без этого поля – запланировано.", example: "проведено"),
-    Field("outcomes", "итоги", \.outcomes, "К чему пришли: нужны, когда событие проведено."),
+      "capacity", "мест", \.capacity, limit: .within(1...10_000), "Сколько человек могут прийти.", example: "30",
+      synonyms: ["количество_мест"]),
+    Field(
+      "registration", "регистрация", \.registration, "Где записаться.", example: "https://sad5.example.org/zapis",
+      synonyms: ["запись", "ссылка_на_регистрацию"]),
+    Field("state", "состояние", \.state, "Без этого поля – запланировано.", example: "проведено", synonyms: ["статус"]),
+    Field(
+      "outcomes", "итоги", \.outcomes, "К чему пришли: нужны, когда событие проведено.",
+      synonyms: ["результаты", "итог"]),
     Field("materials", "материалы", \.materials, as: .materials, "Какие материалы из него вышли."),
   ])
 }

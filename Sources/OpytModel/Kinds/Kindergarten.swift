@@ -31,18 +31,34 @@ public struct Kindergarten: Entity {
   public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { rules.check(self, id) }
 
   public static let schema = RecordSchema<Kindergarten>([
-    Field("title", "название", \.title, required: true, "Как сад называют.", example: "Детский сад № 5 «Солнышко»"),
-    Field("number", "номер", \.number, limit: .within(1...100_000), "Номер: по нему сады сортируются.", example: "5"),
-    Field("name", "имя", \.name, "Имя без номера.", example: "Солнышко"),
-    Field("legal_name", "полное_название", \.legalName, "Полное официальное название."),
+    Field(
+      "title", "название", \.title, required: true, "Как сад называют.", example: "Детский сад № 5 «Солнышко»",
+      synonyms: ["наименование", "доу"]),
+    Field(
+      "number", "номер", \.number, limit: .within(1...100_000), "Номер: по нему сады сортируются.", example: "5",
+      synonyms: ["№", "номер_сада"]),
+    Field("name", "имя", \.name, "Имя без номера.", example: "Солнышко", synonyms: ["имя_сада"]),
+    Field(
+      "legal_name", "полное_название", \.legalName, "Полное официальное название.",
+      synonyms: ["юридическое_название", "официальное_название", "полное_наименование"]),
     Field("type", "тип", \.type, "Тип учреждения.", example: "МБДОУ"),
-    Field("municipality", "муниципалитет", \.municipality, required: true, "Муниципалитет.", example: "Зареченск"),
-    Field("address", "адрес_сада", \.address, "Почтовый адрес."),
-    Field("website", "сайт", \.website, "Сайт сада.", example: "https://sad5.example.org/"),
-    Field("email", "почта", \.email, "Электронная почта.", example: "sad5@example.org"),
-    Field("head", "заведующий", \.head, as: .head, "Кто заведует.", example: "orlova-tatyana"),
-    Field("joined", "вступил", \.joined, "Когда вступил в сеть.", example: "2024-09-01"),
-    Field("left", "вышел", \.left, "Когда вышел из сети."),
-    Field("summary", "аннотация", \.summary, "О саде в двух словах."),
+    Field(
+      "municipality", "муниципалитет", \.municipality, required: true, "Муниципалитет.", example: "Зареченск",
+      synonyms: ["город", "район", "посёлок", "село", "округ", "населённый_пункт", "city"]),
+    Field("address", "адрес_сада", \.address, "Почтовый адрес.", synonyms: ["адрес", "улица", "местонахождение"]),
+    Field(
+      "website", "сайт", \.website, "Сайт сада.", example: "https://sad5.example.org/",
+      synonyms: ["адрес_сайта", "url"]),
+    Field(
+      "email", "почта", \.email, "Электронная почта.", example: "sad5@example.org",
+      synonyms: ["электронная_почта", "e_mail", "емейл", "имейл"]),
+    Field(
+      "head", "заведующий", \.head, as: .head, "Кто заведует.", example: "orlova-tatyana",
+      synonyms: ["руководитель", "директор", "заведующая"]),
+    Field(
+      "joined", "вступил", \.joined, "Когда вступил в сеть.", example: "2024-09-01",
+      synonyms: ["дата_вступления", "в_сети_с"]),
+    Field("left", "вышел", \.left, "Когда вышел из сети.", synonyms: ["дата_выхода"]),
+    Field("summary", "аннотация", \.summary, "О саде в двух словах.", synonyms: ["описание", "о_саде"]),
   ])
 }

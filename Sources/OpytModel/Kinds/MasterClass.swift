@@ -23,17 +23,27 @@ public struct MasterClass: Material {
 
   public static let schema = RecordSchema<MasterClass>.material(
     [
-      Field("date", "дата", \.date, required: true, "Когда проведён.", example: "2026-02-12"),
-      Field("masters", "ведущие", \.masters, as: .masters, required: true, "Кто провёл.", example: "[ilina-marina]"),
+      Field(
+        "date", "дата", \.date, required: true, "Когда проведён.", example: "2026-02-12",
+        synonyms: ["дата_проведения", "день", "когда"]),
+      Field(
+        "masters", "ведущие", \.masters, as: .masters, required: true, "Кто провёл.", example: "[ilina-marina]",
+        synonyms: ["ведущий", "мастер", "мастера", "педагог"]),
       Field(
         "minutes", "длительность", \.minutes, required: true, limit: .within(5...480), "Сколько минут занимает.",
-        example: "45"),
-      Field("materials", "материалы", \.materials, required: true, "Что приготовить.", example: "[Картон, Ножницы]"),
+        example: "45", synonyms: ["продолжительность", "время", "минут", "минуты", "сколько_минут", "duration"]),
       Field(
-        "steps", "ход", \.steps, required: true, "Ход по шагам.", example: "[{title: Знакомство, minutes: 5}]"),
+        "materials", "материалы", \.materials, required: true, "Что приготовить.", example: "[Картон, Ножницы]",
+        synonyms: ["материал", "что_нужно", "что_приготовить", "оборудование"]),
       Field(
-        "capacity", "мест", \.capacity, limit: .within(1...10_000), "Сколько человек может участвовать.", example: "15"),
-      Field("reflection", "рефлексия", \.reflection, "Чем закончили и что поняли."),
+        "steps", "ход", \.steps, required: true, "Ход по шагам.", example: "[{title: Знакомство, minutes: 5}]",
+        synonyms: ["шаги", "этапы", "ход_работы", "ход_мастер_класса", "план"]),
+      Field(
+        "capacity", "мест", \.capacity, limit: .within(1...10_000), "Сколько человек может участвовать.", example: "15",
+        synonyms: ["количество_мест", "участников", "вместимость"]),
+      Field(
+        "reflection", "рефлексия", \.reflection, "Чем закончили и что поняли.",
+        synonyms: ["итог_рефлексии", "обратная_связь"]),
     ])
 }
 
@@ -46,8 +56,12 @@ public struct Step: NestedRecord {
   public init() {}
 
   public static let schema = RecordSchema<Step>([
-    Field("title", "название", \.title, required: true, "Название шага.", example: "Знакомство"),
-    Field("minutes", "минуты", \.minutes, limit: .within(1...480), "Сколько минут он занимает.", example: "5"),
-    Field("content", "содержание", \.content, "Что делают."),
+    Field(
+      "title", "название", \.title, required: true, "Название шага.", example: "Знакомство",
+      synonyms: ["шаг", "наименование"]),
+    Field(
+      "minutes", "минуты", \.minutes, limit: .within(1...480), "Сколько минут он занимает.", example: "5",
+      synonyms: ["время", "длительность", "продолжительность"]),
+    Field("content", "содержание", \.content, "Что делают.", synonyms: ["описание", "что_делают"]),
   ])
 }

@@ -60,55 +60,104 @@ public struct MaterialFields: Sendable {
     public init() {}
 
     public static let schema = RecordSchema<Values>([
-      Field("title", "название", \.title, required: true, "Название материала.", example: "Огород на окне"),
+      Field(
+        "title", "название", \.title, required: true, "Название материала.", example: "Огород на окне",
+        synonyms: ["заголовок", "тема", "имя", "наименование", "название_материала", "name"]),
       Field(
         "summary", "аннотация", \.summary, required: true, limit: .characters(500),
-        "О чём материал, в нескольких предложениях.", example: "Как вырастить лук зимой и измерить его вместе с детьми."
-      ),
+        "О чём материал, в нескольких предложениях.",
+        example: "Как вырастить лук зимой и измерить его вместе с детьми.",
+        synonyms: [
+          "краткое_содержание", "описание", "о_чём", "коротко", "резюме", "annotation", "description", "abstract",
+          "кратко",
+        ]),
       Field(
         "why", "зачем", \.why, required: true, "Зачем это педагогу: печатается первым.",
-        example: "Дети видели овощи только в супе."),
+        example: "Дети видели овощи только в супе.",
+        synonyms: ["актуальность", "зачем_это", "для_чего", "обоснование", "значимость", "relevance"]),
       Field("why_children", "зачем_детям", \.whyChildren, "Понимают ли дети, зачем мы это делаем."),
-      Field("authors", "авторы", \.authors, as: .authors, required: true, "Кто написал.", example: "[ilina-marina]"),
+      Field(
+        "authors", "авторы", \.authors, as: .authors, required: true, "Кто написал.", example: "[ilina-marina]",
+        synonyms: ["автор", "автор_материала", "составитель", "составители", "разработчик", "разработчики", "author"]),
       Field(
         "kindergartens", "сады", \.kindergartens, as: .kindergartens, required: true, "Чей это опыт.",
-        example: "[sad-5]"),
+        example: "[sad-5]",
+        synonyms: ["сад", "детский_сад", "детские_сады", "доу", "учреждение", "организация", "kindergarten"]),
       Field(
         "directions", "направления", \.directions, as: .directions, required: true,
         "К каким направлениям сети относится.",
-        example: "[sreda-tretiy-uchitel]"),
-      Field("audience", "аудитория", \.audience, required: true, "С кем ведётся работа.", example: "[дети, родители]"),
-      Field("ages", "возраст", \.ages, "Для каких групп.", example: "[5-6]"),
+        example: "[sreda-tretiy-uchitel]", synonyms: ["направление", "тема_сети", "direction"]),
+      Field(
+        "audience", "аудитория", \.audience, required: true, "С кем ведётся работа.", example: "[дети, родители]",
+        synonyms: ["для_кого", "целевая_аудитория", "адресат"]),
+      Field(
+        "ages", "возраст", \.ages, "Для каких групп.", example: "[5-6]",
+        synonyms: ["возраст_детей", "возрастная_группа", "возрасты", "группа", "age"]),
       Field(
         "areas", "образовательные_области", \.areas, "Образовательные области ФГОС ДО.",
-        example: "[познавательное развитие]"),
-      Field("published", "опубликовано", \.published, required: true, "Когда материал вышел.", example: "2026-03-12"),
-      Field("updated", "обновлено", \.updated, "Когда он был обновлён.", example: "2026-04-01"),
-      Field("status", "статус", \.status, "Готовность: без этого поля – внедрено.", example: "апробация"),
-      Field("visibility", "доступ", \.visibility, "Кому виден: «участникам» не публикуется.", example: "участникам"),
-      Field("community", "сообщество", \.community, as: .community, "Какое сообщество его подготовило."),
+        example: "[познавательное развитие]", synonyms: ["образовательная_область", "области", "область", "оо", "area"]),
+      Field(
+        "published", "опубликовано", \.published, required: true, "Когда материал вышел.", example: "2026-03-12",
+        synonyms: [
+          "дата_публикации", "дата_выхода", "опубликован", "date", "публикация", "дата_размещения", "дата_создания",
+        ]),
+      Field(
+        "updated", "обновлено", \.updated, "Когда он был обновлён.", example: "2026-04-01",
+        synonyms: ["дата_обновления", "изменено", "изменён", "обновлён"]),
+      Field(
+        "status", "статус", \.status, "Готовность: без этого поля – внедрено.", example: "апробация",
+        synonyms: ["готовность", "состояние"]),
+      Field(
+        "visibility", "доступ", \.visibility, "Кому виден: «участникам» не публикуется.", example: "участникам",
+        synonyms: ["видимость", "кому_виден"]),
+      Field(
+        "community", "сообщество", \.community, as: .community, "Какое сообщество его подготовило.",
+        synonyms: ["пос", "творческая_группа"]),
       Field("strategy", "стратегия", \.strategy, as: .strategy, "Какой стратегии следует."),
       Field("deficits", "дефициты", \.deficits, as: .deficits, "Какие дефициты восполняет."),
-      Field("goal", "цель", \.goal, "К чему хотели прийти.", example: "Дети сами ведут наблюдения и делятся ими."),
-      Field("tasks", "задачи", \.tasks, "Что для этого нужно сделать.", example: "[Завести дневник наблюдений]"),
-      Field("expected", "ожидаемые_результаты", \.expected, "Чего ожидали."),
+      Field(
+        "goal", "цель", \.goal, "К чему хотели прийти.", example: "Дети сами ведут наблюдения и делятся ими.",
+        synonyms: ["цели", "цель_проекта", "goals", "aim"]),
+      Field(
+        "tasks", "задачи", \.tasks, "Что для этого нужно сделать.", example: "[Завести дневник наблюдений]",
+        synonyms: ["задача", "задачи_проекта", "objectives"]),
+      Field(
+        "expected", "ожидаемые_результаты", \.expected, "Чего ожидали.",
+        synonyms: ["ожидаемый_результат", "ожидается", "планируемые_результаты"]),
       Field(
         "results", "результаты", \.results, "Что получилось: список или отдельно детям, родителям, педагогам.",
-        example: "[Дети измеряют рост без напоминаний]"),
-      Field("indicators", "показатели", \.indicators, "Как менялись результаты, в числах."),
-      Field("evidence", "подтверждения", \.evidence, "Чем это подтверждается."),
-      Field("resources", "ресурсы", \.resources, "Что понадобилось."),
-      Field("attachments", "файлы", \.attachments, "Файлы для скачивания."),
-      Field("photos", "фото", \.photos, "Фотографии и рисунки."),
-      Field("sources", "источники", \.sources, "На что опирались."),
+        example: "[Дети измеряют рост без напоминаний]",
+        synonyms: ["результат", "итоги", "результативность", "result", "что_получилось"]),
+      Field(
+        "indicators", "показатели", \.indicators, "Как менялись результаты, в числах.",
+        synonyms: ["показатель", "динамика", "мониторинг"]),
+      Field(
+        "evidence", "подтверждения", \.evidence, "Чем это подтверждается.",
+        synonyms: ["подтверждение", "доказательства"]),
+      Field(
+        "resources", "ресурсы", \.resources, "Что понадобилось.",
+        synonyms: ["ресурс", "оборудование", "что_понадобится"]),
+      Field(
+        "attachments", "файлы", \.attachments, "Файлы для скачивания.",
+        synonyms: ["файл", "вложения", "приложения", "документы", "материалы_для_скачивания", "attachment"]),
+      Field(
+        "photos", "фото", \.photos, "Фотографии и рисунки.",
+        synonyms: ["фотографии", "фотография", "картинки", "изображения", "иллюстрации", "photo", "images"]),
+      Field(
+        "sources", "источники", \.sources, "На что опирались.",
+        synonyms: ["литература", "список_литературы", "источник", "библиография", "references"]),
       Field(
         "based_on", "на_основе", \.basedOn, as: .basedOn, "Чей опыт взят за основу.",
-        example: "[projects/ogorod-na-okne]"
-      ),
-      Field("keywords", "ключевые_слова", \.keywords, "Слова, по которым материал ищут."),
+        example: "[projects/ogorod-na-okne]", synonyms: ["основано_на", "опирается_на", "за_основу"]),
       Field(
-        "aliases", "старые_адреса", \.aliases, "Адреса, по которым страница была раньше.", example: "[ogorod.html]"),
-      Field("slug", "адрес", \.slug, "Последняя часть адреса страницы.", example: "ogorod-na-okne"),
+        "keywords", "ключевые_слова", \.keywords, "Слова, по которым материал ищут.",
+        synonyms: ["теги", "метки", "ключевые_слова_и_фразы", "tags"]),
+      Field(
+        "aliases", "старые_адреса", \.aliases, "Адреса, по которым страница была раньше.", example: "[ogorod.html]",
+        synonyms: ["старый_адрес", "редиректы"]),
+      Field(
+        "slug", "адрес", \.slug, "Последняя часть адреса страницы.", example: "ogorod-na-okne",
+        synonyms: ["url", "ссылка", "адрес_страницы"]),
       Field("license", "лицензия", \.license, "На каких условиях можно брать.", example: "CC BY 4.0"),
     ])
   }
@@ -130,16 +179,21 @@ public struct Indicator: NestedRecord {
     public init() {}
 
     public static let schema = RecordSchema<Point>([
-      Field("period", "период", \.period, required: true, "Когда измерено.", example: "сентябрь 2025"),
-      Field("value", "значение", \.value, required: true, "Число.", example: "42"),
+      Field(
+        "period", "период", \.period, required: true, "Когда измерено.", example: "сентябрь 2025",
+        synonyms: ["дата", "когда", "месяц"]),
+      Field("value", "значение", \.value, required: true, "Число.", example: "42", synonyms: ["число", "результат"]),
     ])
   }
 
   public static let schema = RecordSchema<Indicator>([
-    Field("name", "название", \.name, required: true, "Что измеряли.", example: "Дети, задающие вопросы"),
-    Field("unit", "единица", \.unit, "В чём измеряли.", example: "%"),
     Field(
-      "points", "значения", \.points, required: true, "Числа по порядку.", example: "[{period: сентябрь, value: 20}]"),
+      "name", "название", \.name, required: true, "Что измеряли.", example: "Дети, задающие вопросы",
+      synonyms: ["показатель", "наименование"]),
+    Field("unit", "единица", \.unit, "В чём измеряли.", example: "%", synonyms: ["единица_измерения", "ед"]),
+    Field(
+      "points", "значения", \.points, required: true, "Числа по порядку.", example: "[{period: сентябрь, value: 20}]",
+      synonyms: ["значение", "данные", "точки"]),
   ])
 }
 
@@ -152,8 +206,11 @@ public struct Attachment: NestedRecord {
 
   public static let schema = RecordSchema<Attachment>([
     Field(
-      "file", "файл", \.file, as: .attachment, required: true, "Имя файла рядом с текстом.", example: "konspekt.docx"),
-    Field("title", "название", \.title, required: true, "Что это.", example: "Конспект занятия"),
+      "file", "файл", \.file, as: .attachment, required: true, "Имя файла рядом с текстом.", example: "konspekt.docx",
+      synonyms: ["имя_файла", "путь"]),
+    Field(
+      "title", "название", \.title, required: true, "Что это.", example: "Конспект занятия",
+      synonyms: ["имя", "подпись", "описание"]),
   ])
 }
 
@@ -166,10 +223,12 @@ public struct Photo: NestedRecord {
   public init() {}
 
   public static let schema = RecordSchema<Photo>([
-    Field("file", "файл", \.file, as: .photo, required: true, "Имя файла рядом с текстом.", example: "okno.jpg"),
+    Field(
+      "file", "файл", \.file, as: .photo, required: true, "Имя файла рядом с текстом.", example: "okno.jpg",
+      synonyms: ["имя_файла", "путь"]),
     Field(
       "alt", "описание", \.alt, required: true, "Что видно, для тех, кто не видит картинку.",
-      example: "Подоконник с ящиком лука"),
+      example: "Подоконник с ящиком лука", synonyms: ["подпись", "alt_текст", "название", "что_видно"]),
     Field("consent", "согласие", \.consent, "Номер согласия на публикацию.", example: "С-2025-014"),
   ])
 }

@@ -21,13 +21,18 @@ public struct MethodPlan: Entity {
   public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { [] }
 
   public static let schema = RecordSchema<MethodPlan>([
-    Field("title", "название", \.title, required: true, "Название плана.", example: "План методической работы сети"),
-    Field("academic_year", "учебный_год", \.academicYear, required: true, "Учебный год.", example: "2025/2026"),
     Field(
-      "kindergarten", "сад", \.kindergarten, as: .kindergarten, "Чей это план, если не всей сети.", example: "sad-5"),
+      "title", "название", \.title, required: true, "Название плана.", example: "План методической работы сети",
+      synonyms: ["наименование"]),
+    Field(
+      "academic_year", "учебный_год", \.academicYear, required: true, "Учебный год.", example: "2025/2026",
+      synonyms: ["год"]),
+    Field(
+      "kindergarten", "сад", \.kindergarten, as: .kindergarten, "Чей это план, если не всей сети.", example: "sad-5",
+      synonyms: ["сады", "детский_сад"]),
     Field(
       "topics", "темы", \.topics, required: true, "Темы методической работы.",
-      example: "[{title: Детские вопросы, deficits: [ne-slyshim-voprosov]}]"),
+      example: "[{title: Детские вопросы, deficits: [ne-slyshim-voprosov]}]", synonyms: ["тема", "темы_плана"]),
   ])
 }
 
@@ -43,9 +48,12 @@ public struct Topic: NestedRecord {
   public init() {}
 
   public static let schema = RecordSchema<Topic>([
-    Field("title", "название", \.title, required: true, "Тема.", example: "Детские вопросы"),
-    Field("deficits", "дефициты", \.deficits, as: .topicsDeficits, "Какие дефициты восполняет."),
-    Field("events", "события", \.events, as: .topicsEvents, "Какими событиями."),
+    Field(
+      "title", "название", \.title, required: true, "Тема.", example: "Детские вопросы",
+      synonyms: ["тема", "наименование"]),
+    Field(
+      "deficits", "дефициты", \.deficits, as: .topicsDeficits, "Какие дефициты восполняет.", synonyms: ["дефицит"]),
+    Field("events", "события", \.events, as: .topicsEvents, "Какими событиями.", synonyms: ["событие", "мероприятия"]),
     Field("done", "что_сделано", \.done, "Что сделано."),
     Field("worked", "что_удачно", \.worked, "Что вышло удачно."),
     Field("next", "что_ещё", \.next, "Что ещё предстоит."),

@@ -24,14 +24,20 @@ public struct MethodicalCase: Material {
   public static let schema = RecordSchema<MethodicalCase>.material(
     [
       Field(
-        "situation", "ситуация", \.situation, required: true, "Что случилось.", example: "Двое не делят конструктор."),
+        "situation", "ситуация", \.situation, required: true, "Что случилось.", example: "Двое не делят конструктор.",
+        synonyms: ["описание_ситуации", "проблема", "кейс"]),
       Field(
         "questions", "вопросы", \.questions, required: true, "О чём подумать до решения.",
-        example: "[Что чувствует каждый из детей?]"),
-      Field("solution", "решение", \.solution, "Как поступили."),
-      Field("criteria", "критерии", \.criteria, "По чему судить о решении."),
-      Field("guidance", "рекомендации", \.guidance, "Как работать с кейсом."),
-      Field("cycle", "цикл", \.cycle, "Взаимообмен практикой: занятие за занятием."),
+        example: "[Что чувствует каждый из детей?]", synonyms: ["вопрос", "вопросы_для_обсуждения"]),
+      Field("solution", "решение", \.solution, "Как поступили.", synonyms: ["ответ", "как_решили", "разбор"]),
+      Field(
+        "criteria", "критерии", \.criteria, "По чему судить о решении.", synonyms: ["критерий", "критерии_оценки"]),
+      Field(
+        "guidance", "рекомендации", \.guidance, "Как работать с кейсом.",
+        synonyms: ["рекомендация", "методические_рекомендации"]),
+      Field(
+        "cycle", "цикл", \.cycle, "Взаимообмен практикой: занятие за занятием.",
+        synonyms: ["обмен_практикой", "итерации"]),
     ])
 }
 

@@ -19,8 +19,10 @@ public struct Page: Entity {
   public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { [] }
 
   public static let schema = RecordSchema<Page>([
-    Field("title", "название", \.title, required: true, "Название страницы.", example: "О сети"),
-    Field("order", "порядок", \.order, "Место в меню.", example: "1"),
-    Field("menu", "в_меню", \.menu, "Стоит ли страница в меню.", example: "да"),
+    Field(
+      "title", "название", \.title, required: true, "Название страницы.", example: "О сети", synonyms: ["заголовок"]),
+    Field("order", "порядок", \.order, "Место в меню.", example: "1", synonyms: ["номер"]),
+    Field(
+      "menu", "в_меню", \.menu, "Стоит ли страница в меню.", example: "да", synonyms: ["меню", "показывать_в_меню"]),
   ])
 }

@@ -21,10 +21,14 @@ public struct Partner: Entity {
   public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { rules.check(self, id) }
 
   public static let schema = RecordSchema<Partner>([
-    Field("title", "название", \.title, required: true, "Название партнёра.", example: "Детская библиотека № 3"),
-    Field("type", "тип", \.type, "Кто это.", example: "библиотека"),
-    Field("website", "сайт", \.website, "Сайт партнёра.", example: "https://biblioteka.example.org/"),
-    Field("steps", "шаги", \.steps, "Что уже сделано вместе, по шагам."),
+    Field(
+      "title", "название", \.title, required: true, "Название партнёра.", example: "Детская библиотека № 3",
+      synonyms: ["наименование", "имя", "организация"]),
+    Field("type", "тип", \.type, "Кто это.", example: "библиотека", synonyms: ["вид"]),
+    Field(
+      "website", "сайт", \.website, "Сайт партнёра.", example: "https://biblioteka.example.org/",
+      synonyms: ["адрес_сайта", "url"]),
+    Field("steps", "шаги", \.steps, "Что уже сделано вместе, по шагам.", synonyms: ["шаги_сотрудничества", "этапы"]),
   ])
 }
 
@@ -37,8 +41,8 @@ public struct AgreementStep: NestedRecord {
   public init() {}
 
   public static let schema = RecordSchema<AgreementStep>([
-    Field("step", "шаг", \.step, required: true, "Номер шага, от 1 до 6.", example: "1"),
-    Field("date", "дата", \.date, "Когда сделан.", example: "2025-09-15"),
-    Field("note", "примечание", \.note, "О чём договорились."),
+    Field("step", "шаг", \.step, required: true, "Номер шага, от 1 до 6.", example: "1", synonyms: ["номер", "этап"]),
+    Field("date", "дата", \.date, "Когда сделан.", example: "2025-09-15", synonyms: ["когда", "день"]),
+    Field("note", "примечание", \.note, "О чём договорились.", synonyms: ["комментарий", "описание"]),
   ])
 }

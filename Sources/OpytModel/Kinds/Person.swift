@@ -30,17 +30,29 @@ public struct Person: Entity {
   public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { rules.check(self, id) }
 
   public static let schema = RecordSchema<Person>([
-    Field("title", "фио", \.title, required: true, "Фамилия, имя, отчество.", example: "Ильина Марина Сергеевна"),
-    Field("position", "должность", \.position, required: true, "Должность.", example: "воспитатель"),
-    Field("category", "категория", \.category, "Квалификационная категория.", example: "высшая"),
-    Field("kindergarten", "сад", \.kindergarten, as: .kindergarten, "Где работает.", example: "sad-5"),
+    Field(
+      "title", "фио", \.title, required: true, "Фамилия, имя, отчество.", example: "Ильина Марина Сергеевна",
+      synonyms: ["имя", "ф_и_о", "фамилия", "название", "имя_и_фамилия", "полное_имя", "name"]),
+    Field(
+      "position", "должность", \.position, required: true, "Должность.", example: "воспитатель",
+      synonyms: ["кем_работает", "специальность", "post", "job"]),
+    Field(
+      "category", "категория", \.category, "Квалификационная категория.", example: "высшая",
+      synonyms: ["квалификация", "квалификационная_категория"]),
+    Field(
+      "kindergarten", "сад", \.kindergarten, as: .kindergarten, "Где работает.", example: "sad-5",
+      synonyms: ["место_работы", "детский_сад", "доу", "организация", "где_работает"]),
     Field("level", "уровень", \.level, "Молодой специалист, специалист или эксперт.", example: "эксперт"),
-    Field("expertise", "компетенции", \.expertise, "В чём может помочь."),
+    Field(
+      "expertise", "компетенции", \.expertise, "В чём может помочь.", synonyms: ["компетентности", "чем_может_помочь"]),
     Field(
       "consent", "согласие", \.consent, "Номер согласия в реестре: без него человек не публикуется.",
-      example: "С-2025-014"),
-    Field("email", "почта", \.email, "Электронная почта."),
-    Field("development", "план_развития", \.development, "Индивидуальный план профессионального развития (ИППР)."),
+      example: "С-2025-014", synonyms: ["номер_согласия", "согласие_на_публикацию"]),
+    Field(
+      "email", "почта", \.email, "Электронная почта.", synonyms: ["электронная_почта", "e_mail", "емейл", "имейл"]),
+    Field(
+      "development", "план_развития", \.development, "Индивидуальный план профессионального развития (ИППР).",
+      synonyms: ["иппр", "план", "индивидуальный_план"]),
   ])
 }
 

@@ -25,13 +25,27 @@ public struct Project: Material {
   public static let schema = RecordSchema<Project>.material(
     requiring: ["goal", "tasks"],
     [
-      Field("type", "вид", \.type, required: true, "Вид проекта.", example: "исследовательский"),
-      Field("start", "начало", \.start, required: true, "Первый день проекта.", example: "2025-10-01"),
-      Field("end", "окончание", \.end, required: true, "Последний день проекта.", example: "2026-03-31"),
-      Field("problem", "проблема", \.problem, required: true, "С чего всё началось.", example: "Дети не едят овощи."),
-      Field("stages", "этапы", \.stages, required: true, "Этапы по порядку.", example: "[{title: Подготовка}]"),
-      Field("participants", "участники", \.participants, "Кто участвовал.", example: "Старшая группа, родители"),
-      Field("product", "продукт", \.product, required: true, "Что появилось в итоге.", example: "[Дневник наблюдений]"),
+      Field(
+        "type", "вид", \.type, required: true, "Вид проекта.", example: "исследовательский",
+        synonyms: ["тип", "тип_проекта", "вид_проекта"]),
+      Field(
+        "start", "начало", \.start, required: true, "Первый день проекта.", example: "2025-10-01",
+        synonyms: ["дата_начала", "начат", "с"]),
+      Field(
+        "end", "окончание", \.end, required: true, "Последний день проекта.", example: "2026-03-31",
+        synonyms: ["дата_окончания", "конец", "завершение", "завершён", "по"]),
+      Field(
+        "problem", "проблема", \.problem, required: true, "С чего всё началось.", example: "Дети не едят овощи.",
+        synonyms: ["проблемная_ситуация", "постановка_проблемы"]),
+      Field(
+        "stages", "этапы", \.stages, required: true, "Этапы по порядку.", example: "[{title: Подготовка}]",
+        synonyms: ["этап", "ход_проекта", "план"]),
+      Field(
+        "participants", "участники", \.participants, "Кто участвовал.", example: "Старшая группа, родители",
+        synonyms: ["участник", "кто_участвовал"]),
+      Field(
+        "product", "продукт", \.product, required: true, "Что появилось в итоге.", example: "[Дневник наблюдений]",
+        synonyms: ["продукты", "продукт_проекта"]),
     ])
 
   /// How long a project is, up to a month, up to half a year or longer: derived, never written.
@@ -56,10 +70,13 @@ public struct Stage: NestedRecord {
   public init() {}
 
   public static let schema = RecordSchema<Stage>([
-    Field("title", "название", \.title, required: true, "Название этапа.", example: "Подготовка"),
-    Field("start", "начало", \.start, "Первый день этапа.", example: "2025-10-01"),
-    Field("end", "окончание", \.end, "Последний день этапа.", example: "2025-10-15"),
-    Field("content", "содержание", \.content, "Что делали."),
-    Field("result", "результат", \.result, "Что получилось."),
+    Field(
+      "title", "название", \.title, required: true, "Название этапа.", example: "Подготовка",
+      synonyms: ["этап", "наименование"]),
+    Field("start", "начало", \.start, "Первый день этапа.", example: "2025-10-01", synonyms: ["дата_начала"]),
+    Field(
+      "end", "окончание", \.end, "Последний день этапа.", example: "2025-10-15", synonyms: ["дата_окончания", "конец"]),
+    Field("content", "содержание", \.content, "Что делали.", synonyms: ["что_делали", "описание", "мероприятия"]),
+    Field("result", "результат", \.result, "Что получилось.", synonyms: ["итог", "итоги", "результаты"]),
   ])
 }

@@ -24,13 +24,18 @@ public struct SeminarProgram: Material {
 
   public static let schema = RecordSchema<SeminarProgram>.material(
     [
-      Field("host", "организатор", \.host, as: .host, required: true, "Какой сад принимает.", example: "sad-5"),
-      Field("academic_year", "учебный_год", \.academicYear, required: true, "Учебный год.", example: "2025/2026"),
-      Field("place", "место", \.place, "Где проходит.", example: "Музыкальный зал"),
-      Field("mode", "формат", \.mode, "Очно, онлайн или смешанно.", example: "очно"),
+      Field(
+        "host", "организатор", \.host, as: .host, required: true, "Какой сад принимает.", example: "sad-5",
+        synonyms: ["принимает", "кто_принимает", "принимающий_сад"]),
+      Field(
+        "academic_year", "учебный_год", \.academicYear, required: true, "Учебный год.", example: "2025/2026",
+        synonyms: ["год"]),
+      Field("place", "место", \.place, "Где проходит.", example: "Музыкальный зал", synonyms: ["зал", "где"]),
+      Field("mode", "формат", \.mode, "Очно, онлайн или смешанно.", example: "очно", synonyms: ["форма_проведения"]),
       Field(
         "sessions", "занятия", \.sessions, required: true, "Занятия с датой и временем.",
-        example: "[{date: 2025-10-16, start: 9:30, end: 11:00, title: Открытие, form: семинар}]"),
+        example: "[{date: 2025-10-16, start: 9:30, end: 11:00, title: Открытие, form: семинар}]",
+        synonyms: ["программа", "расписание", "занятие", "мероприятия"]),
     ])
 }
 
@@ -49,16 +54,28 @@ public struct Session: NestedRecord {
   public init() {}
 
   public static let schema = RecordSchema<Session>([
-    Field("date", "дата", \.date, required: true, "День.", example: "2025-10-16"),
-    Field("start", "начало", \.start, required: true, "Начало.", example: "9:30"),
-    Field("end", "окончание", \.end, required: true, "Окончание.", example: "11:00"),
-    Field("title", "название", \.title, required: true, "Тема.", example: "Игра как фактор развития"),
-    Field("form", "форма", \.form, required: true, "Форма работы.", example: "семинар-практикум"),
-    Field("presenters", "ведущие", \.presenters, as: .sessionsPresenters, "Кто ведёт.", example: "[ilina-marina]"),
-    Field("room", "аудитория", \.room, "Где именно: нужно для параллельных занятий.", example: "Музыкальный зал"),
+    Field(
+      "date", "дата", \.date, required: true, "День.", example: "2025-10-16", synonyms: ["день", "дата_проведения"]),
+    Field(
+      "start", "начало", \.start, required: true, "Начало.", example: "9:30", synonyms: ["время", "время_начала", "с"]),
+    Field(
+      "end", "окончание", \.end, required: true, "Окончание.", example: "11:00",
+      synonyms: ["конец", "время_окончания", "до", "по"]),
+    Field(
+      "title", "название", \.title, required: true, "Тема.", example: "Игра как фактор развития",
+      synonyms: ["тема", "наименование"]),
+    Field(
+      "form", "форма", \.form, required: true, "Форма работы.", example: "семинар-практикум",
+      synonyms: ["вид", "тип", "формат"]),
+    Field(
+      "presenters", "ведущие", \.presenters, as: .sessionsPresenters, "Кто ведёт.", example: "[ilina-marina]",
+      synonyms: ["ведущий", "докладчик", "докладчики", "спикер", "спикеры", "педагог"]),
+    Field(
+      "room", "аудитория", \.room, "Где именно: нужно для параллельных занятий.", example: "Музыкальный зал",
+      synonyms: ["место", "зал", "кабинет", "где", "помещение"]),
     Field(
       "kindergarten", "сад", \.kindergarten, as: .sessionsKindergarten, "В каком саду, если не у организатора.",
-      example: "sad-2"),
-    Field("summary", "аннотация", \.summary, "О чём занятие."),
+      example: "sad-2", synonyms: ["организация", "детский_сад"]),
+    Field("summary", "аннотация", \.summary, "О чём занятие.", synonyms: ["описание", "содержание"]),
   ])
 }

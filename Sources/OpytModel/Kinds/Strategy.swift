@@ -24,18 +24,22 @@ public struct Strategy: Entity {
   public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { [] }
 
   public static let schema = RecordSchema<Strategy>([
-    Field("title", "название", \.title, required: true, "Название стратегии.", example: "Сначала вопрос"),
-    Field("goal", "цель", \.goal, required: true, "К чему идём.", example: "Дети спрашивают, взрослые не спешат."),
+    Field(
+      "title", "название", \.title, required: true, "Название стратегии.", example: "Сначала вопрос",
+      synonyms: ["наименование"]),
+    Field(
+      "goal", "цель", \.goal, required: true, "К чему идём.", example: "Дети спрашивают, взрослые не спешат.",
+      synonyms: ["цели"]),
     Field(
       "result", "результат", \.result, required: true, "К чему хотим прийти: без этого стратегия не имеет смысла.",
-      example: "На каждом занятии звучат вопросы детей."),
+      example: "На каждом занятии звучат вопросы детей.", synonyms: ["результаты", "ожидаемый_результат"]),
     Field(
       "tactics", "тактика", \.tactics, required: true, "Что делаем, шаг за шагом.",
-      example: "[Ждём три секунды, Записываем вопросы]"),
-    Field("resources", "ресурсы", \.resources, "Что для этого нужно."),
+      example: "[Ждём три секунды, Записываем вопросы]", synonyms: ["тактики", "шаги", "действия"]),
+    Field("resources", "ресурсы", \.resources, "Что для этого нужно.", synonyms: ["ресурс"]),
     Field("origin", "происхождение", \.origin, "Своя или зарекомендовавшая.", example: "своя"),
     Field(
       "deficits", "дефициты", \.deficits, as: .deficits, required: true, "Какие дефициты восполняет.",
-      example: "[ne-slyshim-voprosov]"),
+      example: "[ne-slyshim-voprosov]", synonyms: ["дефицит"]),
   ])
 }

@@ -22,6 +22,14 @@ final class DocumentSuggestions {
     let isCertain: Bool
   }
 
+  /// Where documents of a kind are, for those who name one that is far from any.
+  struct Shelf {
+    /// From the site's folder.
+    let folder: String
+    let ids: [String]
+    let count: Int
+  }
+
   private struct Query: Hashable {
     let text: String
     let kinds: KindSet
@@ -59,7 +67,69 @@ final class DocumentSuggestions {
     return answer
   }
 
+  /// The folder of a kind's documents and the first of them; nil where there are none.
+  func shelf(of kind: Kind, for source: DecodedDocument) -> Shelf? {
+    let known = shelves[kind] ?? []
+    guard let first = known.first else { return nil }
+    let folder = documents[first].path.split(separator: "/").prefix(2).joined(separator: "/")
+    let open = known.lazy.map { self.documents[$0] }.filter { source.isMembersOnly || !$0.isMembersOnly }
+    return Shelf(folder: folder, ids: open.prefix(8).map(\.id), count: known.count)
+  }
+
+  private lazy var shelves = Dictionary(grouping: documents.indices) { documents[$0].kind }
+
   private func search(_ query: Query) -> Answer? {
+    let named = query.isPath ? nil : documentNamed(query)
+    if let named { return named.document }
+    if let near = nearest(query) { return near }
+    return query.isPath ? nil : documentInAnotherCase(query)
+  }
+
+  /// A person or a kindergarten as people name them.
+  /// - Returns: nil where nobody is named so; no document where several are.
+  private func documentNamed(_ query: Query) -> (document: Answer?, Void)? {
+    guard query.text.utf8.count <= 300 else { return nil }
+    // «Иванова Мария Петровна, воспитатель»
+    let words = NameMatch.words(of: query.text)
+    let beforeComma = NameMatch.words(of: String(query.text.prefix { $0 != "," && $0 != "(" }))
+    guard !words.isEmpty, words.count <= 12 else { return nil }
+    if query.kinds == KindSet(.kindergarten), NameMatch.isAnyKindergarten(words) { return (nil, ()) }
+    var fits: [(number: Int, fit: NameMatch.Fit)] = []
+    for kind in query.kinds.kinds where kind == .person || kind == .kindergarten {
+      for number in shelves[kind] ?? [] {
+        let document = documents[number]
+        guard query.isForMembers || !document.isMembersOnly else { continue }
+        let fit =
+          if let kindergarten = document.entity as? Kindergarten {
+            NameMatch.fit(
+              words, toKindergarten: document.title, name: kindergarten.name?.value,
+              number: kindergarten.number?.value)
+          } else {
+            NameMatch.fit(beforeComma, toPerson: NameMatch.words(of: document.title))
+          }
+        if let fit { fits.append((number, fit)) }
+      }
+    }
+    guard let best = fits.map(\.fit).max() else { return nil }
+    let found = fits.filter { $0.fit == best }
+    guard found.count == 1, let number = found.first?.number else { return (nil, ()) }
+    return (Answer(document: documents[number], isCertain: words.count > 1 || words[0].smallNumber != nil), ())
+  }
+
+  /// A title in another case: «Среды – третьего учителя».
+  private func documentInAnotherCase(_ query: Query) -> Answer? {
+    let words = NameMatch.words(of: query.text)
+    guard query.text.utf8.count <= 300, query.text.utf8.count >= 8, !words.isEmpty else { return nil }
+    let found = query.kinds.kinds.lazy.flatMap { self.shelves[$0] ?? [] }.filter { number in
+      let document = self.documents[number]
+      return (query.isForMembers || !document.isMembersOnly)
+        && NameMatch.isFormOf(words, NameMatch.words(of: document.title))
+    }.prefix(2)
+    guard found.count == 1, let number = found.first else { return nil }
+    return Answer(document: documents[number], isCertain: false)
+  }
+
+  private func nearest(_ query: Query) -> Answer? {
     let wanted = query.text.unicodeScalars.count
     let table = query.isPath ? fileNames : names
     let near = query.kinds.kinds.flatMap { table[$0] ?? [] }.filter { name in

@@ -7,6 +7,8 @@ import OpytText
 final class FileResolver {
   private let inventory: ContentInventory
   private let limits: FileLimits
+  /// Files that a document names, or seems to, and that were refused: that nobody names them is not told besides.
+  private(set) var refused: Set<String> = []
   /// The names of the files in each folder, for suggestions.
   private lazy var namesByFolder = Dictionary(grouping: inventory.files.keys, by: \.folderPath).mapValues {
     $0.map(\.fileName).sorted()
@@ -41,6 +43,12 @@ final class FileResolver {
       fix: Replacement? = nil
     ) -> (LinkTarget, Diagnostic?) {
       let fixes = fix.map { [$0] } ?? []
+      if let named = inside(path, document) {
+        refused.insert(named)
+        if let suggestion {
+          refused.insert(RelativePath.resolve(suggestion.value.composed, from: document.folder) ?? named)
+        }
+      }
       return (.none, Diagnostic(code, message, at: location(), suggestion: suggestion, advice: advice, fixes: fixes))
     }
     guard let file = inside(path, document) else {

@@ -1,4 +1,5 @@
 public import OpytDiagnostics
+import OpytMarkup
 import OpytText
 
 /// Which kinds a reference may point to.
@@ -30,6 +31,8 @@ public struct UnresolvedReference: Sendable {
   public let kinds: KindSet
   /// The field it stands in, with the fields around it.
   public let role: ReferenceRole
+  /// How it is written.
+  let place: ListPlace
   /// Whether it stands in an item for members only of a development plan: where it leads is known to
   /// the document itself, and to nobody else.
   public internal(set) var isMembersOnly = false
@@ -46,8 +49,10 @@ public enum ReferenceKey {
     var pendingSpace = false
     for scalar in text.composed.lowercased().unicodeScalars {
       switch scalar {
-      case "«", "»", "\"", "'", "“", "”", "„", "’": continue
-      case " ", "\u{A0}", "\u{202F}", "\t", "\n", "\r": pendingSpace = true
+      case "«", "»", "\"", "'", "“", "”", "„", "’", "‘": continue
+      case "\n", "\r": pendingSpace = true
+      case _ where InvisibleCharacter.isBlank(scalar): pendingSpace = true
+      case _ where InvisibleCharacter.isZeroWidth(scalar): continue
       default:
         if pendingSpace, !output.isEmpty { output.append(" ") }
         pendingSpace = false

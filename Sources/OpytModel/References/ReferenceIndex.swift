@@ -72,6 +72,11 @@ final class ReferenceIndex {
     return match(key, kinds, byTitle) ?? .none
   }
 
+  /// Of which kinds there are files that could not be read.
+  var unreadableKinds: KindSet { unreadable.values.reduce(into: []) { $0.formUnion($1) } }
+
+  func path(of number: Int) -> String { documents[number].path }
+
   var hasUnreadable: Bool { !unreadable.isEmpty }
 
   /// Whether a file of this name is there, but could not be read.
@@ -111,6 +116,8 @@ final class ReferenceIndex {
   /// What to write for `text`.
   struct Correction {
     let suggestion: Suggestion
+    /// By its id, in the kind's folder.
+    var document: DecodedDocument?
     /// Set where nothing else can have been meant: an id, behind a folder's name where `text` has one.
     let certain: String?
   }
@@ -122,7 +129,13 @@ final class ReferenceIndex {
     let corrected = text.dropLast(name.count) + near.document.id
     var certain: String?
     if near.isCertain, case .document = match(String(corrected), among: kinds) { certain = String(corrected) }
-    return Correction(suggestion: Suggestion(near.document.id, title: near.document.title), certain: certain)
+    return Correction(
+      suggestion: Suggestion(near.document.id, title: near.document.title), document: near.document, certain: certain)
+  }
+
+  /// Where documents of a kind are.
+  func shelf(of kind: Kind, for source: DecodedDocument) -> DocumentSuggestions.Shelf? {
+    suggestions.shelf(of: kind, for: source)
   }
 
   /// What a reference fits that fits nothing of the right kind.

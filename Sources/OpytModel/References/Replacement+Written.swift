@@ -12,15 +12,20 @@ extension Replacement {
     // A value without quotes is as wide as its text, one in quotes by two more; with escapes, by more than that.
     switch width - old.unicodeScalars.count {
     case 0:
-      return isPlain(new) ? Replacement(range, with: new) : isQuotable ? Replacement(range, with: "\"\(new)\"") : nil
+      return WrittenValue.isPlain(new)
+        ? Replacement(range, with: new) : isQuotable ? Replacement(range, with: "\"\(new)\"") : nil
     case 2: return isQuotable ? Replacement(range.narrowed(by: 1), with: new) : nil
     default: return nil
     }
   }
 
+}
+
+/// How a value is written in a front matter.
+enum WrittenValue {
   /// Whether YAML reads a text as itself without quotes, also inside brackets: a letter or a digit first, and no mark
   /// that means anything.
-  private static func isPlain(_ text: String) -> Bool {
+  static func isPlain(_ text: String) -> Bool {
     guard let first = text.utf8.first, let last = text.utf8.last else { return false }
     return (first.isASCIILetterOrDigit || first >= 0xC3) && last != 0x20
       && !text.utf8.contains { ":#,[]{}&*!|>%@`\"'".utf8.contains($0) }

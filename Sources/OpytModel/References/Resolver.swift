@@ -8,6 +8,9 @@ public struct Resolver {
   private let links: LinkResolver
   private let files: FileResolver
   private var diagnostics: [Diagnostic] = []
+  private var namesakes: Set<DocumentID> = []
+  /// What was most likely meant by references that lead nowhere.
+  private var doubted: Set<String> = []
 
   /// - Parameter documents: in the order of ``DocumentOrder``.
   public init(
@@ -34,13 +37,21 @@ public struct Resolver {
       resolved.append(
         ResolvedDocument(decoded: document, targets: targets, linkTargets: linkTargets, filePaths: paths))
     }
-    return (SiteGraph(resolved), diagnostics)
+    return (SiteGraph(resolved, doubts: doubts), diagnostics)
+  }
+
+  /// What is not known of the network, for the rules that would tell the same mistakes again.
+  private var doubts: SiteGraph.Doubts {
+    SiteGraph.Doubts(
+      meant: doubted, refusedFiles: files.refused, unreadableKinds: index.unreadableKinds,
+      namesakes: namesakes)
   }
 
   /// Ids differ within a kind, without regard to case and Unicode form (1).
   private mutating func checkUniqueIDs() {
     for (number, other) in index.duplicates() {
       let document = documents[number]
+      namesakes.insert(DocumentID(number))
       diagnostics.append(
         Diagnostic(
           .idDuplicate,
@@ -61,35 +72,11 @@ public struct Resolver {
       diagnostics.append(.ambiguous(reference.text, numbers.map { documents[$0] }, at: location))
       return nil
     case .none:
-      let what = Self.name(of: reference.kinds)
-      let other = index.documentOfOtherKind(reference.text)
-      let notes = other.map { other in
-        [
-          Diagnostic.Note(
-            Phrase(
-              "«\(reference.text)» – это \(other.kind.singular)",
-              en: "“\(reference.text)” is of another kind: \(other.kind.description.singular.english)"),
-            at: SourceLocation(file: other.path))
-        ]
-      }
-      let correction = index.correction(of: reference.text, among: reference.kinds, in: document)
-      let fix = correction?.certain.flatMap { Replacement.value(reference.text, at: reference.range, with: $0) }
-      diagnostics.append(
-        Diagnostic(
-          .referenceUnresolved,
-          Phrase("нет \(what.russian) «\(reference.text)»", en: "no \(what.english) “\(reference.text)”"),
-          at: location, suggestion: correction?.suggestion, notes: notes ?? [], fixes: fix.map { [$0] } ?? [],
-          cause: "\(what.english) \(ReferenceKey.normalized(reference.text))"))
+      let told = UnresolvedMessage(reference, in: document, index).told
+      doubted.formUnion(told.meant)
+      diagnostics.append(told.diagnostic)
       return nil
     }
-  }
-
-  /// What a reference to one of these kinds looks for, in the genitive.
-  private static func name(of kinds: KindSet) -> Phrase {
-    if let kind = kinds.kinds.first, kinds == KindSet(kind) {
-      return Phrase(kind.genitive, en: kind.description.singular.english)
-    }
-    return kinds.isSubset(of: .materials) ? Phrase("материала", en: "material") : Phrase("документа", en: "document")
   }
 }
 

@@ -7,22 +7,40 @@ public struct DecodingContext {
   let vocabularies: Vocabularies
   /// JSON tells texts from numbers by their quotes; a front matter does not.
   let isJSON: Bool
+  /// Set where something is wrong and a document is decoded once more, to tell it well: how the file calls its fields.
+  let careful: KeyLanguage?
+  /// The field that is decoded, where that is careful.
+  var field: FieldDescription?
+  /// How many records are around what is decoded.
+  var depth = 0
+  /// Whether a value that is told as wrong holds that of the field `end` as well.
+  var toldOfEnd = false
+  /// The names of the document's own fields that were given and are wrong: rules that rest on one of these would tell
+  /// the same mistake again.
+  private(set) var wrongFields: Set<String> = []
+  /// How the value that is decoded is written.
+  var listPlace = ListPlace.single
   private(set) var references: [UnresolvedReference] = []
   private(set) var files: [FileUse] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(path: String, vocabularies: Vocabularies, isJSON: Bool = false) {
+  init(path: String, vocabularies: Vocabularies, isJSON: Bool = false, careful: KeyLanguage? = nil) {
     self.path = path
     self.vocabularies = vocabularies
     self.isJSON = isJSON
+    self.careful = careful
   }
 
   var diagnosticCount: Int { diagnostics.count }
 
+  mutating func noteWrong(_ field: FieldDescription) {
+    if depth == 1 { wrongFields.insert(field.name) }
+  }
+
   mutating func addReference(
     _ text: String, _ kinds: KindSet, as role: ReferenceRole, at range: SourceRange
   ) -> Int {
-    references.append(UnresolvedReference(text: text, range: range, kinds: kinds, role: role))
+    references.append(UnresolvedReference(text: text, range: range, kinds: kinds, role: role, place: listPlace))
     return references.count - 1
   }
 
@@ -40,12 +58,30 @@ public struct DecodingContext {
 
   mutating func report(
     _ code: DiagnosticCode, _ message: Phrase, at range: SourceRange, suggestion: Suggestion? = nil,
-    advice: Phrase? = nil, notes: [Diagnostic.Note] = [], fix: Replacement? = nil
+    advice: Phrase? = nil, notes: [Diagnostic.Note] = [], fix: Replacement? = nil, fixes: [Replacement] = [],
+    snippet: Phrase? = nil
   ) {
     diagnostics.append(
       Diagnostic(
         code, message, at: location(range), suggestion: suggestion, advice: advice, notes: notes,
-        fixes: fix.map { [$0] } ?? []))
+        fixes: fix.map { [$0] } ?? fixes, snippet: snippet))
+  }
+
+  /// Tells text that looks like something it is not: what was typed, what it will look like, what to type.
+  mutating func warn(_ message: Phrase, at range: SourceRange, advice: Phrase, fix: Replacement? = nil) {
+    diagnostics.append(
+      Diagnostic(
+        .markupLookalike, .warning, message, at: location(range), advice: advice, fixes: fix.map { [$0] } ?? []))
+  }
+
+  /// A value that is wrong, with the form to write it in, in place of it where that is sure.
+  mutating func report(
+    _ code: DiagnosticCode, _ message: Phrase, _ scalar: FrontMatterNode.Scalar, _ proposal: ValueProposal
+  ) {
+    if proposal.isSpan { toldOfEnd = true }
+    report(
+      code, message, at: scalar.range, advice: proposal.advice,
+      fix: proposal.value.flatMap { .value(scalar.text, at: scalar.range, with: $0) })
   }
 
   /// Tells a value that passes its limit.
@@ -76,6 +112,18 @@ public struct DecodingContext {
       Phrase("слишком длинно: знаков \(count), а можно \(maximum)", en: "\(count) characters where \(maximum) may be"),
       at: range)
   }
+}
+
+/// Whether a value is one of a list, and how that is written.
+enum ListPlace: UInt8, Sendable {
+  /// Of a field that has one value.
+  case single
+  /// Alone, of a field that may have several.
+  case alone
+  /// In brackets.
+  case inBrackets
+  /// Behind a hyphen.
+  case behindHyphen
 }
 
 /// A file that a document names.

@@ -18,10 +18,11 @@ public struct Field<Root>: Sendable {
 
   public init<Value: FieldValue>(
     _ name: String, _ russianName: String, _ property: any WritableKeyPath<Root, Value> & Sendable,
-    required: Bool = false, limit: Limit = .none, _ meaning: String, example: String = ""
+    required: Bool = false, limit: Limit = .none, _ meaning: String, example: String = "", synonyms: [String] = []
   ) {
     let description = FieldDescription(
-      name: name, russianName: russianName, type: Value.type, isRequired: required, meaning: meaning, example: example)
+      name: name, russianName: russianName, type: Value.type, isRequired: required, meaning: meaning, example: example,
+      synonyms: synonyms)
     if case .none = limit {
       self.init(description, property, Value.decode)
     } else {
@@ -38,12 +39,12 @@ public struct Field<Root>: Sendable {
   /// - Parameter role: as what: the field's path from the document's own field inwards.
   public init<Value: PointingValue>(
     _ name: String, _ russianName: String, _ property: any WritableKeyPath<Root, Value> & Sendable,
-    as role: Value.Role, required: Bool = false, _ meaning: String, example: String = ""
+    as role: Value.Role, required: Bool = false, _ meaning: String, example: String = "", synonyms: [String] = []
   ) {
     self.init(
       FieldDescription(
         name: name, russianName: russianName, type: Value.type, role: role as? ReferenceRole, isRequired: required,
-        meaning: meaning, example: example),
+        meaning: meaning, example: example, synonyms: synonyms),
       property
     ) { node, context in Value.decode(node, as: role, &context) }
   }
@@ -79,7 +80,7 @@ public struct Field<Root>: Sendable {
     Field(
       description: FieldDescription(
         name: description.name, russianName: description.russianName, type: description.type, role: description.role,
-        isRequired: true, meaning: description.meaning, example: description.example),
+        isRequired: true, meaning: description.meaning, example: description.example, synonyms: description.synonyms),
       decode: decode, content: content)
   }
 }

@@ -1,11 +1,15 @@
+import OpytMarkup
+
 /// How keys and vocabulary values are compared: lower case, ё=е, spaces and hyphens read as `_`.
 public enum FieldKey {
   public static func normalized(_ key: String) -> String {
     if isNormalized(key) { return key }
     var output = String.UnicodeScalarView()
-    for scalar in key.composed.lowercased().unicodeScalars {
+    for scalar in key.composed.trimmedOfBlanks.lowercased().unicodeScalars {
       switch scalar {
-      case " ", "\u{A0}", "-", "–": output.append("_")
+      case "-", "–", "—", "‑", "−": output.append("_")
+      case _ where InvisibleCharacter.isBlank(scalar): output.append("_")
+      case _ where InvisibleCharacter.isZeroWidth(scalar): continue
       case "ё": output.append("е")
       default: output.append(scalar)
       }

@@ -37,10 +37,12 @@ public struct FieldDescription: Sendable {
   /// What it means, for the guide.
   public let meaning: String
   public let example: String
+  /// What people call it as well: for suggestions, never read.
+  public let synonyms: [String]
 
   init(
     name: String, russianName: String, type: FieldType, role: ReferenceRole? = nil, isRequired: Bool, meaning: String,
-    example: String
+    example: String, synonyms: [String] = []
   ) {
     self.name = name
     self.russianName = russianName
@@ -49,6 +51,7 @@ public struct FieldDescription: Sendable {
     self.isRequired = isRequired
     self.meaning = meaning
     self.example = example
+    self.synonyms = synonyms
   }
 }
 

@@ -56,14 +56,30 @@ extension Array: SchemaValue where Element: SchemaValue {
 
   /// One value is accepted as a list of one; an item left empty is none.
   fileprivate static func items(
-    of node: FrontMatterNode, decode: (FrontMatterNode) -> Element?
+    of node: FrontMatterNode, _ context: inout DecodingContext,
+    decode: (FrontMatterNode, inout DecodingContext) -> Element?
   ) -> [Element]? {
-    guard case .list(let items, _) = node else { return decode(node).map { [$0] } }
+    let outer = context.listPlace
+    defer { context.listPlace = outer }
+    guard case .list(let items, let range) = node else {
+      if case .scalar(let scalar) = node, case .listed(let lines) = scalar.style {
+        context.reportListSigns(lines, scalar)
+        // Told once; what the items name is still looked at.
+        return lines.compactMap { line in
+          decode(.scalar(.init(text: line.text, range: line.sign, style: .quoted)), &context)
+        }
+      }
+      context.listPlace = .alone
+      return decode(node, &context).map { [$0] }
+    }
+    // A list in brackets ends behind its last item.
+    context.listPlace = items.last.map { $0.range.end != range.end } ?? false ? .inBrackets : .behindHyphen
+    if context.listPlace == .inBrackets { context.checkCommas(between: items) }
     var elements: [Element] = []
     elements.reserveCapacity(items.count)
     for item in items {
       if case .scalar(let scalar) = item, scalar.isEmpty { continue }
-      if let element = decode(item) { elements.append(element) }
+      if let element = decode(item, &context) { elements.append(element) }
     }
     return elements
   }
@@ -71,7 +87,7 @@ extension Array: SchemaValue where Element: SchemaValue {
 
 extension Array: FieldValue where Element: FieldValue {
   public static func decode(_ node: FrontMatterNode, _ context: inout DecodingContext) -> [Element]? {
-    items(of: node) { Element.decode($0, &context) }
+    items(of: node, &context) { Element.decode($0, &$1) }
   }
 }
 
@@ -79,7 +95,7 @@ extension Array: PointingValue where Element: PointingValue {
   public static func decode(
     _ node: FrontMatterNode, as role: Element.Role, _ context: inout DecodingContext
   ) -> [Element]? {
-    items(of: node) { Element.decode($0, as: role, &context) }
+    items(of: node, &context) { Element.decode($0, as: role, &$1) }
   }
 }
 
@@ -117,16 +133,12 @@ extension NestedRecord {
       return record
     }
     guard case .mapping(let entries, let range) = node else {
-      let required = schema.descriptions.filter(\.isRequired)
-      let shown = required.isEmpty ? schema.descriptions : required
       if context.isJSON {
-        context.reportNoObject(shown, at: node.range)
+        let required = schema.descriptions.filter(\.isRequired)
+        context.reportNoObject(required.isEmpty ? schema.descriptions : required, at: node.range)
         return record
       }
-      let names = shown.map { "\($0.name): …" }.joined(separator: ", ")
-      context.report(
-        .valueInvalid, Phrase("здесь нужны поля «ключ: значение»", en: "fields “key: value” are expected"),
-        at: node.range, advice: Phrase("например: \(names)", en: "for example: \(names)"))
+      context.reportNoRecord(node, schema.descriptions)
       // A gap stays, so that what is counted in a list is not found to be too few besides.
       return record
     }

@@ -42,12 +42,25 @@ public struct RecordSchema<Root>: Sendable {
   func decode(
     _ entries: [FrontMatterNode.Entry], into root: inout Root, at place: SourceRange, _ context: inout DecodingContext
   ) {
+    let outer = (field: context.field, place: context.listPlace)
+    context.depth += 1
+    defer {
+      (context.field, context.listPlace) = outer
+      context.depth -= 1
+    }
     var seen: UInt64 = 0
     // What is there, and what was given and is wrong: that has its own message.
     var settled: UInt64 = 0
     for position in entries.indices {
       guard let index = index(of: entries[position].key) else {
-        reportUnknown(entries[position], among: entries, &context)
+        // `45,5` in brackets is read as two.
+        if position > 0, context.isRestOfNumber(entries[position], behind: entries[position - 1]) { continue }
+        if let meant = reportUnknown(entries[position], among: entries, &context) {
+          // It is there, under a wrong name: that it is missing is not told besides.
+          settled |= 1 << UInt64(meant)
+          readTentatively(entries[position].value, meant, into: &root, &context)
+          context.noteWrong(fields[meant].description)
+        }
         continue
       }
       let bit: UInt64 = 1 << UInt64(index)
@@ -57,17 +70,51 @@ public struct RecordSchema<Root>: Sendable {
         continue
       }
       seen |= bit
-      if case .scalar(let scalar) = entries[position].value, scalar.isEmpty { continue }
+      if case .scalar(let scalar) = entries[position].value, scalar.isEmpty {
+        if context.reportSwallowed(scalar, fields[index].description) { settled |= bit }
+        continue
+      }
       let before = context.diagnosticCount
-      let isThere = fields[index].decode(entries[position].value, &root, &context)
+      context.listPlace = .single
+      if context.careful != nil { context.field = fields[index].description }
+      var value = entries[position].value
+      if position + 1 < entries.count, self.index(of: entries[position + 1].key) == nil,
+        let whole = context.wholeNumber(value, entries[position + 1])
+      {
+        value = whole
+      }
+      let isThere = fields[index].decode(value, &root, &context)
+      if context.diagnosticCount > before { context.noteWrong(fields[index].description) }
+      // «с 9.00 до 10.30» told of both.
+      if context.toldOfEnd, let end = self.index(of: "end") { settled |= 1 << UInt64(end) }
+      context.toldOfEnd = false
       if isThere || context.diagnosticCount > before { settled |= bit }
     }
-    var missing = required & ~settled
-    while missing != 0 {
-      let index = missing.trailingZeroBitCount
-      missing &= missing - 1
-      let first = seen & (1 << UInt64(index)) == 0 ? nil : entries.first { self.index(of: $0.key) == index }
-      reportMissing(fields[index].description, at: first?.keyRange ?? place, &context)
+    let missing = required & ~settled
+    guard missing != 0 else { return }
+    var absent: [FieldDescription] = []
+    var empty: [(field: FieldDescription, key: FrontMatterNode.Entry)] = []
+    for (index, field) in fields.enumerated() where missing & (1 << UInt64(index)) != 0 {
+      if seen & (1 << UInt64(index)) != 0, let entry = entries.first(where: { self.index(of: $0.key) == index }) {
+        empty.append((field.description, entry))
+      } else {
+        absent.append(field.description)
+      }
+    }
+    for field in absent + empty.map(\.field) { context.noteWrong(field) }
+    context.reportMissing(absent, empty: empty, in: entries, at: place)
+  }
+
+  /// Reads the value of a misspelt key as that of the field it means, so that nothing else is told of what is missing
+  /// then. What can't be read so is left alone.
+  private func readTentatively(
+    _ value: FrontMatterNode, _ index: Int, into root: inout Root, _ context: inout DecodingContext
+  ) {
+    var (tried, trial) = (root, context)
+    trial.listPlace = .single
+    if trial.careful != nil { trial.field = fields[index].description }
+    if fields[index].decode(value, &tried, &trial), trial.diagnosticCount == context.diagnosticCount {
+      (root, context) = (tried, trial)
     }
   }
 
@@ -78,25 +125,70 @@ public struct RecordSchema<Root>: Sendable {
     if let index = index(of: name) { _ = fields[index].decode(node, &root, &context) }
   }
 
+  /// - Returns: the field that was meant.
   private func reportUnknown(
     _ entry: FrontMatterNode.Entry, among entries: [FrontMatterNode.Entry], _ context: inout DecodingContext
-  ) {
-    let names = fields.map { [$0.description.name, $0.description.russianName] }
-    let nearest = Suggester.nearest(to: entry.key, among: names.joined())
-    let fix: Replacement? = nearest.flatMap { nearest in
-      guard let meant = index(of: nearest), !entries.contains(where: { index(of: $0.key) == meant }),
-        Suggester.isCertain(
-          nearest, for: entry.key, among: names.indices.lazy.filter { $0 != meant }.flatMap { names[$0] })
-      else { return nil }
-      return .value(entry.key, at: entry.keyRange, with: nearest)
+  ) -> Int? {
+    if context.isJSON { return reportUnknownJSON(entry, among: entries, &context) }
+    if let key = context.reportGluedKey(entry, knows: { index(of: $0) != nil }) { return index(of: key) }
+    let message = Phrase("неизвестное поле «\(entry.key)»", en: "unknown key “\(entry.key)”")
+    let given = Set(entries.compactMap { index(of: $0.key) })
+    guard let meant = meaning(of: entry.key, in: context.careful ?? .english) else {
+      let open = fields.indices.filter { !given.contains($0) }.map { fields[$0].description }
+      context.report(.keyUnknown, message, at: entry.keyRange, advice: context.permitted(open))
+      return nil
     }
-    if context.isJSON {
-      let descriptions = fields.map(\.description)
-      return context.reportUnknownKey(entry.key, at: entry.keyRange, among: descriptions, nearest: nearest, fix: fix)
-    }
+    // Two keys that mean one field are not mended into it twice.
+    let isOnly =
+      !given.contains(meant.index)
+      && entries.count { meaning(of: $0.key, in: .russian)?.index == meant.index && index(of: $0.key) == nil } == 1
+    let field = fields[meant.index].description
     context.report(
-      .keyUnknown, Phrase("неизвестное поле «\(entry.key)»", en: "unknown key “\(entry.key)”"), at: entry.keyRange,
-      suggestion: nearest.map { Suggestion($0) }, fix: fix)
+      .keyUnknown, message, at: entry.keyRange,
+      suggestion: Suggestion(meant.name, title: meant.isSynonym ? field.meaning.dropLastStop : nil),
+      advice: context.advice(on: field, for: entry, among: entries),
+      fix: isOnly && meant.isCertain ? .value(entry.key, at: entry.keyRange, with: meant.name) : nil)
+    return meant.index
+  }
+
+  private func reportUnknownJSON(
+    _ entry: FrontMatterNode.Entry, among entries: [FrontMatterNode.Entry], _ context: inout DecodingContext
+  ) -> Int? {
+    let meant = meaning(of: entry.key, in: .english)
+    let name = meant.map { fields[$0.index].description.name }
+    let isOnly = !entries.contains { index(of: $0.key) == meant?.index }
+    let fix = name.flatMap { name in
+      meant?.isCertain == true && isOnly ? Replacement.value(entry.key, at: entry.keyRange, with: name) : nil
+    }
+    context.reportUnknownKey(
+      entry.key, at: entry.keyRange, among: fields.map(\.description), nearest: name, fix: fix)
+    return meant?.index
+  }
+
+  /// The field that an unknown key was most likely meant as, and what to call it.
+  private func meaning(
+    of key: String, in language: KeyLanguage
+  ) -> (index: Int, name: String, isSynonym: Bool, isCertain: Bool)? {
+    let normalized = FieldKey.normalized(key)
+    let isRussian = key.unicodeScalars.contains { $0.value >= 0x400 } || language == .russian
+    func name(_ field: FieldDescription) -> String { isRussian ? field.russianName : field.name }
+    // «Ф.И.О.», «**авторы**»
+    let bare = String(normalized.filter { $0.isLetter || $0.isNumber || $0 == "_" })
+    if let index = indexByKey[bare] { return (index, name(fields[index].description), false, true) }
+    if let index = fields.firstIndex(where: {
+      $0.description.synonyms.contains { FieldKey.normalized($0) == normalized }
+    }) {
+      return (index, name(fields[index].description), true, true)
+    }
+    let names = fields.map { [$0.description.name, $0.description.russianName] + $0.description.synonyms }
+    guard let nearest = Suggester.nearest(to: key, among: names.joined()),
+      let meant = names.firstIndex(where: { $0.contains(nearest) })
+    else { return nil }
+    let isCertain = Suggester.isCertain(
+      nearest, for: key, among: names.indices.lazy.filter { $0 != meant }.flatMap { names[$0] })
+    let field = fields[meant].description
+    let isSynonym = nearest != field.name && nearest != field.russianName
+    return (meant, isSynonym ? name(field) : nearest, isSynonym, isCertain)
   }
 
   private func reportDuplicate(
@@ -113,22 +205,5 @@ public struct RecordSchema<Root>: Sendable {
     let note = Diagnostic.Note(
       Phrase("первый раз – здесь", en: "first given here"), at: context.location(first.keyRange))
     context.report(.keyDuplicate, message, at: entry.keyRange, notes: [note])
-  }
-
-  private func reportMissing(_ field: FieldDescription, at place: SourceRange, _ context: inout DecodingContext) {
-    if context.isJSON { return context.reportMissingKey(field, at: place) }
-    // Examples are as authors write, in Russian.
-    let isASCII = field.example.utf8.allSatisfy { $0 < 0x80 }
-    context.report(
-      .valueMissing,
-      Phrase(
-        "не заполнено обязательное поле «\(field.name)» («\(field.russianName)»)",
-        en: "the required field “\(field.name)” is missing"),
-      at: place,
-      advice: field.example.isEmpty
-        ? nil
-        : Phrase(
-          "например: \(field.name): \(field.example)",
-          en: "for example: \(field.name): \(isASCII ? field.example : "…")"))
   }
 }

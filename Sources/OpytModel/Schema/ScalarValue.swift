@@ -39,16 +39,30 @@ extension DecodingContext {
     case .scalar(let scalar) where !scalar.text.isBlank: return scalar
     case .scalar(let scalar):
       report(.valueMissing, Phrase("значение пустое", en: "the value is empty"), at: scalar.range)
-    case .list(_, let range):
+    case .list(let items, let range):
+      let texts = items.compactMap { item in
+        if case .scalar(let scalar) = item { scalar.text } else { nil }
+      }
+      let isDecimal = texts.count == 2 && items.count == 2 && texts.allSatisfy { $0.utf8.allSatisfy(\.isASCIIDigit) }
+      let number = texts.joined(separator: ",")
       report(
         .valueInvalid, Phrase("здесь нужно одно значение, а записан список", en: "one value is expected, not a list"),
-        at: range)
-    case .mapping(_, let range):
+        at: range,
+        advice: isDecimal
+          ? Phrase("запишите число без скобок: \(number)", en: "write it without brackets: \(number)") : nil)
+    case .mapping(let entries, let range):
+      var words = Phrase("возьмите его в кавычки", en: "put it in quotes")
+      if let entry = entries.first, entries.count == 1, case .scalar(let scalar) = entry.value,
+        !scalar.text.isEmpty, !(entry.key + scalar.text).contains("\"")
+      {
+        let text = "\"\(entry.key): \(scalar.text.prefix(200))\""
+        words = Phrase("возьмите его в кавычки: \(text)", en: "put it in quotes: “\(text)”")
+      }
       report(
         .valueInvalid,
         Phrase("здесь нужно одно значение, а записаны поля", en: "one value is expected, not fields"), at: range,
         advice: Phrase(
-          "если это текст с двоеточием, возьмите его в кавычки", en: "if it is a text with a colon, put it in quotes"))
+          "если это текст с двоеточием, \(words.russian)", en: "if it is a text with a colon, \(words.english)"))
     }
     return nil
   }
@@ -76,10 +90,12 @@ extension String: ScalarValue {
   public static var type: FieldType { .text }
   public static var blank: String { "" }
   public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> String? {
-    let text = scalar.text.composed
-    guard text.hasControls else { return text.trimmed }
-    // No-break spaces stay: they were put there on purpose.
-    return text.inOneLine
+    let text = scalar.text.composed.withoutInvisible
+    // No-break spaces inside stay: they were put there on purpose.
+    let line = text.hasControls ? text.inOneLine.trimmedOfBlanks : text.trimmedOfBlanks
+    context.checkLook(of: line, scalar)
+    context.checkSeveral(line, scalar)
+    return line
   }
   public var content: FieldContent { .text(self) }
 }
@@ -88,8 +104,9 @@ extension Paragraphs: ScalarValue {
   public static var type: FieldType { .prose }
   public static var blank: Paragraphs { Paragraphs([]) }
   public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> Paragraphs? {
-    let text = scalar.text.composed
-    guard text.hasControls, text.utf8.contains(UInt8(ascii: "\n")) else { return Paragraphs([text.trimmed]) }
+    let text = scalar.text.composed.withoutInvisible
+    context.checkLook(of: text, scalar)
+    guard text.hasControls, text.utf8.contains(UInt8(ascii: "\n")) else { return Paragraphs([text.trimmedOfBlanks]) }
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     // Only a literal value has an empty line for an empty line; all others have one line end for it.
     let blocks =
@@ -106,16 +123,14 @@ extension DecodingContext {
       .dateInvalid, Phrase("такого дня нет: «\(scalar.text)»", en: "no such day: “\(scalar.text)”"), at: scalar.range)
   }
 
-  fileprivate mutating func reportNoDate(_ scalar: FrontMatterNode.Scalar, advice: Phrase) {
-    report(
-      .dateInvalid, Phrase("это не дата: «\(scalar.text)»", en: "not a date: “\(scalar.text)”"), at: scalar.range,
-      advice: advice)
+  fileprivate mutating func reportNoDate(_ scalar: FrontMatterNode.Scalar, _ proposal: ValueProposal) {
+    report(.dateInvalid, Phrase("это не дата: «\(scalar.text)»", en: "not a date: “\(scalar.text)”"), scalar, proposal)
   }
 
-  fileprivate mutating func reportNoTime(_ text: String, at range: SourceRange) {
-    report(
-      .dateInvalid, Phrase("это не время: «\(text)»", en: "not a time: “\(text)”"), at: range,
-      advice: Phrase("запишите 9:00 или 09:00", en: "write 9:00 or 09:00"))
+  fileprivate mutating func reportNoTime(
+    _ text: String, _ scalar: FrontMatterNode.Scalar, _ proposal: ValueProposal
+  ) {
+    report(.dateInvalid, Phrase("это не время: «\(text)»", en: "not a time: “\(text)”"), scalar, proposal)
   }
 }
 
@@ -123,14 +138,15 @@ extension CalendarDate: ScalarValue {
   public static var type: FieldType { .date }
   public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> CalendarDate? {
     do {
-      return try CalendarDate(parsing: scalar.text.composed.trimmed)
+      do {
+        return try CalendarDate(parsing: scalar.text.composed.trimmed)
+      } catch .form {
+        return try CalendarDate(parsing: scalar.text.everyday.withoutYearWord)
+      }
     } catch .noSuchDay {
       context.reportNoSuchDay(scalar)
     } catch {
-      context.reportNoDate(
-        scalar,
-        advice: CalendarDate.twoDigitAdvice(for: scalar.text.composed.trimmed)
-          ?? Phrase("запишите 2026-03-12, 12.03.2026 или 12 марта 2026", en: "write 2026-03-12 or 12.03.2026"))
+      context.reportNoDate(scalar, .date(scalar.text.everyday, context.careful ?? .russian))
     }
     return nil
   }
@@ -141,7 +157,9 @@ extension ClockTime: ScalarValue {
   public static var type: FieldType { .time }
   public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> ClockTime? {
     if let time = ClockTime(parsing: scalar.text.trimmed) { return time }
-    context.reportNoTime(scalar.text, at: scalar.range)
+    let text = scalar.text.everyday
+    if let time = ClockTime(everyday: text) { return time }
+    context.reportNoTime(scalar.text, scalar, .time(text, context.careful ?? .russian))
     return nil
   }
   public var content: FieldContent { .time(self) }
@@ -150,18 +168,21 @@ extension ClockTime: ScalarValue {
 extension Moment: ScalarValue {
   public static var type: FieldType { .moment }
   public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> Moment? {
+    let text = scalar.text.everyday
     do {
-      return try Moment(parsing: scalar.text.composed.trimmed)
+      do {
+        return try Moment(parsing: scalar.text.composed.trimmed)
+      } catch .form {
+        return try Moment(everyday: text)
+      } catch .noSuchTime(_) {
+        return try Moment(everyday: text)
+      }
     } catch .noSuchDay {
       context.reportNoSuchDay(scalar)
-    } catch .noSuchTime(let text) {
-      context.reportNoTime(text, at: scalar.range)
+    } catch .noSuchTime(let time) {
+      context.reportNoTime(time, scalar, .moment(text, context.careful ?? .russian))
     } catch {
-      context.reportNoDate(
-        scalar,
-        advice: Phrase(
-          "запишите 2026-03-12, 12.03.2026 или 12 марта 2026, а если нужно – и время: 2026-03-12 13:30",
-          en: "write 2026-03-12 or 12.03.2026, with a time where wanted: 2026-03-12 13:30"))
+      context.reportNoDate(scalar, .moment(text, context.careful ?? .russian))
     }
     return nil
   }
@@ -173,10 +194,12 @@ extension AcademicYear: ScalarValue {
   public static var blank: AcademicYear { AcademicYear(start: 1) }
   public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> AcademicYear? {
     if let year = AcademicYear(parsing: scalar.text.trimmed) { return year }
+    let text = scalar.text.everyday
+    if let year = AcademicYear(everyday: text) { return year }
     context.report(
       .dateInvalid,
-      Phrase("это не учебный год: «\(scalar.text)»", en: "not an academic year: “\(scalar.text)”"), at: scalar.range,
-      advice: Phrase("запишите два года подряд: 2025/2026", en: "write two consecutive years: 2025/2026"))
+      Phrase("это не учебный год: «\(scalar.text)»", en: "not an academic year: “\(scalar.text)”"), scalar,
+      .academicYear(text))
     return nil
   }
   public var content: FieldContent { .academicYear(self) }
@@ -189,9 +212,11 @@ extension Int: ScalarValue {
     if let number = scalar.text.smallNumber { return number }
     let digits = scalar.text.trimmed
     if digits.utf8.allSatisfy(\.isASCIIDigit), let number = Int(digits) { return number }
+    let text = scalar.text.everyday
+    if !context.isJSON, let number = Int(everyday: text, context.field?.name) { return number }
     context.report(
       .valueInvalid, Phrase("нужно целое число, а не «\(scalar.text)»", en: "a whole number, not “\(scalar.text)”"),
-      at: scalar.range)
+      scalar, .integer(text, context.field?.name))
     return nil
   }
   public var content: FieldContent { .integer(self) }
@@ -206,9 +231,11 @@ extension Double: ScalarValue {
     let permitted = "0123456789.,-".utf8
     let text = String(scalar.text.trimmed.map { $0 == "," ? "." : $0 })
     if text.utf8.allSatisfy(permitted.contains), let number = Double(text) { return number }
+    let everyday = scalar.text.everyday
+    if !context.isJSON, let number = Double(everyday: everyday) { return number }
     context.report(
-      .valueInvalid, Phrase("нужно число, а не «\(scalar.text)»", en: "a number, not “\(scalar.text)”"),
-      at: scalar.range)
+      .valueInvalid, Phrase("нужно число, а не «\(scalar.text)»", en: "a number, not “\(scalar.text)”"), scalar,
+      .decimal(everyday))
     return nil
   }
   public var content: FieldContent { .decimal(self) }
@@ -218,7 +245,7 @@ extension Bool: ScalarValue {
   public static var type: FieldType { .flag }
   public static var blank: Bool { false }
   public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> Bool? {
-    switch FieldKey.normalized(scalar.text) {
+    switch FieldKey.normalized(scalar.text.trimmedOfBlanks) {
     case "true", "yes", "да": return true
     case "false", "no", "нет": return false
     default:
@@ -251,22 +278,8 @@ extension Term: ScalarValue {
   public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> Self? {
     let vocabulary = context.vocabularies[Terms.vocabulary]
     if let entry = vocabulary.entry(for: scalar.text) { return Term(entry.key) }
-    let names = vocabulary.entries.flatMap { [$0.key, $0.label] }
-    let nearest = Suggester.nearest(to: scalar.text, among: names)
-    let permitted = vocabulary.entries.map { $0.key == $0.label ? $0.key : "\($0.key) (\($0.label))" }
-    let list = permitted.joined(separator: ", ")
-    let keys = vocabulary.entries.map { "“\($0.key)”" }.joined(separator: ", ")
-    context.report(
-      .vocabularyUnknown,
-      Phrase("неизвестное значение «\(scalar.text)»", en: "unknown value “\(scalar.text)”"), at: scalar.range,
-      suggestion: nearest.map { near in Suggestion(near, title: vocabulary.label(for: near)) },
-      advice: nearest == nil ? Phrase("можно: \(list)", en: "one of: \(keys)") : nil,
-      fix: nearest.flatMap { nearest in
-        let meant = vocabulary.entry(for: nearest)
-        let others = vocabulary.entries.lazy.filter { $0 != meant }.flatMap { [$0.key, $0.label] }
-        return Suggester.isCertain(nearest, for: scalar.text, among: others)
-          ? .value(scalar.text, at: scalar.range, with: nearest) : nil
-      })
+    if !context.isJSON, let entry = vocabulary.entry(everyday: scalar.text.everyday) { return Term(entry.key) }
+    context.reportUnknown(scalar, vocabulary)
     return nil
   }
   public var content: FieldContent { .term(vocabulary: Terms.vocabulary, key: key) }

@@ -123,9 +123,9 @@ package struct NetworkLoader {
     return Diagnostic(.fileUnreadable, reason, at: SourceLocation(file: path))
   }
 
-  /// The paths of all files that will be published with documents.
+  /// The paths of all files that will be published with documents, and of those that were told where they are named.
   private static func usedFiles(_ graph: SiteGraph) -> Set<String> {
-    var used: Set<String> = []
+    var used = graph.doubts.refusedFiles
     for document in graph.documents {
       for path in document.filePaths { if let path { used.insert(path) } }
       for case .file(let path) in document.linkTargets { used.insert(path) }

@@ -39,7 +39,7 @@ struct ListPart: Sendable {
 
   /// The parts of a list whose entries are no documents.
   static func empty(count: Int, first: Address, others: String) -> [ListPart] {
-    (1...max(1, count)).map { ListPart(items: [], number: $0, count: count, first: first, others: others) }
+    (1...max(1, count)).map { ListPart(items: [], total: 0, number: $0, count: count, first: first, others: others) }
   }
 
   /// The parts of a kind's own list.

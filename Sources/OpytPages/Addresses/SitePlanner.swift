@@ -44,7 +44,8 @@ package struct SitePlanner {
   private mutating func assignDocumentAddresses() {
     var known: Set<String> = []
     var kind: Kind?
-    for id in catalogue.graph.ids where catalogue.isPublished(id) {
+    let namesakes = catalogue.graph.doubts.namesakes
+    for id in catalogue.graph.ids where catalogue.isPublished(id) && !namesakes.contains(id) {
       let document = catalogue.graph[id]
       // Kinds stand together. Documents of one id want one address: that they have one id was told.
       if kind != document.kind { known.removeAll(keepingCapacity: true) }

@@ -18,6 +18,7 @@ struct KeywordsPage: SitePage {
       view.page.keywords.map { keyword in
         GroupModel(
           title: keyword.label, url: WebAddress(relative: "#" + anchor(of: keyword)), anchor: anchor(of: keyword),
+          count: keyword.materials.count,
           items: keyword.materials.map(view.presenter.card))
       }
     },

@@ -4,10 +4,15 @@ struct PersonName: Sendable {
 
   init(_ title: String) { parts = title.split(separator: " ") }
 
-  /// «Ильина М. С.», held together by no-break spaces.
+  /// «Ильина М. С.», held together by no-break spaces; «Орлова А.-М. П.», «Гасанов А. Г. оглы».
   var short: String {
     guard let surname = parts.first else { return "" }
-    let initials = parts.dropFirst().compactMap { $0.first.map { "\($0)." } }
-    return ([String(surname)] + initials).joined(separator: "\u{A0}")
+    return ([String(surname)] + parts.dropFirst().map(Self.initials)).joined(separator: "\u{A0}")
+  }
+
+  private static func initials(of name: Substring) -> String {
+    // What stands behind a father's name is no name of its own.
+    if ["оглы", "оглу", "кызы", "гызы", "кзы", "улы", "уулу"].contains(name.lowercased()) { return String(name) }
+    return name.split(separator: "-").compactMap { $0.first.map { "\($0)." } }.joined(separator: "-")
   }
 }

@@ -118,7 +118,7 @@ struct SeminarInvariantTests {
   func unknownKindergarten() {
     #expect(
       problems("2025-10-16 9:00 10:00 А room: Зал", "2025-10-16 9:30 10:30 Б room: Зал, kindergarten: sad-22") == [
-        "15:100 reference-unresolved error sad-2"
+        "15:100 reference-unresolved error"
       ])
   }
 

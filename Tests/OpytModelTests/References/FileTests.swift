@@ -117,7 +117,7 @@ struct FileTests {
     let photo = base.addingFields("photos: [{file: okno.jpg, consent: С-1}]", to: Base.project)
       .addingFile("content/projects/okno.jpg")
     #expect(photo.problems == ["content/projects/ogorod.md:2:10 value-missing error"])
-    #expect(photo.messages == ["не заполнено обязательное поле «alt» («описание»)"])
+    #expect(photo.messages == ["не заполнено обязательное поле «описание» (alt)"])
     let picture = base.replacing("Текст проекта.", with: "![](okno.jpg)", in: Base.project)
       .addingFile("content/projects/okno.jpg")
     #expect(picture.problems == ["content/projects/ogorod.md:21:5 image-alt-missing warning"])

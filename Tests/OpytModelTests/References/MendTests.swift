@@ -8,17 +8,7 @@ import Testing
 struct MendTests {
   private let base = TestNetwork.base.addingFile("content/projects/plan.pdf").addingFile("content/projects/okno.jpg")
 
-  /// The network with every mend of its report written into its files.
-  private func mended(_ network: TestNetwork) -> TestNetwork {
-    var fixes: [String: Set<Replacement>] = [:]
-    for entry in network.check().report.entries {
-      fixes[entry.diagnostic.location.file, default: []].formUnion(entry.diagnostic.fixes)
-      for other in entry.others { fixes[other.location.file, default: []].formUnion(other.fixes) }
-    }
-    var result = network
-    for (file, fixes) in fixes { result.documents[file] = (network.documents[file] ?? "").applying(fixes) }
-    return result
-  }
+  private func mended(_ network: TestNetwork) -> TestNetwork { network.mended }
 
   private func codes(_ network: TestNetwork) -> [DiagnosticCode] {
     network.check().report.entries.map(\.diagnostic.code).filter { $0 != .fileUnused }
@@ -109,20 +99,5 @@ struct MendTests {
     let fix = Replacement.value(old, at: range, with: new)
     #expect(fix?.text == expected)
     if width == 5, let fix { #expect((fix.range.start.column, fix.range.end.column) == (5, 8)) }
-  }
-}
-
-extension String {
-  /// The text with replacements that do not overlap.
-  fileprivate func applying(_ fixes: some Sequence<Replacement>) -> String {
-    var lines = unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)
-    for fix in fixes.sorted(by: { $1.range < $0.range }) {
-      let line = Int(fix.range.start.line) - 1
-      let columns = Int(fix.range.start.column) - 1..<Int(fix.range.end.column) - 1
-      lines[line].replaceSubrange(columns, with: fix.text.unicodeScalars)
-    }
-    var text = String.UnicodeScalarView()
-    for line in lines.joined(separator: ["\n"]) { text.append(line) }
-    return String(text)
   }
 }

@@ -63,20 +63,21 @@ struct KeyTests {
   }
 
   @Test(
-    "without a value where one is required are told at the key, once", arguments: ["", " \"\"", " ' '", " []", " |"])
+    "without a value where one is required are told at the first of them, once",
+    arguments: ["", " \"\"", " ' '", " []", " |"])
   func empty(_ value: String) {
     let network = TestNetwork.base.replacing("authors: [ilina]", with: "authors:\(value)", in: Base.masterClass)
       .replacing("title: Лэпбук за вечер", with: "title:\(value)", in: Base.masterClass)
-    let places = network.problems.filter { $0.hasPrefix(Base.masterClass) }
-      .map { $0.dropFirst(Base.masterClass.count + 1).prefix { $0 != ":" } }
-    #expect(places == ["2", "5"], "\(network.problems)")
+    let wrong = network.check().diagnostics.filter { $0.location.file == Base.masterClass }
+    let lines = wrong.flatMap { [$0.location] + $0.notes.compactMap(\.location) }.map { $0.range?.start.line }
+    #expect(lines == [2, 5], "\(network.told)")
   }
 
   @Test("with a list of nothing are empty")
   func emptyItems() {
     let network = TestNetwork.base.replacing("authors: [ilina]", with: "authors:\n  -\n  -", in: Base.masterClass)
     #expect(network.problems == ["content/master-classes/lepbuk.md:5:1 value-missing error"])
-    #expect(network.messages == ["не заполнено обязательное поле «authors» («авторы»)"])
+    #expect(network.messages == ["не заполнено обязательное поле «авторы» (authors)"])
   }
 
   @Test("without a value where none is required are fine")

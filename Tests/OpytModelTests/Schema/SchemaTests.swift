@@ -70,12 +70,26 @@ struct SchemaTests {
     #expect(!"\(english.content)".contains("absent"), "a nested field was not read: \(english.content)")
   }
 
-  @Test("that are required are missed, each once, at the front matter's first place", arguments: Kind.allCases)
+  @Test("that are required are missed in one message, at the front matter's first place", arguments: Kind.allCases)
   func required(_ kind: Kind) throws {
-    let type = kind.entityType
     let (_, problems) = try decode("# nothing", as: kind)
-    #expect(problems.count == type.descriptions.count(where: \.isRequired))
-    #expect(Set(problems) == ["2:1 value-missing error"])
+    #expect(problems == ["2:1 value-missing error"])
+  }
+
+  @Test("have synonyms that are the name of no field beside them, nor of two", arguments: Kind.allCases)
+  func synonyms(_ kind: Kind) throws {
+    let type = kind.entityType
+    for record in [type.descriptions] + type.descriptions.flatMap(\.withNested).compactMap(\.nested) {
+      let names = record.flatMap { [$0.name, $0.russianName] }.map(FieldKey.normalized)
+      for field in record {
+        let own = field.synonyms.map(FieldKey.normalized)
+        #expect(own.count == Set(own).count, "\(own)")
+        // A field of a kind takes a word from the fields that all materials have.
+        if !kind.isMaterial { #expect(Set(own).isDisjoint(with: names), "\(Set(own).intersection(names))") }
+      }
+      let all = record.flatMap(\.synonyms).map(FieldKey.normalized)
+      if !kind.isMaterial { #expect(all.count == Set(all).count, "\(all.sorted())") }
+    }
   }
 }
 

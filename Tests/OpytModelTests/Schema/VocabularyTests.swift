@@ -174,7 +174,7 @@ struct VocabularyTests {
     #expect(far.problems == ["content/projects/ogorod.md:8:12 vocabulary-unknown error"])
     #expect(
       far.check().diagnostics.first?.advice?.russian
-        == "можно: children (дети), parents (родители), teachers (педагоги)")
+        == "можно: дети (children), родители (parents), педагоги (teachers)")
   }
 
   @Test("that are open take the site's additions")

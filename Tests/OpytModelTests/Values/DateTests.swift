@@ -45,9 +45,8 @@ struct DateTests {
   @Test(
     "nothing else is a date",
     arguments: [
-      "вчера", "12/03/2026", "2026/03/12", "12 март 2026", "12 марта", "март 2026", "2026",
-      "12 марта 2026 г.", "12 марта 26", "12.03.26", "12 march 2026", "2026-03-12T10:00", "20260312", "12-03-2026",
-      "-1 марта 2026", "+1 марта 2026", "٠١.٠١.٢٠٢٦", "12марта2026", "2026-03-1x",
+      "вчера", "12 марта", "12 марта 26", "12 march 2026", "2026-03-12T10:00", "20260312",
+      "+1 марта 2026", "٠١.٠١.٢٠٢٦", "12марта2026", "2026-03-1x",
     ])
   func otherForms(_ text: String) throws {
     let (value, problems) = try content(of: "updated", "updated: \(text)", as: .project)
@@ -137,7 +136,7 @@ struct DateTests {
   }
 
   @Test(
-    "nothing else is a time", arguments: ["24:00", "9:60", "9.30", "9", "9:5", "009:00", "9:00:00", "9-30", "полдень"])
+    "nothing else is a time", arguments: ["24:00", "9:60", "9", "9:5", "009:00", "9:00:00", "9-30", "полдень"])
   func otherTimes(_ text: String) {
     let network = TestNetwork.base.replacing("start: 9:30", with: "start: \(text)", in: Base.seminar)
     #expect(network.problems == ["content/seminars/igra.md:13:38 date-invalid error"])
@@ -154,7 +153,7 @@ struct DateTests {
 
   @Test(
     "nothing else is an academic year",
-    arguments: ["2025/2027", "2025/2025", "2026/2025", "2025", "2025/26", "+202/+203", "2025 / 2026", "2025.2026"])
+    arguments: ["2025/2027", "2025/2025", "2026/2025", "2025", "2025/27", "+202/+203", "2025.2026"])
   func otherYears(_ text: String) {
     let network = TestNetwork.base.replacing("2025/2026", with: text, in: Base.seminar)
     #expect(network.problems == ["content/seminars/igra.md:12:16 date-invalid error"])

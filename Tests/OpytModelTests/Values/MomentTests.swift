@@ -50,7 +50,7 @@ struct MomentTests {
 
   @Test(
     "what stands behind a date is a time",
-    arguments: ["24:00", "13:60", "13.30", "13-30", "1330", "13", "13:3", "13:30:00", "13:30Z"])
+    arguments: ["24:00", "13:60", "13-30", "1330", "13", "13:3", "13:30:00", "13:30Z"])
   func noSuchTime(_ time: String) throws {
     #expect(try start("2026-03-12 \(time)").problems == ["2:8 date-invalid error"])
     #expect(messages("2026-03-12 \(time)") == ["это не время: «\(time)»"])
@@ -59,9 +59,7 @@ struct MomentTests {
   @Test(
     "nothing else is one",
     arguments: [
-      "13:30", "вчера", "вчера 13:30", "2026-3-12 13:30", "12 марта 13:30", "12 марта 2026 г.", "2026-03-12 в 13:30",
-      "2026-03-12, 13:30", "2026-03-12 утром", "2026-03-1213:30", "2026-03-12TT13:30", "T13:30", "2026-03-12T",
-      "13:30 12.03.2026",
+      "вчера", "12 марта 13:30", "2026-03-12 утром", "2026-03-1213:30", "2026-03-12TT13:30", "T13:30", "2026-03-12T",
     ])
   func otherForms(_ text: String) throws {
     #expect(try start(text).problems == ["2:8 date-invalid error"])

@@ -1,0 +1,131 @@
+import OpytDiagnostics
+import OpytMarkup
+import OpytText
+
+/// What is told of lists that are written in other ways than YAML's.
+extension DecodingContext {
+  /// Lines with `•`, `–` or `1.` before them.
+  mutating func reportListSigns(_ lines: [FrontMatterNode.ListedItem], _ scalar: FrontMatterNode.Scalar) {
+    let shown = SeveralValues.shown(lines.map(\.text)).map { "«- \($0)»" }.joined(separator: ", ")
+    let isOneLine = scalar.range.start.line == scalar.range.end.line && lines.count == 1
+    report(
+      .valueInvalid,
+      Phrase(
+        "пункты списка записаны не с дефисом", en: "the items of a list are not written with hyphens"),
+      at: lines.first?.sign ?? scalar.range,
+      advice: Phrase(
+        "каждый пункт – с новой строки, с дефисом и пробелом: \(shown)",
+        en: "each item on a line of its own, behind a hyphen and a space: “\(shown)”"),
+      fixes: lines.map { line in
+        var sign = line.sign
+        if isOneLine { sign.end.column += 1 }
+        return Replacement(sign, with: isOneLine ? "" : "-")
+      })
+  }
+
+  /// Several values in one: how a list of them is written.
+  /// - Parameter parts: as they would stand in the list.
+  func severalAdvice(_ parts: [String], _ place: ListPlace, key: String?) -> Phrase {
+    Self.severalAdvice(parts, place, key: key)
+  }
+
+  static func severalAdvice(_ parts: [String], _ place: ListPlace, key: String?) -> Phrase {
+    let shown = SeveralValues.shown(parts)
+    if place == .behindHyphen {
+      let lines = shown.map { "«- \($0)»" }.joined(separator: ", ")
+      return Phrase(
+        "если их несколько, у каждого своя строка: \(lines)",
+        en: "where there are several, each has its line: “\(lines)”"
+      )
+    }
+    let list = (key.map { "\($0): " } ?? "") + SeveralValues.list(shown)
+    return Phrase(
+      "если их несколько, запишите списком: \(list)", en: "where there are several, write a list: “\(list)”")
+  }
+
+  /// The list in place of what was written, where it can stand there.
+  static func severalFix(
+    _ parts: [String], _ text: String, at range: SourceRange, _ place: ListPlace
+  ) -> Replacement? {
+    guard range.width == text.unicodeScalars.count else { return nil }
+    switch place {
+    case .alone: return Replacement(range, with: SeveralValues.list(parts))
+    case .inBrackets: return Replacement(range, with: SeveralValues.inBrackets(parts))
+    case .single, .behindHyphen: return nil
+    }
+  }
+
+  /// The key that the field has in this file.
+  var fieldKey: String? {
+    guard let careful, let field else { return nil }
+    return careful.name(of: field)
+  }
+
+  /// A text of a list that holds several: `А; Б`. As it stands it is one item.
+  mutating func checkSeveral(_ text: String, _ scalar: FrontMatterNode.Scalar) {
+    guard listPlace != .single, !isJSON, let parts = SeveralValues.parts(of: text) else { return }
+    let isList: Bool
+    if text.contains(";") {
+      isList = listPlace != .behindHyphen
+    } else if text.hasPrefix("("), text.hasSuffix(")") {
+      isList = listPlace == .alone
+    } else {
+      // Commas part clauses too: only short words without a full stop are taken for a list.
+      isList =
+        listPlace == .alone && !text.hasSuffix(".")
+        && parts.allSatisfy { $0.split(separator: " ").count <= 2 && $0.count <= 30 }
+    }
+    guard isList else { return }
+    warn(
+      Phrase("это будет один пункт: «\(text.prefix(200))»", en: "this will be one item: “\(text.prefix(200))”"),
+      at: scalar.range, advice: severalAdvice(parts, listPlace, key: fieldKey))
+  }
+
+  /// A decimal comma in brackets parts one item into two: `[Рост 45,5 см, Вес]`.
+  mutating func checkCommas(between items: [FrontMatterNode]) {
+    var previous: FrontMatterNode.Scalar?
+    for item in items {
+      guard case .scalar(let scalar) = item, scalar.isPlain else {
+        previous = nil
+        continue
+      }
+      if let first = previous, first.range.end.line == scalar.range.start.line,
+        first.range.end.column + 1 == scalar.range.start.column, first.text.utf8.last?.isASCIIDigit == true,
+        scalar.text.utf8.first?.isASCIIDigit == true,
+        // Numbers alone are a list of numbers.
+        !first.text.utf8.allSatisfy(\.isASCIIDigit) || !scalar.text.utf8.allSatisfy(\.isASCIIDigit)
+      {
+        let whole = SourceRange(start: first.range.start, end: scalar.range.end)
+        let text = "\(first.text),\(scalar.text)"
+        warn(
+          Phrase("запятая в скобках делит «\(text)» на два пункта", en: "a comma in brackets parts “\(text)” in two"),
+          at: whole, advice: Phrase("возьмите пункт в кавычки: \"\(text)\"", en: "put it in quotes: “\(text)”"),
+          fix: text.utf8.contains { "\"\\".utf8.contains($0) } ? nil : Replacement(whole, with: "\"\(text)\""))
+      }
+      previous = scalar
+    }
+  }
+
+  // MARK: Decimal commas
+
+  /// `{значение: 45,5}` is read as `45` and a key `5`: both together are the number.
+  func wholeNumber(_ value: FrontMatterNode, _ next: FrontMatterNode.Entry) -> FrontMatterNode? {
+    guard case .scalar(let scalar) = value, case .scalar(let rest) = next.value, rest.isEmpty, scalar.isPlain,
+      next.key.utf8.first?.isASCIIDigit == true,
+      next.key.utf8.allSatisfy({ $0.isASCIIDigit || $0 == 0x20 || $0 == 0x25 }),
+      let last = scalar.text.utf8.last, last.isASCIIDigit,
+      Self.isBehindComma(next.keyRange, scalar.range)
+    else { return nil }
+    let range = SourceRange(start: scalar.range.start, end: next.keyRange.end)
+    return .scalar(.init(text: "\(scalar.text),\(next.key)", range: range, style: .plain))
+  }
+
+  /// Whether a key is the part of a number behind its comma.
+  func isRestOfNumber(_ entry: FrontMatterNode.Entry, behind previous: FrontMatterNode.Entry) -> Bool {
+    wholeNumber(previous.value, entry) != nil
+  }
+
+  private static func isBehindComma(_ next: SourceRange, _ previous: SourceRange) -> Bool {
+    previous.end.line == next.start.line && previous.end.column + 1 == next.start.column
+  }
+}

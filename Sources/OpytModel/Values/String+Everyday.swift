@@ -1,0 +1,75 @@
+import OpytMarkup
+import OpytText
+
+/// What people's hands and programs leave in short values: dates, numbers, names.
+extension String {
+  /// Without signs that take no room: soft hyphens, zero width spaces, byte order marks.
+  var withoutInvisible: String {
+    guard mayHaveInvisible else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.filter { !InvisibleCharacter.isZeroWidth($0) }))
+  }
+
+  private var mayHaveInvisible: Bool {
+    let bytes = utf8Span.span
+    var previous: (UInt8, UInt8) = (0, 0)
+    for index in bytes.indices {
+      let byte = bytes[index]
+      switch previous {
+      case (_, 0xC2) where byte == 0xAD: return true
+      case (0xE2, 0x80) where byte == 0x8B || byte == 0x8E || byte == 0x8F: return true
+      case (0xE2, 0x81) where (0xA0...0xA4).contains(byte): return true
+      case (0xEF, 0xBB) where byte == 0xBF: return true
+      default: break
+      }
+      previous = (previous.1, byte)
+    }
+    return false
+  }
+
+  /// Without blanks of any kind around it.
+  var trimmedOfBlanks: String {
+    guard let first = unicodeScalars.first, let last = unicodeScalars.last,
+      InvisibleCharacter.isBlank(first) || InvisibleCharacter.isBlank(last)
+    else { return self }
+    let head = unicodeScalars.drop(while: InvisibleCharacter.isBlank)
+    let tail = head.reversed().prefix(while: InvisibleCharacter.isBlank).count
+    return String(String.UnicodeScalarView(head.dropLast(tail)))
+  }
+
+  /// With plain single spaces, a hyphen for each dash, without quotes around it and without what nobody sees.
+  var everyday: String {
+    var scalars: [Unicode.Scalar] = []
+    for scalar in composed.unicodeScalars where !InvisibleCharacter.isZeroWidth(scalar) {
+      if InvisibleCharacter.isBlank(scalar) || scalar == "\n" || scalar == "\r" {
+        if scalars.last != " " { scalars.append(" ") }
+      } else {
+        scalars.append((0x2010...0x2015).contains(scalar.value) || scalar.value == 0x2212 ? "-" : scalar)
+      }
+    }
+    var text = scalars[...]
+    while true {
+      if text.first == " " {
+        text = text.dropFirst()
+      } else if text.last == " " {
+        text = text.dropLast()
+      } else {
+        break
+      }
+    }
+    let quotes = "\"'«»“”„‟‘’‚″".unicodeScalars
+    if text.count > 2, let first = text.first, let last = text.last, quotes.contains(first), quotes.contains(last) {
+      text = text.dropFirst().dropLast()
+    }
+    return String(String.UnicodeScalarView(text))
+  }
+
+  /// Without one of these words at its end.
+  func dropping(suffixes: [String]) -> String {
+    let lowered = lowercased()
+    guard let suffix = suffixes.first(where: { lowered.hasSuffix($0) && $0.count < count }) else { return self }
+    return String(dropLast(suffix.count)).trimmed
+  }
+
+  /// The numbers in it, in their order.
+  var numbers: [Int] { split { !$0.isASCII || !$0.isNumber }.compactMap { String($0).smallNumber } }
+}

@@ -1,0 +1,168 @@
+import OpytDiagnostics
+import OpytMarkup
+import Testing
+
+/// What people write among the fields and YAML does not read: read as it was meant, or told at its own sign.
+struct FrontMatterSlipTests {
+  /// Spaces that look like spaces and signs that nobody sees: read, without a word.
+  @Test(arguments: [
+    ("а:\u{A0}б\nв: г", "б"), ("а: х\nб:\u{A0}у\nв: г", "х"), ("а:\u{202F}\u{A0}б\nв: г", "б"),
+    ("\u{FEFF}а: б\nв: г", "б"), ("\u{200B}\u{AD}а: б\nв: г", nil), ("а:\u{200B} б\nв: г", "б"),
+    ("а:\u{2060}б\nв: г", "б"), ("а: \u{A0}б\nв: г", nil),
+  ])
+  func invisible(_ fields: String, _ value: String?) throws {
+    let reading = Reading(fields: fields)
+    #expect(reading.problems == [])
+    let document = try #require(reading.document)
+    if let value { #expect(document.frontMatter["а"]?.scalar?.text == value) }
+    #expect(document.frontMatter["в"]?.scalar?.text == "г")
+  }
+
+  @Test(arguments: [
+    "а:\n\u{A0}\u{A0}- б\n\u{A0}\u{A0}- в", "а:\n \u{202F}- б\n  - в", "а:\n\u{3000}- б\n\u{3000}- в",
+    "а:\n  -\u{A0}г: д\n  - в", "а:\n  -\u{A0}б\n  -\u{A0}в", "а:\n  -\u{A0}г: д\n  -\u{A0}г: д", "а:\n  - б\n  – в",
+    "а:\n  - б\n  • в\n  — г", "а:\n- б\n· в",
+    "а:\n  - б\n  –\u{A0}в\n  - г",
+  ])
+  func lists(_ fields: String) throws {
+    let reading = Reading(fields: fields)
+    #expect(reading.problems == [])
+    #expect(try #require(reading.document?.frontMatter["а"]).items.count >= 2)
+  }
+
+  /// The place of a value behind what was left out of the reading is its own place.
+  @Test(arguments: [
+    ("\u{FEFF}\u{FEFF}а: б\nв: г", "2:6–2:7"), ("а:\u{200B}\u{A0}\u{200B}б\nв: г", "2:6–2:7"),
+    ("а:\n \u{A0}- б\n \u{A0}- в", "3:3–4:6"), ("**а:** б\nв: г", "2:8–2:9"), ("а:б\nв: г", "2:3–2:4"),
+    ("а: “б: в”\nв: г", "2:4–2:10"),
+  ])
+  func places(_ fields: String, _ place: String) throws {
+    let range = try #require(Reading(fields: fields).document?.frontMatter["а"]).range
+    #expect(Reading.description(of: range) == place)
+  }
+
+  /// Told at the sign, with the author's own words, and mended by its replacement. Nothing else is told.
+  @Test(arguments: [
+    ("цель:Текст\nа: б", "2:5–2:6", "«цель: Текст»", "цель: Текст\nа: б"),
+    ("а: б\nцель:Текст\nв: г", "3:5–3:6", "«цель: Текст»", "а: б\nцель: Текст\nв: г"),
+    ("цель:Текст", "2:5–2:6", "пробел", "цель: Текст"),
+    ("а:\n  - б: в\n    г:д", "4:6–4:7", "«г: д»", "а:\n  - б: в\n    г: д"),
+    ("ключевые слова:[а, б]\nв: г", "2:15–2:16", "пробел", "ключевые слова: [а, б]\nв: г"),
+    ("а: |\n  б:в\nв:г\nд: е", "4:2–4:3", "«в: г»", "а: |\n  б:в\nв: г\nд: е"),
+    ("**название:** Огород", "2:1–2:3", "«название: …»", "название: Огород"),
+    ("**название**: Огород", "2:1–2:3", "«**»", "название: Огород"),
+    ("а: б\n*название:* Огород\nв: г", "3:1–3:2", "«*»", "а: б\nназвание: Огород\nв: г"),
+    ("`название`: Огород", "2:1–2:2", "«`»", "название: Огород"),
+    ("**название:**Огород\nа: б", "2:1–2:3", "«название: …»", "название: Огород\nа: б"),
+    ("а: “Огород: лук”", "2:4–2:5", "\"Огород: лук\"", "а: \"Огород: лук\""),
+    ("а: „Огород: лук“\nв: г", "2:4–2:5", "прямые", "а: \"Огород: лук\"\nв: г"),
+    ("а: \"Огород\" на окне", "2:4–2:5", "«Огород» на окне", "а: '\"Огород\" на окне'"),
+    ("а:\n  - \"Огород\" и \"лес\"\nв: г", "3:5–3:6", "«Огород»", "а:\n  - '\"Огород\" и \"лес\"'\nв: г"),
+    ("а: 'Огород' на окне", "2:4–2:5", "«Огород» на окне", "а: \"'Огород' на окне\""),
+    ("а:\n  * б", "3:3–3:4", "«- б»", "а:\n  - б"),
+  ])
+  func told(_ fields: String, _ place: String, _ words: String, _ mended: String) throws {
+    let reading = Reading(fields: fields)
+    #expect(reading.problems == ["\(place) error yaml-invalid"])
+    let diagnostic = try #require(reading.diagnostics.first)
+    let said = diagnostic.message.russian + " " + (diagnostic.advice?.russian ?? "")
+    #expect(said.contains(words))
+    let text = ("---\n" + fields + "\n---\n").applying(diagnostic.fixes)
+    #expect(text == "---\n" + mended + "\n---\n")
+    #expect(Reading(text).problems == [])
+    #expect(reading.document != nil, "the fields are read for all else that may be wrong")
+  }
+
+  /// Several are told at once, each in its line.
+  @Test func several() {
+    let fields = "а:б\nв: г\n**д:** е\nж: “з: и”\nк: л"
+    #expect(
+      Reading(fields: fields).problems == [
+        "2:2–2:3 error yaml-invalid", "4:1–4:3 error yaml-invalid", "5:4–5:5 error yaml-invalid",
+      ])
+  }
+
+  /// Where more than a slip is wrong, the rest is told as before.
+  @Test(arguments: [
+    ("а:\u{A0}б\nв: г: д", "3:5–3:6 error yaml-invalid"), ("а:\n\u{A0}\u{A0}- б\nв: [г", "4:4–4:5 error yaml-invalid"),
+    ("http://example.org\nа: б", "3:2–3:3 error yaml-invalid"), ("9:30\nа: б", "3:2–3:3 error yaml-invalid"),
+  ])
+  func others(_ fields: String, _ problem: String) {
+    #expect(Reading(fields: fields).problems == [problem])
+  }
+
+  /// What is text stays as it was written.
+  @Test(arguments: [
+    ("а: |\n  б:\u{A0}в\n  – г\n  **д:** е", "б:\u{A0}в\n– г\n**д:** е\n"), ("а: б:в", "б:в"), ("а: 9:30", "9:30"),
+    ("а: «б»:в", "«б»:в"), ("а: “б”", "“б”"), ("а: \"б\u{A0}в\"", "б\u{A0}в"),
+    ("а: https://b.example/", "https://b.example/"),
+  ])
+  func texts(_ fields: String, _ value: String) {
+    let reading = Reading(fields: fields)
+    #expect(reading.problems == [])
+    #expect(reading.document?.frontMatter["а"]?.scalar?.text == value)
+  }
+
+  // MARK: Fences
+
+  /// Dashes instead of three hyphens: told at their line, mended by a replacement, and the fields are read.
+  @Test(arguments: [
+    ("———\nа: б\n———\nтекст", ["1:1–1:4 error front-matter-missing", "3:1–3:4 error front-matter-unclosed"]),
+    ("———\nа: б\n---\nтекст", ["1:1–1:4 error front-matter-missing"]),
+    ("---\nа: б\n———\nтекст", ["3:1–3:4 error front-matter-unclosed"]),
+    ("---\nа: б\n—\nтекст\n\n---\n\nещё", ["3:1–3:2 error front-matter-unclosed"]),
+    ("–––\nа: б\n–-\n", ["1:1–1:4 error front-matter-missing", "3:1–3:3 error front-matter-unclosed"]),
+    ("----\nа: б\n----\n", ["1:1–1:5 error front-matter-missing", "3:1–3:5 error front-matter-unclosed"]),
+    ("--\nа: б\n--", ["1:1–1:3 error front-matter-missing", "3:1–3:3 error front-matter-unclosed"]),
+    ("- - -\nа: б\n---\n", ["1:1–1:6 error front-matter-missing"]),
+  ])
+  func fences(_ source: String, _ problems: [String]) {
+    let reading = Reading(source)
+    #expect(reading.problems == problems)
+    #expect(reading.document?.frontMatter["а"]?.scalar?.text == "б")
+    #expect(Reading(source.applying(reading.diagnostics.flatMap(\.fixes))).problems == [])
+  }
+
+  // MARK: What a value lost, or was meant as
+
+  @Test(
+    arguments: [
+      ("а: Огород № 1 #осень", 15), ("а: Огород   # 3", 13), ("а: #2e7d5b", 4), ("а:\n  - б #в", nil), ("а: б#в", nil),
+      ("а: \"б #в\"", nil), ("а: |\n  б #в", nil), ("# весь\nа: б", nil), ("а: б \n  # г\nв: д", nil),
+      ("а:\u{A0}б #в\nг: д", 6),
+    ] as [(String, Int32?)])
+  func comments(_ fields: String, _ column: Int32?) throws {
+    let scalar = try #require(Reading(fields: fields).document?.frontMatter["а"]).scalar
+    if let column {
+      #expect(scalar?.style == .cut(at: column))
+    } else if case .cut = scalar?.style {
+      Issue.record("cut")
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("а:\n  – б\n  – в г", ["б", "в г"]), ("а:\n  • б\n    и дальше\n  • в", ["б и дальше", "в"]),
+      ("а:\n  1. б\n  2. в", ["б", "в"]), ("а:\n  1) б\n  2) в", ["б", "в"]), ("а: – б", ["б"]),
+      ("а:\n  – б\n  - в", ["б", "в"]),
+      ("а: 2025. б", nil), ("а: 12.03.2026", nil), ("а: –5", nil), ("а: б – в", nil), ("а: \"– б\"", nil),
+    ] as [(String, [String]?)])
+  func listed(_ fields: String, _ items: [String]?) throws {
+    let scalar = try #require(Reading(fields: fields).document?.frontMatter["а"]).scalar
+    var found: [String]?
+    if case .listed(let items) = scalar?.style { found = items.map(\.text) }
+    #expect(found == items)
+  }
+}
+
+extension String {
+  /// The text with replacements that do not overlap.
+  func applying(_ fixes: [Replacement]) -> String {
+    var lines = split(separator: "\n", omittingEmptySubsequences: false).map { Array($0.unicodeScalars) }
+    for fix in fixes.sorted(by: { $0.range > $1.range }) {
+      let columns = Int(fix.range.start.column) - 1..<Int(fix.range.end.column) - 1
+      lines[Int(fix.range.start.line) - 1].replaceSubrange(columns, with: fix.text.unicodeScalars)
+    }
+    return lines.map { String(String.UnicodeScalarView($0)) }.joined(separator: "\n")
+  }
+}
