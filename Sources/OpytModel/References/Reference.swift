@@ -30,6 +30,8 @@ public struct UnresolvedReference: Sendable {
   public let kinds: KindSet
   /// The field it stands in, with the fields around it.
   public let role: ReferenceRole
+  /// The list it stands in, by its number in the document; nil where it stands alone.
+  public let list: Int?
   /// Whether it stands in an item for members only of a development plan: where it leads is known to
   /// the document itself, and to nobody else.
   public internal(set) var isMembersOnly = false

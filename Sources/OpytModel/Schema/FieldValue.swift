@@ -79,7 +79,9 @@ extension Array: PointingValue where Element: PointingValue {
   public static func decode(
     _ node: FrontMatterNode, as role: Element.Role, _ context: inout DecodingContext
   ) -> [Element]? {
-    items(of: node) { Element.decode($0, as: role, &context) }
+    context.beginList()
+    defer { context.endList() }
+    return items(of: node) { Element.decode($0, as: role, &context) }
   }
 }
 

@@ -25,6 +25,8 @@ package struct SiteBuilder: Sendable {
     package var jobs: Int?
     /// Whether the site is built even where nothing changed since it was last built.
     package var isClean = false
+    /// Whether the warnings that the configuration chooses are errors; all where it chooses none.
+    package var isStrict = false
 
     package init(today: BuildDay) { self.today = today }
   }
@@ -152,6 +154,8 @@ package struct SiteBuilder: Sendable {
     for found in [theme.diagnostics, planning, configuration.checkMenu(catalogue), missingBaseURL(configuration)] {
       diagnostics += found
     }
+    let strictness = options.isStrict ? configuration.strictness.enforced : configuration.strictness
+    diagnostics = strictness.applied(to: diagnostics)
     stopwatch.lap(.planning)
     try checkInterruption()
     return CheckedSite(
