@@ -5,27 +5,33 @@ extension PersonalDataScanner {
   public static func nextSign(in bytes: [UInt8], from position: Int) -> Int? {
     Circumstance.secondLetters.withUnsafeBufferPointer { seconds in
       bytes.withUnsafeBufferPointer { bytes in
+        func isSign(_ offset: Int) -> Bool {
+          if bytes[offset] == UInt8(ascii: "@") { return true }
+          guard offset + 3 < bytes.count else { return false }
+          let first = Circumstance.number(bytes[offset], bytes[offset + 1])
+          return seconds[first] >> UInt64(bytes[offset + 3] & 0x3F) & 1 == 1
+            && Circumstance.byLetter[first].contains { $0.stands(at: offset, in: bytes) }
+        }
+        func isLetter(at offset: Int) -> Bool { offset >= 0 && bytes[offset] & 0xFE == 0xD0 }
         var offset = position
-        var isInWord = position >= 2 && bytes[position - 2] & 0xFE == 0xD0
+        // Letters have two bytes: one that begins two bytes behind another one is inside of its word.
+        var inside: UInt64 = (isLetter(at: offset - 2) ? 0x80 : 0) | (isLetter(at: offset - 1) ? 0x8000 : 0)
+        while offset + ByteGroup.count <= bytes.count {
+          let group = ByteGroup(bytes, at: offset)
+          let letters = group.isCyrillicLead
+          var candidates = letters & ~(letters << 16 | inside) | group.isByte(UInt8(ascii: "@"))
+          while candidates != 0 {
+            let candidate = offset + ByteGroup.first(in: candidates)
+            if isSign(candidate) { return candidate }
+            candidates &= candidates - 1
+          }
+          inside = letters >> 48
+          offset += ByteGroup.count
+        }
         while offset < bytes.count {
-          let byte = bytes[offset]
-          guard byte & 0xFE == 0xD0, offset + 1 < bytes.count else {
-            if byte == UInt8(ascii: "@") { return offset }
-            isInWord = false
-            offset += 1
-            continue
-          }
-          if !isInWord {
-            let first = Circumstance.number(byte, bytes[offset + 1])
-            if seconds[first] != 0, offset + 3 < bytes.count,
-              seconds[first] >> UInt64(bytes[offset + 3] & 0x3F) & 1 == 1,
-              Circumstance.byLetter[first].contains(where: { $0.stands(at: offset, in: bytes) })
-            {
-              return offset
-            }
-          }
-          isInWord = true
-          offset += 2
+          let isStart = isLetter(at: offset) && !isLetter(at: offset - 2) || bytes[offset] == UInt8(ascii: "@")
+          if isStart, isSign(offset) { return offset }
+          offset += 1
         }
         return nil
       }
