@@ -48,6 +48,13 @@ public struct ByteGroup {
     return ~(((difference & ~Self.tops) &+ ~Self.tops) | difference) & Self.tops
   }
 
+  /// Where a Cyrillic letter begins: D0 or D1.
+  @inlinable @inline(__always)
+  public var isCyrillicLead: UInt64 {
+    let difference = (word & ~Self.all(1)) ^ Self.all(0xD0)
+    return ~(((difference & ~Self.tops) &+ ~Self.tops) | difference) & Self.tops
+  }
+
   /// Where a letter of several bytes begins.
   @inlinable @inline(__always)
   public var isLead: UInt64 { word & (word << 1) & Self.tops }

@@ -4,9 +4,17 @@ public struct PersonalDataScanner {
   public enum Finding {
     case phone(Range<Int>)
     case childWithAge(Range<Int>)
+    /// A first name beside an illness or the language of the home.
+    case childWithCircumstance(Range<Int>)
+    /// A mailbox of a provider for everybody.
+    case email(Range<Int>)
+    /// A house with a flat.
+    case address(Range<Int>)
+    /// The number of a person's insurance (СНИЛС).
+    case insuranceNumber(Range<Int>)
   }
 
-  private let line: ArraySlice<UInt8>
+  let line: ArraySlice<UInt8>
 
   /// - Returns: ranges of indices into `line`.
   public static func findings(in line: ArraySlice<UInt8>) -> [Finding] {
@@ -17,6 +25,12 @@ public struct PersonalDataScanner {
       if let phone = scanner.phone(at: digit) {
         findings.append(.phone(phone))
         position = phone.upperBound
+      } else if let number = scanner.insuranceNumber(at: digit) {
+        findings.append(.insuranceNumber(number))
+        position = number.upperBound
+      } else if let address = scanner.address(endingAt: digit) {
+        findings.append(.address(address))
+        position = address.upperBound
       } else {
         if let child = scanner.childWithAge(at: digit) { findings.append(.childWithAge(child)) }
         position = line[digit...].firstIndex { !$0.isASCIIDigit } ?? line.endIndex
@@ -64,7 +78,7 @@ public struct PersonalDataScanner {
   }
 
   /// A digit that goes on with `3.14`, `978-5-…`, or belongs to an address or a code.
-  private func isInsideNumber(_ start: Int) -> Bool {
+  func isInsideNumber(_ start: Int) -> Bool {
     guard start > line.startIndex else { return false }
     let before = line[start - 1]
     switch before {
@@ -90,7 +104,7 @@ public struct PersonalDataScanner {
   }
 
   /// So many digits with no more than separators between them, and none behind them.
-  private func digits(from start: Int, count: Int) -> (digits: [UInt8], breaks: Set<Int>, end: Int)? {
+  func digits(from start: Int, count: Int) -> (digits: [UInt8], breaks: Set<Int>, end: Int)? {
     var digits: [UInt8] = []
     var breaks: Set<Int> = []
     var index = start
@@ -187,19 +201,19 @@ public struct PersonalDataScanner {
     return head.suffix(3).elementsEqual("–".utf8) || head.suffix(3).elementsEqual("—".utf8) ? 3 : nil
   }
 
-  private func wordStart(before end: Int) -> Int? {
+  func wordStart(before end: Int) -> Int? {
     var start = end
     while start - 2 >= line.startIndex, isCyrillic(at: start - 2) { start -= 2 }
     return isName(line[start..<end]) ? start : nil
   }
 
   /// Cyrillic letters are two bytes that begin with D0 or D1.
-  private func isCyrillic(at index: Int) -> Bool {
+  func isCyrillic(at index: Int) -> Bool {
     index + 1 < line.endIndex && (line[index] == 0xD0 || line[index] == 0xD1)
   }
 
   /// A capital letter and small ones. А…Я are D0 90…D0 AF, Ё is D0 81.
-  private func isName(_ word: ArraySlice<UInt8>) -> Bool {
+  func isName(_ word: ArraySlice<UInt8>) -> Bool {
     let bytes = word.prefix(4)
     guard bytes.count == 4, bytes[bytes.startIndex] == 0xD0 else { return false }
     let (first, lead, second) = (bytes[bytes.startIndex + 1], bytes[bytes.startIndex + 2], bytes[bytes.startIndex + 3])

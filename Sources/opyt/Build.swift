@@ -8,6 +8,7 @@ struct Build: ParsableCommand {
 
   @OptionGroup var arguments: SiteArguments
   @OptionGroup var drafts: DraftArguments
+  @OptionGroup var strictness: StrictArguments
   @OptionGroup var messages: MessageArguments
 
   @Option(name: .long, help: ArgumentHelp("Папка для готового сайта.", valueName: "папка"))
@@ -22,6 +23,7 @@ struct Build: ParsableCommand {
       var options = try arguments.options(drafts: drafts)
       options.output = output
       options.isClean = clean
+      options.isStrict = strictness.strict
       return try SiteBuilder(options, interruption: interruption).build()
     }
   }

@@ -8,11 +8,14 @@ struct Check: ParsableCommand {
 
   @OptionGroup var arguments: SiteArguments
   @OptionGroup var drafts: DraftArguments
+  @OptionGroup var strictness: StrictArguments
   @OptionGroup var messages: MessageArguments
 
   func run() throws(ExitCode) {
     try CommandRun(arguments, messages.format, makes: .verdict).run { interruption throws(SiteBuilder.Failure) in
-      try SiteBuilder(arguments.options(drafts: drafts), interruption: interruption).check()
+      var options = try arguments.options(drafts: drafts)
+      options.isStrict = strictness.strict
+      return try SiteBuilder(options, interruption: interruption).check()
     }
   }
 }

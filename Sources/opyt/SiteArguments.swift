@@ -50,6 +50,14 @@ struct DraftArguments: ParsableArguments {
   var drafts = false
 }
 
+/// For commands that say whether a site is sound.
+struct StrictArguments: ParsableArguments {
+  @Flag(
+    name: .long,
+    help: "Считать предупреждения ошибками: те, что перечислены в настройках («strict»), а если их там нет – все.")
+  var strict = false
+}
+
 /// For commands whose standard output is free for messages.
 struct MessageArguments: ParsableArguments {
   enum Format: String, ExpressibleByArgument, CaseIterable {

@@ -37,6 +37,10 @@ import Testing
     (#"{"title": "А", "vocabularies": {"area": ["Б"]}}"#, "site-config.json:1:33 key-unknown error"),
     (#"{"title": "А", "content": "../content"}"#, "site-config.json:1:27 path-outside error"),
     (#"{"title": "А", "content": "/etc"}"#, "site-config.json:1:27 path-outside error"),
+    (#"{"title": "А", "strict": ["personal-dat"]}"#, "site-config.json:1:27 vocabulary-unknown error personal-data"),
+    (#"{"title": "А", "strict": ["deficit-unanswered", "зз"]}"#, "site-config.json:1:49 vocabulary-unknown error"),
+    (#"{"title": "А", "strict": 5}"#, "site-config.json:1:26 value-invalid error"),
+    (#"{"title": "А", "strict": {"code": 1}}"#, "site-config.json:1:26 value-invalid error"),
     (#"{"title": "А", "title": "Б"}"#, "site-config.json:1:16 key-duplicate error"),
     ("[]", "site-config.json:1:1 value-invalid error"),
   ])

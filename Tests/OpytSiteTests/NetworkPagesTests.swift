@@ -52,6 +52,28 @@ import Testing
 
   // MARK: Processes: what a network finds missing, does about it, and tells
 
+  /// A step that was taken again keeps both records, and one of a later day is planned.
+  @Test func everyRecordOfAPartnersStepIsShown() throws {
+    let site = try TemporarySite([
+      "content/partners/biblioteka.md": """
+      ---
+      title: Библиотека
+      steps:
+        - { step: 1, date: 2025-09-01, note: Подписали }
+        - { step: 2, date: 2025-10-01, note: Первая встреча }
+        - { step: 2, date: 2026-02-01, note: Вторая встреча }
+        - { step: 3, date: 2026-09-01, note: Составим план }
+      ---
+      """
+    ])
+    _ = try site.build()
+    let page = try site.read("public/partnyory/biblioteka.html")
+    #expect(page.contains("Первая встреча") && page.contains("февраля\u{A0}2026") && page.contains("Вторая встреча"))
+    #expect(page.components(separatedBy: "<li class=\"done\"").count == 3)
+    #expect(page.contains("aria-current=\"step\"") && page.contains("Составим план"))
+    #expect(try site.problems() == [])
+  }
+
   @Test(arguments: [
     ("soobshchestva/krug.html", ["выявление проблем и затруднений", "оценка эффективности"]),
     ("partnyory/biblioteka.html", ["договор", "мониторинг качества"]),

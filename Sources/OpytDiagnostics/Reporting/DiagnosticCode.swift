@@ -48,7 +48,9 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
   case referenceUnresolved = "reference-unresolved"
 
   // Rules of the model
+  case alreadyLeft = "already-left"
   case academicYearMismatch = "academic-year-mismatch"
+  case answerOlder = "answer-older-than-deficit"
   case basedOnCycle = "based-on-cycle"
   case bulletinItemOutside = "bulletin-item-outside"
   case bulletinNumberDuplicate = "bulletin-number-duplicate"
@@ -60,6 +62,7 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
   case dateInFuture = "date-in-future"
   case datesOutOfOrder = "dates-out-of-order"
   case deficitUnanswered = "deficit-unanswered"
+  case eventStillPlanned = "event-still-planned"
   case directionEmpty = "direction-empty"
   case minutesExceeded = "minutes-exceeded"
   case notYetJoined = "not-yet-joined"
@@ -69,10 +72,15 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
   case personWithoutConsent = "person-without-consent"
   case personalData = "personal-data"
   case photoWithoutConsent = "photo-without-consent"
+  case presenterBusy = "presenter-busy"
   case presenterDominates = "presenter-dominates"
+  case referenceRepeated = "reference-repeated"
   case resultsMissing = "results-missing"
   case sessionsOverlap = "sessions-overlap"
   case stageOutsideProject = "stage-outside-project"
+  case stepMissing = "step-missing"
+  case stepRepeated = "step-repeated"
+  case strategyUnrelated = "strategy-unrelated"
   case waitsForItsDay = "waits-for-its-day"
 
   // Configuration

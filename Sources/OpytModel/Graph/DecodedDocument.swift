@@ -101,7 +101,8 @@ public struct DocumentDecoder: Sendable {
     let document = DecodedDocument(entity, id: id, parsed, context, language)
     // Only materials have a list of sources.
     let wantsSources = (document.material?.sources.isEmpty ?? false) && !document.wrongFields.contains("sources")
-    return (document, diagnostics + TextInvariants.check(parsed, wantsSources: wantsSources))
+    let emails = [(entity as? Kindergarten)?.email, (entity as? Person)?.email].compactMap { $0?.range }
+    return (document, diagnostics + TextInvariants.check(parsed, wantsSources: wantsSources, emails: emails))
   }
 
   /// The first words in one line, cut between words.

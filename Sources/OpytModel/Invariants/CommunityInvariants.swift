@@ -20,7 +20,11 @@ extension GraphInvariants {
           Phrase("в сообществе один участник, а нужно хотя бы двое", en: "a community has at least two members"),
           advice: Phrase("впишите остальных в поле «members» («участники»)", en: "write the others into “members”")))
     }
-    let present = Set(community.members.filter { $0.left == nil }.compactMap { graph[id].target(of: $0.person) })
+    if members.count > 1 { diagnostics += checkRepetitions(community, id) }
+    // Who leaves later is still there.
+    let present = Set(
+      community.members.filter { $0.left.map { $0.value >= today } ?? true }
+        .compactMap { graph[id].target(of: $0.person) })
     for coordinator in community.coordinators {
       guard let person = graph[id].target(of: coordinator), !present.contains(person) else { continue }
       if members.contains(person) {

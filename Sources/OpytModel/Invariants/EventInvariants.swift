@@ -17,7 +17,10 @@ extension GraphInvariants {
               at: graph.location(id, event.start.range))
           ]))
     }
-    diagnostics += checkDays(event, id)
+    diagnostics += checkDays(event, id) + checkAnswers(event, id)
+    if !event.start.isAbsent, event.effectiveState != .cancelled {
+      diagnostics += checkMembership(of: event.kindergartens, on: event.start.value.date, id, isMaterial: false)
+    }
     if event.effectiveState == .held, event.outcomes.isEmpty, !graph.isWrong("outcomes", in: id) {
       diagnostics.append(
         diagnostic(

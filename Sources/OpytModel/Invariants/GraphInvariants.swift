@@ -10,7 +10,7 @@ public import OpytDiagnostics
 ///  4. Sessions of one programme never overlap for one presenter or one room; side by side elsewhere they may.
 ///  5. A community has an idea, a coordinator who is a member, and two members.
 ///  6. Adopted and archived materials have results, events that were held have outcomes.
-///  7. A membership begins before it ends, and an author's kindergarten had joined when the material was published.
+///  7. A kindergarten joins before it leaves, and the kindergartens that a material names had joined when it was published.
 ///  8. Numbers of bulletins are unique, their days do not overlap and follow the numbers, named items fall into them.
 ///  9. An academic year is two consecutive years, and a programme's sessions fall into its own.
 /// 10. No material is based on itself, by however many steps.
@@ -19,8 +19,13 @@ public import OpytDiagnostics
 /// 12. Values of vocabularies are known.
 /// 13. A public document never refers to a members-only one.
 /// 14. Every internal link in a text leads somewhere, and so does its `#anchor`.
+/// 24. A kindergarten that a material or an event names had not left by then.
 /// 25. What is told as done is not after today. A material or a bulletin of a later day waits for that day, which is a
 ///     warning.
+/// 26. The events of a plan lie in its academic year.
+/// 27. Nobody leads sessions of two programmes at one time; that somebody has called an event at that time is a warning.
+/// 28. What answers a deficit is not older than it.
+/// 29. A membership of a community begins before it ends.
 ///
 /// Warnings:
 ///
@@ -33,9 +38,13 @@ public import OpytDiagnostics
 /// 21. A photo has no consent (an error where the site says so).
 /// 22. A text has what looks like personal data: for a person to judge.
 /// 23. A text has raw HTML, which is dropped.
+/// 31. An event whose day is over is still planned.
+/// 32. A material's strategy answers none of the material's deficits.
+/// 33. A step with a partner is left out, told twice, or was begun before the one ahead of it.
+/// 36. A list names the same document twice.
 ///
 /// Of these 1 (ids), 2, 11 and 14 are checked while resolving, 12 while decoding, 18 and 22 on the text alone, 23 while
-/// reading Markdown; the rest is here.
+/// reading Markdown; the rest is here. Some numbers stand for rules of documents that there are not yet.
 public final class GraphInvariants {
   /// What a site may decide about the rules.
   public struct Policy: Sendable {
@@ -49,9 +58,10 @@ public final class GraphInvariants {
   /// The day that the site is built on.
   let today: CalendarDate
   let policy: Policy
-  /// What every material asks of its authors: where they work, and when that kindergarten joined.
-  let homes: [DocumentID: DocumentID]
-  let joiningDates: [DocumentID: Located<CalendarDate>]
+  /// When kindergartens joined and left, of those that say so.
+  let memberships: [DocumentID: (joined: Located<CalendarDate>?, left: Located<CalendarDate>?)]
+  /// When deficits were seen, of those that say so.
+  let deficitYears: [DocumentID: Located<AcademicYear>]
   /// Whether any document is hidden from some readers: else no reference can lead to one.
   private let hasHidden: Bool
 
@@ -59,14 +69,21 @@ public final class GraphInvariants {
     self.graph = graph
     self.today = today
     self.policy = policy
-    var homes: [DocumentID: DocumentID] = [:]
-    for id in graph.ids(of: .person) {
-      homes[id] = (graph[id].entity as? Person)?.kindergarten.flatMap { graph[id].target(of: $0) }
+    var memberships: [DocumentID: (joined: Located<CalendarDate>?, left: Located<CalendarDate>?)] = [:]
+    for id in graph.ids(of: .kindergarten) {
+      guard let kindergarten = graph[id].entity as? Kindergarten, kindergarten.joined != nil || kindergarten.left != nil
+      else {
+        continue
+      }
+      // Dates that are not in order have a message of their own.
+      let isOrdered =
+        kindergarten.joined.flatMap { joined in kindergarten.left.map { joined.value <= $0.value } } ?? true
+      memberships[id] = (kindergarten.joined, isOrdered ? kindergarten.left : nil)
     }
-    self.homes = homes
-    var joiningDates: [DocumentID: Located<CalendarDate>] = [:]
-    for id in graph.ids(of: .kindergarten) { joiningDates[id] = (graph[id].entity as? Kindergarten)?.joined }
-    self.joiningDates = joiningDates
+    self.memberships = memberships
+    var deficitYears: [DocumentID: Located<AcademicYear>] = [:]
+    for id in graph.ids(of: .deficit) { deficitYears[id] = (graph[id].entity as? Deficit)?.period }
+    self.deficitYears = deficitYears
     hasHidden = graph.ids.contains { id in
       graph.isMembersOnly(id) || graph.isDraft(id) || graph.waits(id, on: today)
     }
@@ -78,10 +95,10 @@ public final class GraphInvariants {
     for id in graph.ids {
       diagnostics += graph[id].entity.violations(at: id, of: self)
       if let material = graph[id].material { diagnostics += check(material, id) }
-      diagnostics += checkWaiting(id)
+      diagnostics += checkWaiting(id) + checkRepetitions(id)
       if hasHidden { diagnostics += checkVisibility(id) }
     }
-    return diagnostics + checkBasedOnCycles() + checkBulletins()
+    return diagnostics + checkBasedOnCycles() + checkBulletins() + checkPresenters()
   }
 
   /// Whether readers can see a document.

@@ -24,7 +24,11 @@ extension GraphInvariants {
             "напишите, что получилось, или укажите «статус: апробация» (status: piloting)",
             en: "write what came of it, or set status: piloting")))
     }
-    diagnostics += checkMembership(material, id)
+    if !material.published.isAbsent {
+      diagnostics += checkMembership(
+        of: material.kindergartens, on: material.published.value, id, isMaterial: true)
+    }
+    diagnostics += checkAnswers(material, id)
     for photo in material.photos where photo.consent == nil && !photo.file.isAbsent {
       diagnostics.append(
         diagnostic(
@@ -34,33 +38,6 @@ extension GraphInvariants {
             "впишите номер согласия или «не требуется», если людей на снимке нет",
             en: "write the consent's number, or “not needed” where nobody is seen")))
     }
-    return diagnostics
-  }
-
-  /// An author's kindergarten had joined the network when the material was published (7).
-  private func checkMembership(_ material: MaterialFields, _ id: DocumentID) -> [Diagnostic] {
-    let published = material.published
-    guard !published.isAbsent, !joiningDates.isEmpty else { return [] }
-    var told: Set<DocumentID> = []
-    var diagnostics: [Diagnostic] = []
-    func check(_ kindergarten: DocumentID?, named reference: Int) {
-      guard let kindergarten, let joined = joiningDates[kindergarten], joined.value > published.value,
-        told.insert(kindergarten).inserted
-      else { return }
-      diagnostics.append(
-        diagnostic(
-          .notYetJoined, id, referenceRange(id, reference),
-          Phrase(
-            "материал опубликован раньше, чем сад вступил в сеть (\(joined.value.inWords)): \(graph[kindergarten].title)",
-            en: "published before the kindergarten joined (\(joined.value.iso)): \(graph[kindergarten].title)"),
-          notes: [
-            .init(Phrase("дата вступления", en: "the date of joining"), at: graph.location(kindergarten, joined.range))
-          ]))
-    }
-    for author in material.authors {
-      check(graph[id].target(of: author).flatMap { homes[$0] }, named: author.index)
-    }
-    for reference in material.kindergartens { check(graph[id].target(of: reference), named: reference.index) }
     return diagnostics
   }
 

@@ -39,24 +39,6 @@ extension GraphInvariants {
     ]
   }
 
-  /// The steps with a partner were begun one after the other (3); one may be taken again later.
-  func check(_ partner: Partner, _ id: DocumentID) -> [Diagnostic] {
-    let dated = partner.steps.compactMap { step in
-      step.step.isAbsent ? nil : step.date.map { (step: step.step.value, date: $0) }
-    }
-    let begun = Dictionary(grouping: dated, by: \.step.number).compactMap { _, times in
-      times.min { $0.date.value < $1.date.value }
-    }
-    let sorted = begun.sorted { $0.step.number < $1.step.number }
-    return zip(sorted, sorted.dropFirst()).flatMap { previous, next in
-      checkOrder(
-        previous.date, next.date, id,
-        Phrase(
-          "шаг \(next.step.number) начат раньше шага \(previous.step.number)",
-          en: "step \(next.step.number) was begun before step \(previous.step.number)"))
-    }
-  }
-
   /// People have a material or an event (20), and their consent.
   func check(_ person: Person, _ id: DocumentID) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []

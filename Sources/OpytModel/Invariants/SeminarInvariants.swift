@@ -146,7 +146,7 @@ extension SeminarProgram {
 
 extension Session {
   /// Whether it is known when it takes place, from start to end.
-  fileprivate var isTimed: Bool {
+  var isTimed: Bool {
     !date.isAbsent && !start.isAbsent && !end.isAbsent && start.value < end.value
   }
 }

@@ -4,9 +4,11 @@ import OpytText
 
 /// What can be told from a file's words alone (18 and 22).
 enum TextInvariants {
-  /// - Parameter wantsSources: whether a citation has no list of sources to point to.
-  static func check(_ parsed: ParsedDocument, wantsSources: Bool) -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
+  /// - Parameters:
+  ///   - wantsSources: whether a citation has no list of sources to point to.
+  ///   - emails: where addresses stand that are there to be published.
+  static func check(_ parsed: ParsedDocument, wantsSources: Bool, emails: [SourceRange] = []) -> [Diagnostic] {
+    var diagnostics = checkWords(parsed, emails: emails)
     let lines = parsed.lines
     var position = 0
     // Most lines of a text have no digit, and then nothing to find.
@@ -24,6 +26,32 @@ enum TextInvariants {
             cause: parsed.path))
       }
       position = line.endIndex
+    }
+    return diagnostics
+  }
+
+  /// Private mailboxes, and children's names beside an illness or the language of the home.
+  private static func checkWords(_ parsed: ParsedDocument, emails: [SourceRange]) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    let lines = parsed.lines
+    var position = 0
+    var areNamesChanged: Bool?
+    while let sign = PersonalDataScanner.nextSign(in: lines.bytes, from: position) {
+      position = sign + 1
+      let number = lines.number(at: sign)
+      guard let finding = PersonalDataScanner.finding(at: sign, in: lines[number]) else { continue }
+      switch finding {
+      case .email where emails.contains(where: { Int($0.start.line) == number }): continue
+      case .childWithCircumstance:
+        // What was changed is nobody's.
+        let isChanged = areNamesChanged ?? PersonalDataScanner.saysNamesAreChanged(lines.bytes)
+        areNamesChanged = isChanged
+        if isChanged { continue }
+        // One child may have several circumstances.
+        position = lines[number].endIndex
+      default: break
+      }
+      diagnostics.append(personalData(finding, parsed))
     }
     return diagnostics
   }
@@ -56,13 +84,37 @@ enum TextInvariants {
           Phrase("похоже на имя и фамилию ребёнка рядом с возрастом", en: "looks like a child's full name and age"),
           offsets
         )
+      case .childWithCircumstance(let offsets):
+        (
+          Phrase(
+            "похоже на имя ребёнка рядом со здоровьем или домашним языком",
+            en: "looks like a child’s name beside health or the language of the home"), offsets
+        )
+      case .email(let offsets): (Phrase("похоже на личную почту", en: "looks like a private e-mail"), offsets)
+      case .address(let offsets):
+        (Phrase("похоже на домашний адрес", en: "looks like somebody’s home address"), offsets)
+      case .insuranceNumber(let offsets):
+        (Phrase("похоже на номер СНИЛС", en: "looks like an insurance number"), offsets)
       }
     return Diagnostic(
       .personalData, .warning, message,
       at: SourceLocation(file: parsed.path, range: parsed.lines.range(offsets)),
-      advice: Phrase(
+      advice: advice(on: finding))
+  }
+
+  private static func advice(on finding: PersonalDataScanner.Finding) -> Phrase {
+    switch finding {
+    case .childWithCircumstance:
+      Phrase(
+        "измените имя и напишите в тексте: «Имена детей изменены»",
+        en: "change the name, and say in the text that names are changed")
+    case .email:
+      Phrase("укажите рабочую почту сада или уберите её", en: "give the kindergarten’s own address, or take it out")
+    default:
+      Phrase(
         "если это персональные данные, уберите их; ребёнка называйте только по имени",
-        en: "if it is personal data, take it out; call a child by the first name only"))
+        en: "if it is personal data, take it out; call a child by the first name only")
+    }
   }
 }
 

@@ -47,6 +47,9 @@ extension GraphInvariants {
         [future(told, $0.value.date, at: id, $0.range, otherwise: otherwise)]
       } ?? []
     case .planned:
+      if !event.start.isAbsent, let last = days.map(\.value.date).max(), last < today {
+        return [stillPlanned(event, id, since: last)]
+      }
       return days.first { $0.value.date.year > today.year + 3 }.map { day in
         [
           diagnostic(
@@ -57,6 +60,18 @@ extension GraphInvariants {
       } ?? []
     default: return []
     }
+  }
+
+  /// What came of an event is told when it is over (31).
+  private func stillPlanned(_ event: Event, _ id: DocumentID, since day: CalendarDate) -> Diagnostic {
+    diagnostic(
+      .eventStillPlanned, .warning, id, event.state?.range ?? event.start.range,
+      Phrase(
+        "день события прошёл (\(day.russian)), а оно всё ещё запланировано",
+        en: "the event is over (\(day.iso)) and still planned"),
+      advice: Phrase(
+        "напишите «состояние: проведено» и «итоги» или «состояние: отменено»",
+        en: "write state: held with outcomes, or state: cancelled"))
   }
 
   /// A day on which something was done has come.

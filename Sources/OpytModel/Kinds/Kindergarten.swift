@@ -1,7 +1,7 @@
 public import OpytDiagnostics
 
-/// A kindergarten of the network. It joins and leaves of its own will: what its people published before it had joined
-/// is no material of the network (7).
+/// A kindergarten of the network. It joins and leaves of its own will: what it published before it had joined is no
+/// material of the network (7), nor what it published after it left (24).
 public struct Kindergarten: Entity {
   public static let kind = Kind.kindergarten
   public static let description = KindDescription(

@@ -1,7 +1,7 @@
 /// What every material has.
 ///
-/// Published comes before updated (3), adopted and archived ones have results (6), an author's kindergarten had joined
-/// when it was published (7), `based_on` makes no circle (10), and photos have their consent (21).
+/// Published comes before updated (3), adopted and archived ones have results (6), its kindergartens had joined
+/// when it was published (7) and not left (24), `based_on` makes no circle (10), and photos have their consent (21).
 ///
 /// The values stand in an array of one: that is the standard library's own box, which is copied when it is written to
 /// and shared else, so that handing out thirty fields costs one retain.

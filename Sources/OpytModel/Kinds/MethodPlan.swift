@@ -18,7 +18,7 @@ public struct MethodPlan: Entity {
   /// The newest year first.
   public var listOrder: Int { -academicYear.value.start }
 
-  public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { [] }
+  public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { rules.check(self, id) }
 
   public static let schema = RecordSchema<MethodPlan>([
     Field(

@@ -1,7 +1,7 @@
 public import OpytDiagnostics
 
 /// A social partner and the agreement with it: what was done of the six steps of joint activity, whose dates are in
-/// order (3).
+/// order (33).
 public struct Partner: Entity {
   public static let kind = Kind.partner
   public static let description = KindDescription(

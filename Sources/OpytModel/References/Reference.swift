@@ -33,6 +33,8 @@ public struct UnresolvedReference: Sendable {
   public let role: ReferenceRole
   /// How it is written.
   let place: ListPlace
+  /// The list it stands in, by its number in the document; nil where it stands alone.
+  public let list: Int?
   /// Whether it stands in an item for members only of a development plan: where it leads is known to
   /// the document itself, and to nobody else.
   public internal(set) var isMembersOnly = false

@@ -21,6 +21,8 @@ public struct DecodingContext {
   /// How the value that is decoded is written.
   var listPlace = ListPlace.single
   private(set) var references: [UnresolvedReference] = []
+  private var listCount = 0
+  private var list: Int?
   private(set) var files: [FileUse] = []
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -40,9 +42,18 @@ public struct DecodingContext {
   mutating func addReference(
     _ text: String, _ kinds: KindSet, as role: ReferenceRole, at range: SourceRange
   ) -> Int {
-    references.append(UnresolvedReference(text: text, range: range, kinds: kinds, role: role, place: listPlace))
+    references.append(
+      UnresolvedReference(text: text, range: range, kinds: kinds, role: role, place: listPlace, list: list))
     return references.count - 1
   }
+
+  /// What is added from here to ``endList()`` stands in one list.
+  mutating func beginList() {
+    listCount += 1
+    list = listCount
+  }
+
+  mutating func endList() { list = nil }
 
   /// What was added from this one on stands in an item for members only.
   mutating func hideReferences(from first: Int) {

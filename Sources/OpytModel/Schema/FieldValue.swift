@@ -95,7 +95,9 @@ extension Array: PointingValue where Element: PointingValue {
   public static func decode(
     _ node: FrontMatterNode, as role: Element.Role, _ context: inout DecodingContext
   ) -> [Element]? {
-    items(of: node, &context) { Element.decode($0, as: role, &$1) }
+    context.beginList()
+    defer { context.endList() }
+    return items(of: node, &context) { Element.decode($0, as: role, &$1) }
   }
 }
 

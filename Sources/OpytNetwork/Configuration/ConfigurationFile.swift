@@ -18,6 +18,7 @@ struct ConfigurationFile: Record {
   var photoConsentRequired: Located<Bool>?
   var timeZone: Located<CheckedText<TimeZoneForm>>?
   var report: Located<Bool>?
+  var strict: StrictSetting?
 
   static let schema = RecordSchema<ConfigurationFile>([
     Field(
@@ -36,8 +37,13 @@ struct ConfigurationFile: Record {
     Field(
       "photo_consent_required", "photo_consent_required", \.photoConsentRequired,
       "Считать ли фотографию без согласия ошибкой."),
-    Field("time_zone", "time_zone", \.timeZone, "Часовой пояс событий.", example: "\"Europe/Moscow\""),
+    Field(
+      "time_zone", "time_zone", \.timeZone, "Часовой пояс: в нём идут события и сменяются дни.",
+      example: "\"Europe/Moscow\""),
     Field("report", "report", \.report, "Показывать ли на сайте страницу «Отчёт сети»."),
+    Field(
+      "strict", "strict", \.strict, "Какие предупреждения считать ошибками: true – все, или список кодов.",
+      example: "[\"personal-data\"]"),
   ])
 
   enum Languages: TermSet {

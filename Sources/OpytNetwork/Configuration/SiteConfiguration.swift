@@ -43,6 +43,8 @@ package struct SiteConfiguration: Sendable {
   package var timeZone: String
   /// Whether the site has the coordinator's page «Отчёт сети».
   package var hasReport: Bool
+  /// Which warnings keep the site from being published.
+  package var strictness: Strictness
 
   /// Reads the configuration. Nil when it has errors; the diagnostics say which, at line and column.
   package static func read(_ bytes: [UInt8]) -> (configuration: SiteConfiguration?, diagnostics: [Diagnostic]) {
@@ -95,6 +97,7 @@ package struct SiteConfiguration: Sendable {
     if let megabytes = file.limits.photoMegabytes?.value { fileLimits.photoBytes = megabytes << 20 }
     timeZone = file.timeZone?.value.text ?? "Europe/Moscow"
     hasReport = file.report?.value ?? false
+    strictness = file.strict?.strictness ?? .none
     policy = GraphInvariants.Policy()
     policy.photoConsentRequired = file.photoConsentRequired?.value ?? false
   }

@@ -25,6 +25,8 @@ package struct SiteBuilder: Sendable {
     package var jobs: Int?
     /// Whether the site is built even where nothing changed since it was last built.
     package var isClean = false
+    /// Whether the warnings that the configuration chooses are errors; all where it chooses none.
+    package var isStrict = false
 
     package init(today: BuildDay) { self.today = today }
   }
@@ -167,6 +169,8 @@ package struct SiteBuilder: Sendable {
       diagnostics += found
     }
     if let problem { diagnostics.append(problem) }
+    let strictness = options.isStrict ? configuration.strictness.enforced : configuration.strictness
+    diagnostics = strictness.applied(to: diagnostics)
     stopwatch.lap(.planning)
     try checkInterruption()
     return CheckedSite(

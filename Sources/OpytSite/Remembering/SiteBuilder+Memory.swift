@@ -126,6 +126,7 @@ extension SiteBuilder {
     hasher.combine(folder.path)
     hasher.combine(options.baseURL ?? "")
     hasher.combine(options.includesDrafts ? 1 : 0)
+    hasher.combine(options.isStrict ? 1 : 0)
     hasher.combine(today.iso)
     return hasher.fingerprint
   }

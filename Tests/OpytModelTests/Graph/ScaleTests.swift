@@ -63,7 +63,8 @@ struct ScaleTests {
       let documents = try network(count: 300 * factor) { number in
         number < 3 ? "ages: [5-6]" : "based_on: [p\(number - 1), p\(number / 2), projects/p\(number / 3)]"
       }
-      #expect(resolve(documents).isEmpty)
+      // The first few are based on one twice.
+      #expect(resolve(documents).filter { $0.code != .referenceRepeated }.isEmpty)
       return { _ = resolve(documents) }
     }
   }

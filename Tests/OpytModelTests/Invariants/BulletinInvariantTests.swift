@@ -118,7 +118,7 @@ struct BulletinInvariantTests {
     ])
   func events(_ start: String, _ outside: String?) {
     let network = base.addingFields("материалы: [stol]", to: Base.bulletin)
-      .replacing("start: 2026-03-12 13:30", with: "start: \(start)", in: Base.event)
+      .replacing("start: 2026-06-01 13:30", with: "start: \(start)\nstate: held\noutcomes: Да", in: Base.event)
     #expect(network.problems == (outside == nil ? [] : ["\(Base.bulletin):2:13 bulletin-item-outside error"]))
     let messages = outside.map { ["событие начинается \($0), а период выпуска — 1–31 марта 2026 г."] } ?? []
     #expect(network.messages.map { $0.replacing("\u{A0}", with: " ") } == messages)
@@ -137,6 +137,7 @@ struct BulletinInvariantTests {
   @Test("one id in two kinds needs its folder", arguments: ["cases/stol", "события/stol"])
   func severalKinds(_ written: String) {
     let network = base.adding("content/cases/stol.md", base.documents[Base.methodicalCase] ?? "")
+      .replacing("start: 2026-06-01", with: "state: held\noutcomes: Да\nstart: 2026-03-12", in: Base.event)
     let ambiguous = network.addingFields("items: [stol]", to: Base.bulletin)
     #expect(ambiguous.problems == ["\(Base.bulletin):2:9 reference-ambiguous error"])
     #expect(ambiguous.check().diagnostics.first?.notes.map(\.message.russian) == ["cases/stol", "events/stol"])

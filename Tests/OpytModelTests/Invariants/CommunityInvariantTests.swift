@@ -48,10 +48,12 @@ struct CommunityInvariantTests {
   }
 
   @Test(
-    "a coordinator has not left, unless all have",
+    "a coordinator has not left by today, unless all have",
     arguments: [
       ("[{person: ilina, left: 2026-01-01}, gusev]", true),
       ("[{person: ilina, left: 2026-01-01}, ilina, gusev]", false),
+      ("[{person: ilina, left: 2026-05-31}, gusev]", true), ("[{person: ilina, left: 2026-06-01}, gusev]", false),
+      ("[{person: ilina, left: 2027-08-31}, gusev]", false),
       ("[{person: ilina, left: 2026-01-01}, {person: gusev, left: 2026-01-01}]", false),
     ])
   func coordinatorWhoLeft(_ written: String, _ isWrong: Bool) {

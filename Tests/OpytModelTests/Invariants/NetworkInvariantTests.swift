@@ -12,7 +12,9 @@ struct NetworkInvariantTests {
 
   @Test("a kindergarten leaves after it joined", arguments: [("2024-08-31", true), ("2024-09-01", false)])
   func left(_ date: String, _ isWrong: Bool) {
-    let network = base.addingFields("left: \(date)", to: Base.sad2)
+    // What it published later is not asked about here.
+    let network = base.addingFields("left: \(date)", to: Base.sad2).removing(Base.methodicalCase)
+      .replacing("kindergartens: [sad-2]", with: "kindergartens: [sad-5]", in: Base.seminar)
     #expect(network.problems == (isWrong ? ["content/kindergartens/sad-2.md:2:7 dates-out-of-order error"] : []))
     #expect(network.messages == (isWrong ? ["сад вышел из сети раньше, чем вступил"] : []))
   }
@@ -21,11 +23,10 @@ struct NetworkInvariantTests {
     "a kindergarten had joined when its material was published",
     arguments: [("2026-03-13", true), ("2026-03-12", false)])
   func joined(_ date: String, _ isWrong: Bool) throws {
-    // sad-2 is the author's, and the material's own, of the case; the author's of the project; the host's is not asked.
+    // sad-2 is that of the case and the seminar; of the project it is only where one of its authors works.
     let network = base.replacing("joined: 2024-09-01", with: "joined: \(date)", in: Base.sad2)
     let expected = [
-      "content/cases/krug.md:5:11 not-yet-joined error", "content/projects/ogorod.md:5:18 not-yet-joined error",
-      "content/seminars/igra.md:5:11 not-yet-joined error",
+      "content/cases/krug.md:6:17 not-yet-joined error", "content/seminars/igra.md:6:17 not-yet-joined error",
     ]
     #expect(network.problems == (isWrong ? expected : []))
     guard isWrong else { return }
@@ -36,14 +37,47 @@ struct NetworkInvariantTests {
     #expect(network.check().diagnostics.first?.notes.map(\.location?.file) == [Base.sad2])
   }
 
-  @Test("a material's own kindergarten had joined too, though its author is elsewhere")
-  func ownKindergarten() {
-    let network = base.replacing("joined: 2024-09-01", with: "joined: 2026-03-13", in: Base.sad2)
-      .replacing("kindergarten: sad-2\n", with: "", in: Base.gusev)
+  @Test(
+    "where an author works today plays no part",
+    arguments: ["kindergarten: sad-5", "kindergarten: novyy", "", "kindergarten: vyshel"])
+  func authorsWhoMoved(_ post: String) {
+    let network = base.adding(
+      "content/kindergartens/novyy.md", "---\ntitle: Новый сад\nmunicipality: Зареченск\njoined: 2026-03-01\n---\n"
+    )
+    .adding("content/kindergartens/vyshel.md", "---\ntitle: Бывший\nmunicipality: Зареченск\nleft: 2024-01-31\n---\n")
+    .replacing("kindergarten: sad-2", with: post, in: Base.gusev)
+    .replacing("published: 2026-03-12", with: "published: 2025-10-01", in: Base.methodicalCase)
+    #expect(network.problems == [])
+  }
+
+  // MARK: 24: what was before a kindergarten left
+
+  @Test(
+    "a material of a kindergarten after it left",
+    arguments: [("2026-03-11", true), ("2026-03-12", false), ("2027-08-31", false)])
+  func materialAfterLeaving(_ left: String, _ isWrong: Bool) {
+    let network = base.addingFields("left: \(left)", to: Base.sad5)
+    let expected = ["\(Base.masterClass):6:17 already-left error", "\(Base.project):6:17 already-left error"]
+    #expect(network.problems == (isWrong ? expected : []))
+    guard isWrong else { return }
     #expect(
-      network.problems == [
-        "content/cases/krug.md:6:17 not-yet-joined error", "content/seminars/igra.md:6:17 not-yet-joined error",
-      ])
+      network.messages.first
+        == "материал опубликован, когда сад уже вышел из сети (11\u{A0}марта 2026): Детский сад № 5 «Солнышко»")
+    #expect(network.check().diagnostics.first?.notes.map(\.location?.file) == [Base.sad5])
+  }
+
+  @Test(
+    "an event of a kindergarten after it left, unless it was cancelled",
+    arguments: [("2026-05-31", "", true), ("2026-06-01", "", false), ("2026-05-31", "state: cancelled\n", false)])
+  func eventAfterLeaving(_ left: String, _ state: String, _ isWrong: Bool) {
+    let network = base.adding(
+      "content/kindergartens/novyy.md", "---\ntitle: Новый сад\nmunicipality: Зареченск\nleft: \(left)\n---\n"
+    )
+    .addingFields("\(state)kindergartens: [novyy]", to: Base.event)
+    #expect(network.problems == (isWrong ? ["\(Base.event):2:17 already-left error"] : []))
+    #expect(
+      network.messages
+        == (isWrong ? ["событие назначено на день, когда сад уже вышел из сети (31\u{A0}мая 2026): Новый сад"] : []))
   }
 
   @Test("a kindergarten that does not say when it joined is not asked")

@@ -99,6 +99,99 @@ struct PersonalDataTests {
     #expect(places(line) == [])
   }
 
+  // MARK: Children's circumstances
+
+  @Test(
+    "a child's name beside an illness or the language of the home",
+    arguments: [
+      ("Алиса, 5 лет, ОНР", 1), ("Тимур, дома говорят на таджикском", 1), ("У Алисы ОНР III уровня.", 3),
+      ("- Алиса (ТНР)", 3), ("Ване поставили диагноз в три года", 1), ("С Тимуром дома говорят на узбекском", 3),
+      ("Зульхумор, 6 лет, ЗПР", 1), ("Зульхумор, дома говорит по-узбекски", 1), ("Заикается Петя", 1),
+      ("Родной язык Амины – таджикский", 1), ("Семён\u{A0}– с ДЦП.", 1), ("Никита плохо говорит по-русски", 1),
+      ("| Алёна | ОНР |", 0), ("Дети спорят. У Маши аллергия", 16),
+    ])
+  func circumstances(_ line: String, _ column: Int) {
+    #expect(places(line) == (column == 0 ? [] : ["7:\(column)"]))
+    if column > 0 { #expect(message(line) == "похоже на имя ребёнка рядом со здоровьем или домашним языком") }
+  }
+
+  @Test(
+    "children without names, teachers, an illness alone",
+    arguments: [
+      "Дети с ОНР и ЗПР", "Группа (ТНР), 5 лет", "Люди с инвалидностью", "Марина Сергеевна работает с детьми с ОВЗ",
+      "Ильина Марина Сергеевна, учитель-логопед группы ТНР", "Маша рисует. Дети с ОНР тоже.", "Занятие для детей с РАС",
+      "РАСПИСАНИЕ Маши", "Тимур дома рисует", "Поделки из глины: Алиса", "Дети, 5 лет, ОНР", "Например, 5 лет, ОНР",
+    ])
+  func noCircumstances(_ line: String) { #expect(places(line) == []) }
+
+  @Test(
+    "names that are changed are nobody's",
+    arguments: ["Имена детей изменены.", "Имя ребёнка изменено.", "(имена изменены)"])
+  func changedNames(_ words: String) {
+    #expect(places("Алиса, 5 лет, ОНР. \(words)") == [])
+    #expect(places("Петрова Алиса, 5 лет. \(words)").count == 1, "a full name is no changed one")
+  }
+
+  // MARK: Mail, addresses, insurance
+
+  @Test(
+    "a private mailbox",
+    arguments: ["petrova.masha@mail.ru", "i.v.orlov@yandex.ru", "masha_2019@bk.ru", "Orlova@Gmail.com"])
+  func mail(_ box: String) {
+    #expect(places("Пишите \(box), ответим.").map { $0.hasPrefix("7:8") } == [true])
+    #expect(message("Пишите \(box)") == "похоже на личную почту")
+  }
+
+  @Test(
+    "a mailbox at work",
+    arguments: [
+      "sad5@mail.ru", "mbdou12@yandex.ru", "ds-3@mail.ru", "ds7@mail.ru", "metod@list.ru", "orlova@sad5.example.org",
+      "@mail.ru", "a@", "vk.com/@mail.ru",
+    ])
+  func workMail(_ box: String) { #expect(places("Пишите \(box) всегда") == []) }
+
+  @Test("the address in a field that is there for it")
+  func mailFields() {
+    let network = TestNetwork.base.addingFields("email: ivanova@mail.ru", to: Base.sad5)
+      .addingFields("почта: gusev@yandex.ru", to: Base.gusev)
+    #expect(network.problems == [])
+    #expect(
+      TestNetwork.base.addingFields("address: ivanova@mail.ru", to: Base.sad5).problems == [
+        "\(Base.sad5):2:10 personal-data warning"
+      ])
+  }
+
+  @Test(
+    "a street with a flat",
+    arguments: [
+      ("ул. Садовая, д. 5, кв. 12", 1), ("Живёт: улица Садовая, дом 5, квартира 12", 8), ("пр. Мира 5, кв.12", 1),
+      ("г. Зареченск, ул.\u{A0}Садовая, д.\u{A0}5, кв.\u{A0}12", 15), ("Садовая, 5, кв. 12", 10),
+    ])
+  func addresses(_ line: String, _ column: Int) {
+    #expect(places(line) == ["7:\(column)"])
+    #expect(message(line) == "похоже на домашний адрес")
+  }
+
+  @Test(
+    "an address without a flat, a square, a quarter",
+    arguments: [
+      "ул. Садовая, д. 5", "площадь 30 кв. м", "30 кв. 5", "ул. Садовая, отчёт за 2 кв. 2025", "2, кв. 2026",
+      "квартира 12",
+      "Сквозь кв. 5",
+    ])
+  func noAddresses(_ line: String) { #expect(places(line) == []) }
+
+  @Test(
+    "a number of insurance",
+    arguments: ["123-456-789 00", "112-233-445 95", "112-233-445-95", "11223344595", "112 233 445 95"])
+  func insurance(_ number: String) {
+    #expect(places("СНИЛС \(number).") == ["7:7"])
+    #expect(message(number) == "похоже на номер СНИЛС")
+  }
+
+  @Test("numbers that are none of it", arguments: ["12345678900", "123 456 789 00", "11223344594", "000-000-000 00"])
+  func noInsurance(_ number: String) { #expect(places("Номер \(number).") == []) }
+
   @Test("is looked for in the front matter too")
   func frontMatter() {
     let network = TestNetwork.base.replacing("title: О сети", with: "title: Петрова Маша, 5 лет", in: Base.page)

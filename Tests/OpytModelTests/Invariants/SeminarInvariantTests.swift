@@ -92,7 +92,7 @@ struct SeminarInvariantTests {
       ],
     ])
   func noOverlap(_ sessions: [String]) {
-    #expect(network(sessions).problems.filter { !$0.contains("dominates") } == [])
+    #expect(network(sessions).problems.filter { !$0.contains("dominates") && !$0.contains("repeated") } == [])
   }
 
   // MARK: 4: rooms
@@ -158,8 +158,11 @@ struct SeminarInvariantTests {
     ])
   func dominance(_ presenters: [String], _ message: String) {
     let network = network(withPresenters: presenters)
-    #expect(network.problems == ["content/seminars/igra.md:2:8 presenter-dominates warning"])
-    #expect(network.messages == [message])
+    #expect(
+      network.problems.filter { !$0.contains("repeated") } == [
+        "content/seminars/igra.md:2:8 presenter-dominates warning"
+      ])
+    #expect(network.messages.first == message)
   }
 
   @Test(
@@ -169,7 +172,7 @@ struct SeminarInvariantTests {
       ["[ilina, ilina]", ""],
     ])
   func noDominance(_ presenters: [String]) {
-    #expect(network(withPresenters: presenters).problems == [])
+    #expect(network(withPresenters: presenters).problems.filter { !$0.contains("repeated") } == [])
   }
 
   private func network(withPresenters presenters: [String]) -> TestNetwork {

@@ -41,7 +41,7 @@ struct TodayInvariantTests {
   }
 
   private func event(_ dates: String, _ fields: String) -> TestNetwork {
-    base.replacing("start: 2026-03-12 13:30", with: dates, in: Base.event).addingFields(fields, to: Base.event)
+    base.replacing("start: 2026-06-01 13:30", with: dates, in: Base.event).addingFields(fields, to: Base.event)
   }
 
   private let held = "state: held\noutcomes: Договорились"
@@ -99,7 +99,12 @@ struct TodayInvariantTests {
   // MARK: What waits
 
   private func waiting(until day: String) -> TestNetwork {
-    base.replacing("published: 2026-03-12", with: "published: \(day)", in: Base.project)
+    quiet.replacing("published: 2026-03-12", with: "published: \(day)", in: Base.project)
+  }
+
+  /// Without an event whose day is over before the days of these tests are.
+  private var quiet: TestNetwork {
+    base.replacing("start: 2026-06-01 13:30", with: "start: 2026-06-30", in: Base.event)
   }
 
   @Test("a material of a later day waits for it, and is told of no more when it has come")
@@ -165,12 +170,12 @@ struct TodayInvariantTests {
 
   @Test("what waits answers no deficit and fills no direction yet")
   func notCounted() throws {
-    let direction = base.adding("content/directions/novye.md", "---\ntitle: Новое\nsummary: О новом.\n---\n")
+    let direction = quiet.adding("content/directions/novye.md", "---\ntitle: Новое\nsummary: О новом.\n---\n")
       .replacing("[sreda]", with: "[sreda, novye]", in: Base.project)
       .replacing("published: 2026-03-12", with: "published: 2026-06-02", in: Base.project)
     #expect(direction.problems.contains("content/directions/novye.md:2:8 direction-empty warning"))
     #expect(try direction.on("2026-06-02").problems == [])
-    let deficit = base.replacing("deficits: [voprosy]", with: "deficits: [drugoy]", in: Base.strategy)
+    let deficit = quiet.replacing("deficits: [voprosy]", with: "deficits: [drugoy]", in: Base.strategy)
       .adding("content/deficits/drugoy.md", base.documents[Base.deficit]?.replacing("детских", with: "тихих") ?? "")
       .addingFields("deficits: [voprosy]", to: Base.project)
       .replacing("published: 2026-03-12", with: "published: 2026-06-02", in: Base.project)

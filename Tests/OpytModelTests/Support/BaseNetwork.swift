@@ -158,7 +158,7 @@ extension TestNetwork {
     ---
     title: Круглый стол об игре
     form: круглый стол
-    start: 2026-03-12 13:30
+    start: 2026-06-01 13:30
     task: Договориться, откуда взять час.
     initiators: [gusev]
     ---

@@ -64,14 +64,14 @@ struct MomentTests {
   func otherForms(_ text: String) throws {
     #expect(try start(text).problems == ["2:8 date-invalid error"])
     #expect(messages(text) == ["это не дата: «\(text)»"])
-    let network = TestNetwork.base.replacing("start: 2026-03-12 13:30", with: "start: \(text)", in: Base.event)
+    let network = TestNetwork.base.replacing("start: 2026-06-01 13:30", with: "start: \(text)", in: Base.event)
     #expect(
       network.check().diagnostics.first?.advice?.russian
         == "запишите 2026-03-12, 12.03.2026 или 12 марта 2026, а если нужно – и время: 2026-03-12 13:30")
   }
 
   private func messages(_ text: String) -> [String] {
-    TestNetwork.base.replacing("start: 2026-03-12 13:30", with: "start: \(text)", in: Base.event).messages
+    TestNetwork.base.replacing("start: 2026-06-01 13:30", with: "start: \(text)", in: Base.event).messages
   }
 
   @Test(

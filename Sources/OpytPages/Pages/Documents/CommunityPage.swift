@@ -72,7 +72,7 @@ extension PagePresenter {
     return CommunityPage.Member(
       person: person, role: membership.role.map { label($0.value) } ?? "",
       period: strings.dates(from: membership.joined?.value, to: membership.left?.value),
-      isFormer: membership.left.map { $0.value <= catalogue.today } ?? false)
+      isFormer: membership.left.map { $0.value < catalogue.today } ?? false)
   }
 
   /// What members learn and bring to all.

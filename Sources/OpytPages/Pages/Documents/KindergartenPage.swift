@@ -22,6 +22,7 @@ struct KindergartenPage: PlacePage {
     .cardItems("hosted") { view in
       view.page.part.isFirst ? view.catalogue.seminars(hostedBy: view.id).map(view.presenter.card) : []
     },
+    .record("left", DateModel.schema) { $0.presenter.leavingDay(of: $0.subject).map($0.presenter.date) },
     .items("people", of: PersonModel.schema) { $0.presenter.people($0.catalogue.staff(of: $0.id)) },
     then: PageView.placeFields)
 
@@ -37,7 +38,9 @@ struct KindergartenPage: PlacePage {
 
   static func entry(of kindergarten: Kindergarten, _ id: DocumentID, _ presenter: PagePresenter) -> ListEntry {
     let strings = presenter.strings
-    let left = kindergarten.left.map { strings.text(.leftNetwork, ["date": .text(strings.date($0.value))]) }
+    let left = presenter.leavingDay(of: kindergarten).map {
+      strings.text(.leftNetwork, ["date": .text(strings.date($0))])
+    }
     return ListEntry(
       details: [kindergarten.municipality.value, left].compactMap { $0 }.joined(separator: ", "),
       summary: opening(of: kindergarten) ?? "", counts: [.init(materials: materials(of: id, presenter.catalogue))])
@@ -49,6 +52,11 @@ struct KindergartenPage: PlacePage {
 }
 
 extension PagePresenter {
+  /// The last day in the network; nil where that is still to come.
+  fileprivate func leavingDay(of kindergarten: Kindergarten) -> CalendarDate? {
+    kindergarten.left.flatMap { $0.value < catalogue.today ? $0.value : nil }
+  }
+
   fileprivate func directionCounts(of kindergarten: DocumentID) -> [CountModel] {
     catalogue.coverage(of: kindergarten, nil).cells.filter { !$0.materials.isEmpty }.map { cell in
       CountModel(

@@ -1,3 +1,4 @@
+import OpytCatalogue
 import OpytLayout
 import OpytModel
 
@@ -24,15 +25,26 @@ struct PartnerPage: WholePage {
 
 extension PagePresenter {
   fileprivate func agreement(_ partner: Partner) -> [ProcessStepModel] {
-    let done = Dictionary(
-      partner.steps.map { ($0.step.value.number, $0) }, uniquingKeysWith: { first, _ in first })
+    let records = Dictionary(grouping: partner.steps, by: \.step.value.number)
     let labels = labels(PartnerSteps.self)
-    let next = (1...labels.count).first { done[$0] == nil }
+    // What has a later day is planned.
+    func isDone(_ record: AgreementStep) -> Bool { record.date.map { $0.value <= catalogue.today } ?? true }
+    let next = (1...labels.count).first { !(records[$0] ?? []).contains(where: isDone) }
     return labels.enumerated().map { index, label in
-      let step = done[index + 1]
+      let own = records[index + 1] ?? []
       return ProcessStepModel(
-        number: index + 1, label: label, isDone: step != nil, isCurrent: index + 1 == next,
-        date: step?.date.map { date($0.value) }, note: step?.note?.value.paragraphs ?? [])
+        number: index + 1, label: label, isDone: own.contains(where: isDone), isCurrent: index + 1 == next,
+        date: own.first?.date.map { date($0.value) }, note: notes(of: own))
     }
+  }
+
+  /// A step may be taken again: what was noted then stands behind its day.
+  private func notes(of records: [AgreementStep]) -> [String] {
+    let later = records.dropFirst().compactMap { record -> String? in
+      let note = record.note?.value.paragraphs.joined(separator: " ")
+      let parts = [record.date.map { strings.date($0.value) }, note].compactMap { $0 }
+      return parts.isEmpty ? nil : parts.joined(separator: ": ")
+    }
+    return (records.first?.note?.value.paragraphs ?? []) + later
   }
 }

@@ -1,0 +1,210 @@
+/// What is found without a digit: private mailboxes, and children's names beside an illness or the language of the home.
+extension PersonalDataScanner {
+  /// Where the next sign stands that one of these may be there: an `@`, or a word for such a circumstance. All texts of a
+  /// network go through here: nothing but beginnings of words is compared.
+  public static func nextSign(in bytes: [UInt8], from position: Int) -> Int? {
+    Circumstance.secondLetters.withUnsafeBufferPointer { seconds in
+      bytes.withUnsafeBufferPointer { bytes in
+        func isSign(_ offset: Int) -> Bool {
+          if bytes[offset] == UInt8(ascii: "@") { return true }
+          guard offset + 3 < bytes.count else { return false }
+          let first = Circumstance.number(bytes[offset], bytes[offset + 1])
+          return seconds[first] >> UInt64(bytes[offset + 3] & 0x3F) & 1 == 1
+            && Circumstance.byLetter[first].contains { $0.stands(at: offset, in: bytes) }
+        }
+        func isLetter(at offset: Int) -> Bool { offset >= 0 && bytes[offset] & 0xFE == 0xD0 }
+        var offset = position
+        // Letters have two bytes: one that begins two bytes behind another one is inside of its word.
+        var inside: UInt64 = (isLetter(at: offset - 2) ? 0x80 : 0) | (isLetter(at: offset - 1) ? 0x8000 : 0)
+        while offset + ByteGroup.count <= bytes.count {
+          let group = ByteGroup(bytes, at: offset)
+          let letters = group.isCyrillicLead
+          var candidates = letters & ~(letters << 16 | inside) | group.isByte(UInt8(ascii: "@"))
+          while candidates != 0 {
+            let candidate = offset + ByteGroup.first(in: candidates)
+            if isSign(candidate) { return candidate }
+            candidates &= candidates - 1
+          }
+          inside = letters >> 48
+          offset += ByteGroup.count
+        }
+        while offset < bytes.count {
+          let isStart = isLetter(at: offset) && !isLetter(at: offset - 2) || bytes[offset] == UInt8(ascii: "@")
+          if isStart, isSign(offset) { return offset }
+          offset += 1
+        }
+        return nil
+      }
+    }
+  }
+
+  /// What a sign was a sign of.
+  /// - Parameters:
+  ///   - sign: as ``nextSign(in:from:)`` found it.
+  ///   - line: the line that it stands in.
+  public static func finding(at sign: Int, in line: ArraySlice<UInt8>) -> Finding? {
+    let scanner = PersonalDataScanner(line: line)
+    if line[sign] == UInt8(ascii: "@") { return scanner.email(around: sign).map { .email($0) } }
+    return scanner.child(around: sign).map { .childWithCircumstance($0) }
+  }
+
+  /// Whether a text says that names in it are changed: «Имена детей изменены», «имя ребёнка изменено».
+  public static func saysNamesAreChanged(_ bytes: [UInt8]) -> Bool {
+    let changed = Array("изменен".utf8)
+    let names = ["мена ", "Имя ", "имя ", "мён "].map { Array($0.utf8) }
+    var rest = bytes[...]
+    while let offset = rest.firstOffset(of: changed) {
+      let before = bytes[max(0, offset - 60)..<offset]
+      if names.contains(where: { before.firstOffset(of: $0) != nil }) { return true }
+      rest = bytes[(offset + 1)...]
+    }
+    return false
+  }
+
+  // MARK: Mailboxes
+
+  private static let providers: Set<String> = [
+    "mail.ru", "bk.ru", "list.ru", "inbox.ru", "internet.ru", "vk.com", "yandex.ru", "yandex.com", "ya.ru", "narod.ru",
+    "rambler.ru", "lenta.ru", "ro.ru", "gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com",
+    "icloud.com", "me.com", "yahoo.com", "proton.me", "protonmail.com",
+  ]
+  /// In the name of a box that belongs to an institution.
+  private static let offices = [
+    "sad", "dou", "doy", "dochu", "ds-", "ds_", "ds.", "metod", "info", "office", "school", "centr", "center", "gimn",
+    "licey", "bibl", "zhurnal", "redak",
+  ]
+
+  private func email(around sign: Int) -> Range<Int>? {
+    func isPart(_ byte: UInt8) -> Bool { byte.isASCIILetterOrDigit || "._-+".utf8.contains(byte) }
+    var start = sign
+    while start > line.startIndex, sign - start < 64, isPart(line[start - 1]) { start -= 1 }
+    var end = sign + 1
+    while end < line.endIndex, end - sign < 64, isPart(line[end]) { end += 1 }
+    while end > sign, ".-_+".utf8.contains(line[end - 1]) { end -= 1 }
+    guard start < sign, end > sign + 1 else { return nil }
+    let domain = String(decoding: line[(sign + 1)..<end], as: UTF8.self).lowercased()
+    let box = String(decoding: line[start..<sign], as: UTF8.self).lowercased()
+    let isNumbered = box.hasPrefix("ds") && box.utf8.dropFirst(2).first?.isASCIIDigit == true
+    guard Self.providers.contains(domain), !isNumbered, !Self.offices.contains(where: { box.contains($0) }) else {
+      return nil
+    }
+    return start..<end
+  }
+
+  // MARK: Children
+
+  /// The name of a child in the sentence around a circumstance, and all between.
+  private func child(around sign: Int) -> Range<Int>? {
+    let sentence = sentence(around: sign)
+    var word = sentence.lowerBound
+    while word < sentence.upperBound {
+      guard isCyrillic(at: word) else {
+        word += 1
+        continue
+      }
+      var end = word
+      while end < sentence.upperBound, isCyrillic(at: end) { end += 2 }
+      if word != sign, isName(line[word..<end]), isChild(word..<end, in: sentence) {
+        var signEnd = sign
+        while signEnd < line.endIndex, isCyrillic(at: signEnd) { signEnd += 2 }
+        return min(word, sign)..<max(end, signEnd)
+      }
+      word = end
+    }
+    return nil
+  }
+
+  /// What stands between full stops around an offset, so far as a reader sees it at once.
+  private func sentence(around sign: Int) -> Range<Int> {
+    func isEnd(_ byte: UInt8) -> Bool { ".!?;|".utf8.contains(byte) }
+    var start = sign
+    while start > line.startIndex, sign - start < 200, !isEnd(line[start - 1]) { start -= 1 }
+    while start < sign, line[start].isUTF8Continuation { start += 1 }
+    var end = sign
+    while end < line.endIndex, end - sign < 200, !isEnd(line[end]) { end += 1 }
+    return start..<end
+  }
+
+  /// A first name without a patronymic; one that is not known, where an age or the home follows as it does in lists of
+  /// children: «Зульхумор, 5 лет, …».
+  private func isChild(_ word: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let rest = line[word.upperBound..<sentence.upperBound]
+    let text = String(decoding: line[word], as: UTF8.self).lowercased().replacing("ё", with: "е")
+    if GivenNames.forms.contains(text) { return !Self.isPatronymic(rest) }
+    let next = rest.drop { " (,".utf8.contains($0) }
+    guard rest.first == UInt8(ascii: ","), text.utf8.count >= 6, !Self.commonWords.contains(text) else { return false }
+    return next.first.map { (UInt8(ascii: "1")...UInt8(ascii: "7")).contains($0) } ?? false
+      || next.starts(with: "дома ".utf8)
+  }
+
+  private static let commonWords: Set<String> = [
+    "дети", "ребенок", "ребята", "мальчик", "девочка", "группа", "воспитанник", "воспитанница", "воспитанники",
+    "дошкольники", "родители", "семья", "сначала", "сегодня", "например",
+  ]
+
+  /// Whether a patronymic is what follows: then it is a teacher who is named.
+  private static func isPatronymic(_ rest: ArraySlice<UInt8>) -> Bool {
+    guard let blank = rest.first, blank == UInt8(ascii: " ") || blank == 0xC2 else { return false }
+    let word = rest.dropFirst(blank == 0xC2 ? 2 : 1).prefix { $0 >= 0x80 }
+    let text = String(decoding: word, as: UTF8.self)
+    return patronymicEndings.contains { text.hasSuffix($0) }
+  }
+
+  private static let patronymicEndings =
+    ["овн", "евн", "ичн"].flatMap { stem in ["а", "ы", "е", "у", "ой"].map { stem + $0 } }
+    + ["ович", "евич", "ьич", "мич", "кич"].flatMap { stem in ["", "а", "у", "ем", "е"].map { stem + $0 } }
+}
+
+/// A word for an illness, or for the language that is spoken at home.
+struct Circumstance: Sendable {
+  private let word: [UInt8]
+  /// Whether all letters are capital, and no other letter follows.
+  private let isAbbreviation: Bool
+
+  private init(_ word: String, isAbbreviation: Bool) {
+    self.word = Array(word.utf8)
+    self.isAbbreviation = isAbbreviation
+  }
+
+  static let all: [Circumstance] =
+    ["ОНР", "ЗПР", "ЗПРР", "ЗРР", "ТНР", "ФФНР", "ФФН", "РАС", "РДА", "ДЦП", "ОВЗ", "СДВГ", "НОДА"]
+    .map { Circumstance($0, isAbbreviation: true) }
+    + [
+      "аутизм", "аутист", "заика", "алали", "дизартри", "эпилепси", "инвалид", "диагноз", "тугоух", "слабослыш",
+      "слабовид", "диабет", "астм", "гиперактивн", "синдром", "умственной отстал", "умственная отстал",
+      "умственную отстал", "отстаёт в разв", "отстает в разв", "аллерги",
+      "дома говор", "дома разговари", "дома обща", "дома звучит", "родной язык", "родным язык", "родном язык",
+      "билингв",
+      "двуязычн", "мигрант", "по-русски", "не знает русск", "не говорит на русск", "не понимает русск",
+    ].map { Circumstance($0, isAbbreviation: false) }
+
+  /// A letter of two bytes as a number below 128.
+  static func number(_ lead: UInt8, _ second: UInt8) -> Int { Int(lead & 1) << 6 | Int(second & 0x3F) }
+
+  /// By the number of the letter that they may begin with, a capital one too.
+  static let byLetter: [[Circumstance]] = {
+    var byLetter = [[Circumstance]](repeating: [], count: 128)
+    for circumstance in all {
+      let first = Array(circumstance.word[..<2])
+      byLetter[number(first[0], first[1])].append(circumstance)
+      guard !circumstance.isAbbreviation else { continue }
+      let capital = Array(String(decoding: first, as: UTF8.self).uppercased().utf8)
+      byLetter[number(capital[0], capital[1])].append(circumstance)
+    }
+    return byLetter
+  }()
+
+  /// By the number of a first letter, the letters that may follow it, as bits.
+  static let secondLetters: [UInt64] = byLetter.map { words in
+    words.reduce(0) { $0 | 1 << UInt64($1.word[3] & 0x3F) }
+  }
+
+  /// Whether the word stands here; its first letter does.
+  func stands(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard offset + word.count <= bytes.count, (2..<word.count).allSatisfy({ bytes[offset + $0] == word[$0] }) else {
+      return false
+    }
+    let next = offset + word.count
+    return !isAbbreviation || next >= bytes.count || bytes[next] & 0xFE != 0xD0
+  }
+}
