@@ -96,13 +96,6 @@ import Testing
     }
     #expect(try site.read("public/keysy/ssora.html").contains("<body class=\"accent-1\">"))
   }
-
-  @Test(arguments: [
-    ("Ильина Марина Сергеевна", "Ильина\u{A0}М.\u{A0}С."), ("Гёте Иоганн", "Гёте\u{A0}И."), ("Шуман", "Шуман"),
-    ("", ""),
-    ("О\u{301}синцева Ёлка", "О\u{301}синцева\u{A0}Ё."),
-  ])
-  func initials(name: String, expected: String) { #expect(PersonName(name).short == expected) }
 }
 
 /// Numbers over time.

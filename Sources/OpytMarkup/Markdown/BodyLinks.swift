@@ -29,7 +29,8 @@ extension BodyRenderer {
     imageDepth -= 1
     guard imageDepth == 0 else { return }
     let alt = plain.endCatching(image.caught)
-    alt.withUnsafeBufferPointer { appendWordsToHTML($0) }
+    appendWordsToHTML(String(decoding: alt, as: UTF8.self))
+    typography?.passObject()
     if style == .page {
       append("\" loading=\"lazy\"")
       appendTitle(node)
@@ -94,7 +95,7 @@ extension BodyRenderer {
     let title = node.title
     guard !title.isEmpty else { return }
     append(" title=\"")
-    HTMLEscaping.append(RussianTypography.unbroken(title), to: &html.bytes)
+    appendWordsToHTML(title)
     append("\"")
   }
 }
@@ -110,7 +111,7 @@ extension BodyRenderer {
     let words = RawHTML.text(of: literal)
     guard !words.isEmpty else { return }
     append("<p>")
-    HTMLEscaping.append(RussianTypography.unbroken(words), to: &html.bytes)
+    appendWordsToHTML(words)
     append("</p>\n")
     plain.append(words)
     plain.append("\n")
@@ -121,6 +122,7 @@ extension BodyRenderer {
     if RawHTML.isOnlyComments(literal) { return }
     if RawHTML.isLineBreak(literal) {
       append(" ")
+      _ = typography?.passBlank(before: node.following)
       plain.append(" ")
     }
     warnRawHTML { places in places.tag(literal) ?? places.blockRange }

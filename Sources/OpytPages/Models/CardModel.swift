@@ -18,10 +18,10 @@ struct CardModel: Sendable {
   let ages: [String]
 
   static let schema = LayoutSchema<CardModel>(
-    .text("title", \.title),
+    .narrowText("title", \.title),
     .url("url", \.url),
     .record("kind", KindModel.schema, \.kind),
-    .text("accent", \.accent),
+    .code("accent", \.accent),
     .record("picture", PictureModel.schema, \.picture),
     .html("cover", \.cover),
     .text("summary", \.summary),

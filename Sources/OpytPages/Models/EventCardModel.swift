@@ -19,9 +19,9 @@ struct EventCardModel: Sendable {
   let isCancelled: Bool
 
   static let schema = LayoutSchema<EventCardModel>(
-    .text("title", \.title),
+    .narrowText("title", \.title),
     .url("url", \.url),
-    .text("accent", \.accent),
+    .code("accent", \.accent),
     .text("form", \.form),
     .record("state", TermModel.schema, \.state),
     .record("date", DateModel.schema, \.date),
@@ -37,7 +37,7 @@ struct TermModel: Sendable {
   let key: String
   let label: String
 
-  static let schema = LayoutSchema<TermModel>(.text("key", \.key), .text("label", \.label))
+  static let schema = LayoutSchema<TermModel>(.code("key", \.key), .text("label", \.label))
 }
 
 extension PagePresenter {

@@ -12,7 +12,7 @@ struct CoveragePage: SitePage {
     let total: Int
 
     static let schema = LayoutSchema<Row>(
-      .record("kindergarten", LinkModel.schema, \.kindergarten),
+      .record("kindergarten", LinkModel.narrowSchema, \.kindergarten),
       .list("cells", of: Cell.schema, \.cells),
       .number("total", \.total))
   }
@@ -47,7 +47,7 @@ struct CoveragePage: SitePage {
     let width: String
 
     static let schema = LayoutSchema<Bar>(
-      .text("period", \.period), .number("value", \.value), .text("width", \.width))
+      .text("period", \.period), .number("value", \.value), .code("width", \.width))
   }
 
   static let layout = "coverage"
@@ -55,7 +55,7 @@ struct CoveragePage: SitePage {
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.frameFields,
     .list("years", of: Year.schema) { $0.presenter.coverageYears(current: $0.page.year) },
-    .list("directions", of: LinkModel.schema) { $0.catalogue.directions.map($0.presenter.link) },
+    .list("directions", of: LinkModel.narrowSchema) { $0.catalogue.directions.map($0.presenter.link) },
     .list("rows", of: Row.schema) { $0.subject },
     .number("empty") { $0.subject.reduce(0) { $0 + $1.cells.count { $0.count == 0 } } },
     .number("cells_count") { $0.catalogue.kindergartens.count * $0.catalogue.directions.count },

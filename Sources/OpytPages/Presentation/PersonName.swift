@@ -2,12 +2,53 @@
 struct PersonName: Sendable {
   private let parts: [Substring]
 
-  init(_ title: String) { parts = title.split(separator: " ") }
+  init(_ title: String) {
+    // «Иванова (Петрова) Мария»: the former surname has no initial.
+    var isInBrackets = false
+    parts = title.split { $0 == " " || $0 == "\u{A0}" }.filter { part in
+      let isSkipped = isInBrackets || part.hasPrefix("(")
+      if isSkipped { isInBrackets = !part.hasSuffix(")") }
+      return !isSkipped
+    }
+  }
 
   /// «Ильина М. С.», held together by no-break spaces.
+  ///
+  /// A double name has a double initial («Белова А.-М.»). What belongs to a surname is a part of it («фон Дервиз В. К.»),
+  /// what belongs to a patronymic has none of its own: «Мамедов Али Гасан оглы» is «Мамедов А. Г.»
   var short: String {
-    guard let surname = parts.first else { return "" }
-    let initials = parts.dropFirst().compactMap { $0.first.map { "\($0)." } }
-    return ([String(surname)] + initials).joined(separator: "\u{A0}")
+    let surname = surnameLength
+    let initials = parts.dropFirst(surname).flatMap(Self.initials)
+    return (parts.prefix(surname).map(String.init) + initials).joined(separator: "\u{A0}")
   }
+
+  /// How many parts are the surname: one, and the particles before it.
+  private var surnameLength: Int {
+    let particles = parts.prefix { part in
+      Self.surnameParticles.contains(part.lowercased()) && (part == part.lowercased() || parts.count >= 4)
+    }
+    return min(particles.count + 1, parts.count)
+  }
+
+  /// «А.», «А.-М.»; none for «оглы», and «ибн» as it is.
+  private static func initials(of part: Substring) -> [String] {
+    let word = part.lowercased()
+    if patronymicEndings.contains(word) { return [] }
+    if part == word, surnameParticles.contains(word) { return [word] }
+    let names = part.split(separator: "-").filter { !patronymicEndings.contains($0.lowercased()) }
+    if names.count > 1 { return [names.compactMap(initial).joined(separator: "-")].filter { !$0.isEmpty } }
+    // Initials that were written already, with no blank between them: «А.П.»
+    return names.flatMap { $0.split(separator: ".") }.compactMap(initial)
+  }
+
+  private static func initial(of name: Substring) -> String? { name.first { $0.isLetter }.map { "\($0)." } }
+
+  /// «Сын» and «дочь» in the names of the Turkic peoples.
+  private static let patronymicEndings: Set<String> = [
+    "оглы", "оглу", "кызы", "кизи", "кызысы", "гызы", "улы", "уулу", "угли", "угы", "ўғли", "қызы", "ұлы",
+  ]
+  private static let surnameParticles: Set<String> = [
+    "фон", "фан", "ван", "дер", "ден", "де", "да", "ди", "дю", "дель", "делла", "дос", "душ", "ла", "ле", "лас", "лос", "цу",
+    "тер", "аль", "эль", "аш", "ибн", "бин", "бен", "бинт",
+  ]
 }
