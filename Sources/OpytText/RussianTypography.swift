@@ -80,8 +80,7 @@ public struct RussianTypography: Sendable {
         let start = base + contextLength
         var pass = TypesettingPass(bytes, next: nothing, output: start, context: base, QuoteStack())
         let count = pass.run()
-        let isChanged = count != bytes.count || !UnsafeBufferPointer(start: start, count: count).elementsEqual(bytes)
-        return isChanged ? String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self) : nil
+        return pass.hasChanged ? String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self) : nil
       }
     }
     return changed ?? text

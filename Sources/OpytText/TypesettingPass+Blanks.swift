@@ -4,11 +4,14 @@ extension TypesettingPass {
   mutating func setBlank() {
     var end = position + 1
     while end < text.count, text[end] == UInt8(ascii: " ") { end += 1 }
+    if end > position + 1 { hasChanged = true }
     position = end
     if let dash = spacedDash(at: end), isDash(dash, behind: 1) {
+      hasChanged = true
       write("\u{A0}")
       replace(dash)
     } else if isUnbroken(before: end) {
+      hasChanged = true
       write("\u{A0}")
     } else {
       write(UInt8(ascii: " "))

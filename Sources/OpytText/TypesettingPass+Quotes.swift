@@ -26,8 +26,11 @@ extension TypesettingPass {
     let place = place(behind: neighbour(before: output), next: position + length)
     switch Self.role(of: quote, at: place, quotes, loose: loose) {
     case .stays: copy(length)
-    case .opens: open(quote, length)
+    case .opens:
+      hasChanged = true
+      open(quote, length)
     case .closes:
+      hasChanged = true
       guard quotes.depth > 0 else {
         loose = max(loose - 1, 0)
         write("»")

@@ -19,6 +19,8 @@ struct TypesettingPass {
   var isPaired: Bool?
   /// Quotes inside quotes that were opened, in a piece whose quotes have no pairs.
   var loose = 0
+  /// Whether anything was written in another way than it was read.
+  var hasChanged = false
   /// How many quotes were open before this piece.
   let openedBefore: Int
 
@@ -43,7 +45,7 @@ struct TypesettingPass {
       copyOrdinary(base)
       guard position < text.count else { break }
       switch text[position] {
-      case UInt8(ascii: " "): setBlank()
+      case UInt8(ascii: " "): if isBetweenOrdinaryWords(base) { copy(1) } else { setBlank() }
       case UInt8(ascii: "\""): setQuote(.straight, length: 1)
       case UInt8(ascii: "."): setDots()
       case UInt8(ascii: "\n"):
@@ -55,6 +57,17 @@ struct TypesettingPass {
       }
     }
     return output - start
+  }
+
+  /// Whether a blank stands behind three letters of Russian and before a small one that no particle begins with: no rule
+  /// is about it. Three of four blanks are such.
+  @inline(__always)
+  private func isBetweenOrdinaryWords(_ base: UnsafePointer<UInt8>) -> Bool {
+    guard position + 2 < text.count else { return false }
+    let before = UnsafeRawPointer(output - 8).loadUnaligned(as: UInt64.self).littleEndian
+    guard before & 0x00FE_00FE_00FE_0000 == 0x00D0_00D0_00D0_0000 else { return false }
+    let (first, second) = (base[position + 1], base[position + 2])
+    return first == 0xD1 || (first == 0xD0 && second >= 0xB0 && second != 0xB1 && second != 0xB6 && second != 0xBB)
   }
 
   /// Copies up to the next byte that a rule may be about.
@@ -135,6 +148,7 @@ struct TypesettingPass {
     let behind = byte(at: position + 3)
     // Four are leaders; between letters of Latin and slashes they are part of a name.
     guard behind != UInt8(ascii: "."), behind != UInt8(ascii: "/"), !behind.isASCIILetterOrDigit else { return copy(3) }
+    hasChanged = true
     write("…")
     position += 3
   }
@@ -224,13 +238,20 @@ struct TypesettingPass {
   /// Writes a dash for the sign that is to be read next. One that goes on behind this piece is left to the next.
   mutating func replace(_ dash: Dash) {
     guard dash.end <= text.count else { return }
+    hasChanged = true
     write("—")
     position = dash.end
   }
 
   /// A dash that begins a line, as one of a dialogue does, keeps its word; a hyphen may be anything there. One whose
   /// blank stands in the piece before this one is set as any other.
+  @inline(__always)
   private mutating func setDashOfLine() {
+    let first = byte(at: position)
+    if first == 0xE2 || first == UInt8(ascii: "-") { setSpacedDashOfLine() }
+  }
+
+  private mutating func setSpacedDashOfLine() {
     guard let dash = spacedDash(at: position), dash.end < text.count else { return }
     switch written(1) {
     case RussianTypography.lineEnd where byte(at: position) == 0xE2:
