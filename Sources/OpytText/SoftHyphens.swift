@@ -22,16 +22,19 @@ public enum SoftHyphens {
   public static func insert(into bytes: inout [UInt8], from start: Int) {
     let breaks = bytes.withUnsafeBufferPointer { findBreaks(in: $0, from: start) }
     guard !breaks.isEmpty else { return }
-    var output: [UInt8] = []
-    output.reserveCapacity(bytes.count - start + 2 * breaks.count)
-    var position = start
-    for next in breaks {
-      output.append(contentsOf: bytes[position..<next])
-      output.append(contentsOf: [0xC2, 0xAD])
-      position = next
+    // From the end on, so that every byte moves once.
+    var source = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: 2 * breaks.count))
+    var target = bytes.count
+    for place in breaks.reversed() {
+      while source > place {
+        source -= 1
+        target -= 1
+        bytes[target] = bytes[source]
+      }
+      target -= 2
+      (bytes[target], bytes[target + 1]) = (0xC2, 0xAD)
     }
-    output.append(contentsOf: bytes[position...])
-    bytes.replaceSubrange(start..., with: output)
   }
 
   private static func findBreaks(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> [Int] {
@@ -61,44 +64,47 @@ public enum SoftHyphens {
   private static func appendBreaks(
     ofWordIn range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, to breaks: inout [Int]
   ) {
-    let letters = stride(from: range.lowerBound, to: range.upperBound, by: 2).map {
-      Letter(bytes[$0], bytes[$0 + 1])
+    let count = range.count / 2
+    func letter(_ index: Int) -> Letter {
+      Letter(bytes[range.lowerBound + 2 * index], bytes[range.lowerBound + 2 * index + 1])
     }
-    // Abbreviations are not broken: «МБДОУ».
-    guard !letters.dropFirst().contains(where: { $0 == .capital || $0 == .capitalVowel }) else { return }
-    var last: Int?
+    let firstBreak = breaks.count
+    var lastVowel: Int?
     var lastBreak = 0
-    for (index, letter) in letters.enumerated() where letter == .vowel || (index == 0 && letter == .capitalVowel) {
-      if let last, let place = breakPlace(in: letters[(last + 1)..<index]) {
-        if place >= shortestPart, letters.count - place >= shortestPart, place - lastBreak > 1 {
+    for index in 0..<count {
+      let kind = letter(index)
+      // Abbreviations are not broken: «МБДОУ».
+      if index > 0, kind == .capital || kind == .capitalVowel { return breaks.removeSubrange(firstBreak...) }
+      guard kind == .vowel || kind == .capitalVowel else { continue }
+      if let lastVowel, let place = breakPlace(between: lastVowel, index, letter) {
+        if place >= shortestPart, count - place >= shortestPart, place - lastBreak > 1 {
           breaks.append(range.lowerBound + 2 * place)
           lastBreak = place
         }
       }
-      last = index
+      lastVowel = index
     }
   }
 
   /// Where the letters between two vowels are parted; nil where they had better not be.
-  private static func breakPlace(in between: ArraySlice<Letter>) -> Int? {
+  private static func breakPlace(between vowel: Int, _ next: Int, _ letter: (Int) -> Letter) -> Int? {
     // Behind the last й, ь or ъ that a consonant follows.
-    if let sign = between.lastIndex(where: \.isSign) {
-      if sign + 1 < between.endIndex { return sign + 1 }
+    if let sign = (vowel + 1..<next).last(where: { letter($0).isSign }) {
+      if sign + 1 < next { return sign + 1 }
       // «здоро-вье», «гос-тья»; «рай-он»; «объявление» stays.
-      switch between[sign] {
-      case .soft: return sign > between.startIndex && !between[sign - 1].isSign ? sign - 1 : nil
+      switch letter(sign) {
+      case .soft: return sign > vowel + 1 && !letter(sign - 1).isSign ? sign - 1 : nil
       case .short: return sign + 1
       default: return nil
       }
     }
-    let letters = Array(between)
-    let first = between.startIndex
-    if letters.suffix(3) == [.es, .te, .ve] { return between.endIndex - 3 }
-    if letters.suffix(2) == [.es, .ka] { return between.endIndex - 2 }
-    switch letters.count {
-    case 0, 1: return first
-    case 2, 3: return first + 1
-    default: return first + 2
+    let count = next - vowel - 1
+    if count >= 2, letter(next - 1) == .ka, letter(next - 2) == .es { return next - 2 }
+    if count >= 3, letter(next - 1) == .ve, letter(next - 2) == .te, letter(next - 3) == .es { return next - 3 }
+    switch count {
+    case 0, 1: return vowel + 1
+    case 2, 3: return vowel + 2
+    default: return vowel + 3
     }
   }
 

@@ -76,6 +76,8 @@ extension TypesettingPass {
     let behind: Neighbour
     /// Whether a blank or a sign follows, not a word or three dots.
     let isBeforeBlank: Bool
+    /// Whether a mark combines with the quote.
+    let isMarked: Bool
   }
 
   private func place(behind: Place.Neighbour, next index: Int) -> Place {
@@ -87,10 +89,11 @@ extension TypesettingPass {
       case UInt8(ascii: "."): byte(at: index + 1) != UInt8(ascii: ".")
       default: false
       }
-    return Place(behind: behind, isBeforeBlank: isBeforeBlank)
+    return Place(behind: behind, isBeforeBlank: isBeforeBlank, isMarked: byte(at: index) & ~1 == 0xCC)
   }
 
   private static func role(of quote: Quote, at place: Place, _ quotes: QuoteStack, loose: Int) -> Role {
+    if place.isMarked { return .stays }
     let isOpen = quotes.depth > 0 || loose > 0
     switch quote {
     case .opening, .innerOpening: return .opens

@@ -73,37 +73,54 @@ struct TypesettingPass {
   /// Copies up to the next byte that a rule may be about.
   @inline(__always)
   private mutating func copyOrdinary(_ base: UnsafePointer<UInt8>) {
-    while position + ByteGroup.count <= text.count {
-      let group = ByteGroup(text, at: position)
+    var index = position
+    var behind = index >= ByteGroup.count ? Self.russian(ByteGroup(text, at: index - ByteGroup.count)) : 0
+    var here = index + ByteGroup.count <= text.count ? Self.russian(ByteGroup(text, at: index)) : 0
+    while index + 2 * ByteGroup.count <= text.count {
+      let group = ByteGroup(text, at: index)
+      let ahead = Self.russian(ByteGroup(text, at: index + ByteGroup.count))
       UnsafeMutableRawPointer(output).storeBytes(of: group.word.littleEndian, as: UInt64.self)
-      let found = Self.special(group.word)
-      guard found == 0 else {
-        let count = ByteGroup.first(in: found)
-        position += count
-        output += count
+      let found = Self.special(group, next: text[index + ByteGroup.count], behind, here, ahead)
+      let count = found == 0 ? ByteGroup.count : ByteGroup.first(in: found)
+      index += count
+      output += count
+      if found != 0 {
+        position = index
         return
       }
-      position += ByteGroup.count
-      output += ByteGroup.count
+      (behind, here) = (here, ahead)
     }
-    while position < text.count {
-      let byte = base[position]
-      if byte < 0x23 || byte == UInt8(ascii: ".") || byte | 0x20 == 0xE2 { return }
+    while index < text.count {
+      let byte = base[index]
+      if byte < 0x23 || byte == UInt8(ascii: ".") || byte | 0x20 == 0xE2 { break }
       output.pointee = byte
       output += 1
-      position += 1
+      index += 1
     }
+    position = index
   }
 
-  /// Bytes below `#`, full stops, and what begins the signs of Latin-1 and general punctuation. Only the first byte with
-  /// a yes is meant: those behind it may be wrong.
+  /// Where a Russian letter begins.
   @inline(__always)
-  private static func special(_ word: UInt64) -> UInt64 {
-    let ones = ByteGroup.all(1)
-    let blanks = (word &- ByteGroup.all(0x23)) & ~word
-    let dots = word ^ ByteGroup.all(UInt8(ascii: "."))
-    let signs = (word | ByteGroup.all(0x20)) ^ ByteGroup.all(0xE2)
-    return (blanks | ((dots &- ones) & ~dots) | ((signs &- ones) & ~signs)) & ByteGroup.tops
+  private static func russian(_ group: ByteGroup) -> UInt64 { group.with(1).isByte(0xD1) }
+
+  /// Bytes below `#`, full stops in a row, and what begins the signs of Latin-1 and general punctuation; of blanks only
+  /// those that don't stand between words of three letters or more, which no rule is about.
+  /// - Parameters:
+  ///   - next: the byte behind the group.
+  ///   - behind: where Russian letters begin in the group before; `here` and `ahead` the same in this and the next one.
+  @inline(__always)
+  private static func special(
+    _ group: ByteGroup, next: UInt8, _ behind: UInt64, _ here: UInt64, _ ahead: UInt64
+  ) -> UInt64 {
+    let blanks = group.isASCII & ~group.isASCII(from: 0x23)
+    let dots = group.isByte(UInt8(ascii: "."))
+    let dotsInRow = dots & (dots >> 8 | (next == UInt8(ascii: ".") ? 0x80 << 56 : 0))
+    let signs = group.with(0x20).isByte(0xE2)
+    let wordBefore = (here << 16 | behind >> 48) & (here << 32 | behind >> 32) & (here << 48 | behind >> 16)
+    let wordBehind = (here >> 8 | ahead << 56) & (here >> 24 | ahead << 40) & (here >> 40 | ahead << 24)
+    let ordinary = group.isByte(UInt8(ascii: " ")) & wordBefore & wordBehind
+    return (blanks & ~ordinary) | dotsInRow | signs
   }
 
   // MARK: Reading and writing

@@ -14,7 +14,8 @@ import Testing
     ("витамин C и", "витамин C и"), ("Ева на даче", "Ева на~даче"), ("вода до", "вода до"),
     ("во, со", "во, со"), ("тыквы в", "тыквы в"),
     // Particles stay with the word before.
-    ("так же", "так~же"), ("знают ли они", "знают~ли они"), ("если бы", "если~бы"), ("железо лист был", "железо лист был"),
+    ("так же", "так~же"), ("знают ли они", "знают~ли они"), ("если бы", "если~бы"),
+    ("железо лист был", "железо лист был"),
     ("всё ж таки", "всё~ж таки"), (", же", ", же"),
     // Numbers and what they count.
     ("5 лет", "5~лет"), ("30 мин", "30~мин"), ("12 марта 2026 г. в саду", "12~марта 2026~г. в~саду"), ("10 %", "10~%"),
@@ -43,7 +44,8 @@ import Testing
     // None: ranges, minus signs, bullets, words with a hyphen, empty cells.
     ("2–4", "2–4"), ("5 – 10", "5 – 10"), ("10 - 3 = 7", "10 - 3 = 7"), ("2 − 1", "2 − 1"), ("- земля", "- земля"),
     ("кто-то", "кто-то"), ("2026-03-12", "2026-03-12"), ("9:00–10:30", "9:00–10:30"), ("–", "–"), ("-", "-"),
-    ("10 % - 20 %", "10~% - 20~%"), ("сад -", "сад -"), ("весна-лето", "весна-лето"), ("15 °C – 20 °C", "15~°C – 20~°C"),
+    ("10 % - 20 %", "10~% - 20~%"), ("сад -", "сад -"), ("весна-лето", "весна-лето"),
+    ("15 °C – 20 °C", "15~°C – 20~°C"),
     ("бело- и красноствольный", "бело- и~красноствольный"),
   ])
   func aSpacedHyphenIsADash(text: String, expected: String) {
@@ -114,8 +116,10 @@ import Testing
 /// Whatever the text: nothing but blanks, quotes, dashes and dots changes, and a second time changes nothing.
 @Suite struct RussianTypographyPropertyTests {
   private static let pieces = [
-    " ", " ", " ", "  ", "\u{A0}", "\n", "-", "–", "—", "--", "−", "\"", "\"", "«", "»", "„", "“", "”", ".", "...", "…", ",", "(",
-    ")", "в", "и", "на", "же", "бы", "Сад", "саду", "А.", "П.", "Иванова", "№", "5", "12", "000", "100", "%", "лет", "г.",
+    " ", " ", " ", "  ", "\u{A0}", "\n", "-", "–", "—", "--", "−", "\"", "\"", "«", "»", "„", "“", "”", ".", "...", "…",
+    ",", "(",
+    ")", "в", "и", "на", "же", "бы", "Сад", "саду", "А.", "П.", "Иванова", "№", "5", "12", "000", "100", "%", "лет",
+    "г.",
     "стр.", "т.", "д.", "°C", "a", "Z", "&", "<", "'", "/", "е\u{308}", "й", "и\u{306}", "\u{AD}", "😀", "₽", "x",
   ]
 
@@ -130,7 +134,9 @@ import Testing
 
   /// The text without what may change.
   private static func kept(_ text: String) -> String {
-    let scalars = text.replacing("…", with: "...").unicodeScalars.filter { !" \u{A0}\"«»„“”-–—".unicodeScalars.contains($0) }
+    let scalars = text.replacing("…", with: "...").unicodeScalars.filter {
+      !" \u{A0}\"«»„“”-–—".unicodeScalars.contains($0)
+    }
     return String(String.UnicodeScalarView(scalars))
   }
 
@@ -184,7 +190,8 @@ import Testing
             typography.append(tail, before: UnsafeBufferPointer(start: nil, count: 0), escapedTo: &output)
           }
         }
-        #expect(String(decoding: output, as: UTF8.self) == RussianTypography.set(text), "\(text.debugDescription) \(cut)")
+        #expect(
+          String(decoding: output, as: UTF8.self) == RussianTypography.set(text), "\(text.debugDescription) \(cut)")
       }
     }
   }

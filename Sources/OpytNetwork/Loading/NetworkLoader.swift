@@ -77,7 +77,8 @@ package struct NetworkLoader {
       throw MachineFailure("read", path, code: FileSystem.ReadingFailure.changed.code)
     }
     let parser = DocumentParser(
-      limits: configuration.readingLimits, labels: labels, style: .letter, typography: configuration.language.typography)
+      limits: configuration.readingLimits, labels: labels, style: .letter, typography: configuration.language.typography
+    )
     let body = parser.parse(SourceFile(path: document.path, bytes: bytes)).document?.body
     return body.flatMap { $0.html.bytes.isEmpty ? nil : $0 }
   }

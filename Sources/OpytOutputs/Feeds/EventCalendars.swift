@@ -19,7 +19,7 @@ package struct EventCalendars {
   package func bytes(of calendar: SitePlan.Calendar) -> [UInt8] {
     let graph = context.catalogue.graph
     let title = context.configuration.title
-    let name = calendar.document.map { "\(graph[$0].title) – \(title)" } ?? title
+    let name = calendar.document.map { "\(graph[$0].title) — \(title)" } ?? title
     var writer = CalendarWriter(name: name, timeZone: context.configuration.timeZone)
     for id in calendar.events {
       guard let event = context.catalogue.event(id) else { continue }

@@ -25,20 +25,25 @@ struct PersonName: Sendable {
   /// How many parts are the surname: one, and the particles before it.
   private var surnameLength: Int {
     let particles = parts.prefix { part in
-      Self.surnameParticles.contains(part.lowercased()) && (part == part.lowercased() || parts.count >= 4)
+      (parts.count >= 4 || part.first?.isLowercase == true) && Self.surnameParticles.contains(part.lowercased())
     }
     return min(particles.count + 1, parts.count)
   }
 
   /// «А.», «А.-М.»; none for «оглы», and «ибн» as it is.
   private static func initials(of part: Substring) -> [String] {
-    let word = part.lowercased()
-    if patronymicEndings.contains(word) { return [] }
-    if part == word, surnameParticles.contains(word) { return [word] }
-    let names = part.split(separator: "-").filter { !patronymicEndings.contains($0.lowercased()) }
+    if isPatronymicEnding(part) { return [] }
+    if part.first?.isLowercase == true, surnameParticles.contains(String(part)) { return [String(part)] }
+    let names = part.split(separator: "-").filter { !isPatronymicEnding($0) }
     if names.count > 1 { return [names.compactMap(initial).joined(separator: "-")].filter { !$0.isEmpty } }
     // Initials that were written already, with no blank between them: «А.П.»
     return names.flatMap { $0.split(separator: ".") }.compactMap(initial)
+  }
+
+  private static func isPatronymicEnding(_ part: Substring) -> Bool {
+    // Their letters are few: most names need not be looked up.
+    part.utf8.count <= 12 && "оОкКгГуУўЎқҚұҰ".contains(part.first ?? " ")
+      && patronymicEndings.contains(part.lowercased())
   }
 
   private static func initial(of name: Substring) -> String? { name.first { $0.isLetter }.map { "\($0)." } }
@@ -48,7 +53,8 @@ struct PersonName: Sendable {
     "оглы", "оглу", "кызы", "кизи", "кызысы", "гызы", "улы", "уулу", "угли", "угы", "ўғли", "қызы", "ұлы",
   ]
   private static let surnameParticles: Set<String> = [
-    "фон", "фан", "ван", "дер", "ден", "де", "да", "ди", "дю", "дель", "делла", "дос", "душ", "ла", "ле", "лас", "лос", "цу",
+    "фон", "фан", "ван", "дер", "ден", "де", "да", "ди", "дю", "дель", "делла", "дос", "душ", "ла", "ле", "лас", "лос",
+    "цу",
     "тер", "аль", "эль", "аш", "ибн", "бин", "бен", "бинт",
   ]
 }

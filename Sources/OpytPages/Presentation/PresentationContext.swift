@@ -1,4 +1,5 @@
 package import OpytCatalogue
+import OpytDiagnostics
 import OpytFiles
 import OpytLayout
 import OpytModel
@@ -13,6 +14,8 @@ package final class PresentationContext: Sendable {
   package let catalogue: Catalogue
   package let plan: SitePlan
   package let strings: ThemeStrings
+  /// The titles of all documents, set once: they stand on many pages.
+  let titles: [String]
   let accents: AccentPalette
   /// The style sheets and scripts to publish.
   package let assets: Assets
@@ -33,6 +36,7 @@ package final class PresentationContext: Sendable {
     self.catalogue = catalogue
     self.plan = plan
     self.strings = strings
+    titles = catalogue.graph.documents.map { configuration.language.typography.words($0.title) }
     accents = AccentPalette(catalogue)
     assets = Assets(theme, appending: accents.css)
     self.files = files

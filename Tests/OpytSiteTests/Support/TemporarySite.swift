@@ -52,6 +52,9 @@ final class TemporarySite {
     try String(contentsOfFile: path(name), encoding: .utf8)
   }
 
+  /// The same as people read and copy it: blanks that don't break as blanks, without soft hyphens.
+  func words(_ name: String) throws -> String { try read(name).asWritten }
+
   func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(name)) }
 
   /// Every file below a folder with its bytes.
@@ -177,4 +180,9 @@ extension TemporarySite {
     try site.write("%PDF-1.4\n", to: "content/projects/ogorod/Дневник.pdf")
     return site
   }
+}
+
+extension String {
+  /// Without what typography adds for the eye: no-break spaces are blanks, and soft hyphens are gone.
+  var asWritten: String { replacing("\u{A0}", with: " ").replacing("\u{AD}", with: "") }
 }
