@@ -189,7 +189,7 @@ enum RussianWord {
   static func leadsOn(_ lead: UInt8, _ letter: UInt8, _ secondLead: UInt8, _ secondLetter: UInt8) -> Bool {
     let seconds: UInt64 =
       switch index(lead, letter) {
-      case 2, 18, 10: letterO  // во, со, ко
+      case 2, 10, 17: letterO  // во, ко, со
       case 4: letterO | mask(0)  // до, да
       case 7: mask(0)  // за
       case 8: mask(7)  // из

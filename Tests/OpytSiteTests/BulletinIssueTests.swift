@@ -108,7 +108,7 @@ import Testing
       "<h1>Весна &lt;в&gt; сети</h1>", "Бюллетень №\u{A0}4, 1–31\u{A0}марта\u{A0}2026\u{A0}г.",
       "<a href=\"https://opyt.example/keysy/spor.html\">спор</a>", "<a href=\"https://gorod.example/\">сайт</a>",
       "Окно с\u{A0}луком", "☑ сделано", "<h2><a href=\"https://opyt.example/napravleniya/sreda.html\">",
-      "<h3><a href=\"https://opyt.example/keysy/spor.html\">Спор у\u{A0}окна</a></h3>\n<p class=\"kind\">методический кейс</p>\n<p>О чём это.</p>",
+      "<h3><a href=\"https://opyt.example/keysy/spor.html\">Спор у\u{A0}окна</a></h3>\n<p class=\"kind\">методический кейс</p>\n<p>О\u{A0}чём это.</p>",
       "<p class=\"kind\">круглый стол</p>\n<p>Решить, кто спрашивает.</p>",
       "<h2>Новые сады в\u{A0}сети</h2>", "Детский сад №\u{A0}7", "<h2>Что изменилось с\u{A0}прошлого выпуска</h2>",
       "Давний случай", "href=\"https://opyt.example/byulleteni/vypusk-4.html\"",
