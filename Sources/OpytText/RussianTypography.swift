@@ -28,7 +28,9 @@ public struct RussianTypography: Sendable {
 
   /// Begins a line of the same paragraph.
   public mutating func breakLine() {
-    for index in 0..<Self.contextLength { memory[index] = Self.lineEnd }
+    memory.withUnsafeMutableBufferPointer {
+      $0.baseAddress?.update(repeating: Self.lineEnd, count: Self.contextLength)
+    }
   }
 
   /// Passes over what is no text but stands among words: code, a picture, a footnote's mark.
@@ -72,7 +74,8 @@ public struct RussianTypography: Sendable {
   public static func set(_ text: String) -> String {
     var text = text
     let changed = text.withUTF8 { bytes -> String? in
-      guard !bytes.isEmpty else { return nil }
+      // A word by itself stays as it is.
+      guard bytes.contains(where: TypesettingPass.isSpecial) else { return nil }
       let capacity = contextLength + room(for: bytes.count)
       return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { memory -> String? in
         guard let base = memory.baseAddress else { return nil }

@@ -12,48 +12,71 @@ public enum SoftHyphens {
 
   /// A text with soft hyphens in its long words.
   public static func insert(into text: String) -> String {
+    var text = text
+    let breaks = text.withUTF8 { findBreaks(in: $0, from: 0) }
+    guard !breaks.isEmpty else { return text }
     var bytes = Array(text.utf8)
-    insert(into: &bytes, from: 0)
-    return bytes.count == text.utf8.count ? text : String(decoding: bytes, as: UTF8.self)
+    insert(at: breaks, into: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Puts soft hyphens into the long words of what stands in `bytes` from `start` on. Markup has no Russian words, so it
   /// may be there as well.
   public static func insert(into bytes: inout [UInt8], from start: Int) {
-    let breaks = bytes.withUnsafeBufferPointer { findBreaks(in: $0, from: start) }
+    insert(at: bytes.withUnsafeBufferPointer { findBreaks(in: $0, from: start) }, into: &bytes)
+  }
+
+  /// - Parameter breaks: in their order.
+  private static func insert(at breaks: [Int], into bytes: inout [UInt8]) {
     guard !breaks.isEmpty else { return }
     // From the end on, so that every byte moves once.
     var source = bytes.count
     bytes.append(contentsOf: repeatElement(0, count: 2 * breaks.count))
-    var target = bytes.count
-    for place in breaks.reversed() {
-      while source > place {
-        source -= 1
-        target -= 1
-        bytes[target] = bytes[source]
+    bytes.withUnsafeMutableBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return }
+      var target = bytes.count
+      for place in breaks.reversed() {
+        target -= source - place
+        (base + target).update(from: base + place, count: source - place)
+        source = place
+        target -= 2
+        (base[target], base[target + 1]) = (0xC2, 0xAD)
       }
-      target -= 2
-      (bytes[target], bytes[target + 1]) = (0xC2, 0xAD)
     }
   }
 
   private static func findBreaks(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> [Int] {
     var breaks: [Int] = []
+    // Where the next long word may begin, at the earliest. It covers the byte that stands a shortest word behind, so that
+    // one look there passes over most of a text.
     var position = start
-    while position < bytes.count {
-      guard bytes[position] == 0xD0 || bytes[position] == 0xD1 else {
-        position += 1
+    while position + 2 * shortestWord <= bytes.count {
+      let probe = position + 2 * shortestWord - 1
+      guard let letter = russianLetter(in: bytes, at: probe) else {
+        position = probe + 1
         continue
       }
-      var end = position
-      while end + 1 < bytes.count, bytes[end] == 0xD0 || bytes[end] == 0xD1 { end += 2 }
-      if end - position >= 2 * shortestWord, !isMark(bytes, at: end), !isMark(bytes, at: position - 2) {
-        appendBreaks(ofWordIn: position..<end, bytes, to: &breaks)
+      var first = letter
+      while first - 2 >= position, isLead(bytes[first - 2]) { first -= 2 }
+      var end = letter + 2
+      while end + 1 < bytes.count, isLead(bytes[end]) { end += 2 }
+      if end - first >= 2 * shortestWord, !isMark(bytes, at: end), !isMark(bytes, at: first - 2) {
+        appendBreaks(ofWordIn: first..<end, bytes, to: &breaks)
       }
-      position = max(end, position + 1)
+      position = end
     }
     return breaks
   }
+
+  /// Where the Russian letter begins that a byte belongs to.
+  @inline(__always)
+  private static func russianLetter(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+    if isLead(bytes[index]) { return index + 1 < bytes.count ? index : nil }
+    return bytes[index].isUTF8Continuation && isLead(bytes[index - 1]) ? index - 1 : nil
+  }
+
+  @inline(__always)
+  private static func isLead(_ byte: UInt8) -> Bool { byte | 1 == 0xD1 }
 
   /// A word that has soft hyphens already, or marks as macOS writes them, is left alone.
   private static func isMark(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {

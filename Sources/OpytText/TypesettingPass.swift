@@ -76,29 +76,36 @@ struct TypesettingPass {
     var index = position
     var behind = index >= ByteGroup.count ? Self.russian(ByteGroup(text, at: index - ByteGroup.count)) : 0
     var here = index + ByteGroup.count <= text.count ? Self.russian(ByteGroup(text, at: index)) : 0
-    while index + 2 * ByteGroup.count <= text.count {
+    var output = output
+    defer {
+      position = index
+      self.output = output
+    }
+    while index &+ ByteGroup.count <= text.count {
       let group = ByteGroup(text, at: index)
-      let ahead = Self.russian(ByteGroup(text, at: index + ByteGroup.count))
+      let isFollowed = index &+ 2 &* ByteGroup.count <= text.count
+      let next = isFollowed ? ByteGroup(text, at: index &+ ByteGroup.count) : ByteGroup(word: 0)
+      let ahead = Self.russian(next)
       UnsafeMutableRawPointer(output).storeBytes(of: group.word.littleEndian, as: UInt64.self)
-      let found = Self.special(group, next: text[index + ByteGroup.count], behind, here, ahead)
+      let found = Self.special(group, next: next, behind, here, ahead)
       let count = found == 0 ? ByteGroup.count : ByteGroup.first(in: found)
-      index += count
+      index &+= count
       output += count
-      if found != 0 {
-        position = index
-        return
-      }
+      if found != 0 { return }
       (behind, here) = (here, ahead)
     }
     while index < text.count {
       let byte = base[index]
-      if byte < 0x23 || byte == UInt8(ascii: ".") || byte | 0x20 == 0xE2 { break }
+      if Self.isSpecial(byte) { break }
       output.pointee = byte
       output += 1
-      index += 1
+      index &+= 1
     }
-    position = index
   }
+
+  /// Whether a rule may be about a byte.
+  @inline(__always)
+  static func isSpecial(_ byte: UInt8) -> Bool { byte < 0x23 || byte == UInt8(ascii: ".") || byte | 0x20 == 0xE2 }
 
   /// Where a Russian letter begins.
   @inline(__always)
@@ -107,15 +114,15 @@ struct TypesettingPass {
   /// Bytes below `#`, full stops in a row, and what begins the signs of Latin-1 and general punctuation; of blanks only
   /// those that don't stand between words of three letters or more, which no rule is about.
   /// - Parameters:
-  ///   - next: the byte behind the group.
+  ///   - next: the group behind it; empty at the end.
   ///   - behind: where Russian letters begin in the group before; `here` and `ahead` the same in this and the next one.
   @inline(__always)
   private static func special(
-    _ group: ByteGroup, next: UInt8, _ behind: UInt64, _ here: UInt64, _ ahead: UInt64
+    _ group: ByteGroup, next: ByteGroup, _ behind: UInt64, _ here: UInt64, _ ahead: UInt64
   ) -> UInt64 {
     let blanks = group.isASCII & ~group.isASCII(from: 0x23)
     let dots = group.isByte(UInt8(ascii: "."))
-    let dotsInRow = dots & (dots >> 8 | (next == UInt8(ascii: ".") ? 0x80 << 56 : 0))
+    let dotsInRow = dots & (dots >> 8 | (next.isByte(UInt8(ascii: ".")) << 56))
     let signs = group.with(0x20).isByte(0xE2)
     let wordBefore = (here << 16 | behind >> 48) & (here << 32 | behind >> 32) & (here << 48 | behind >> 16)
     let wordBehind = (here >> 8 | ahead << 56) & (here >> 24 | ahead << 40) & (here >> 40 | ahead << 24)
