@@ -25,7 +25,7 @@ struct PersonName: Sendable {
   /// How many parts are the surname: one, and the particles before it.
   private var surnameLength: Int {
     let particles = parts.prefix { part in
-      (parts.count >= 4 || part.first?.isLowercase == true) && Self.surnameParticles.contains(part.lowercased())
+      (parts.count >= 4 || Self.beginsSmall(part)) && Self.surnameParticles.contains(part.lowercased())
     }
     return min(particles.count + 1, parts.count)
   }
@@ -33,17 +33,25 @@ struct PersonName: Sendable {
   /// «А.», «А.-М.»; none for «оглы», and «ибн» as it is.
   private static func initials(of part: Substring) -> [String] {
     if isPatronymicEnding(part) { return [] }
-    if part.first?.isLowercase == true, surnameParticles.contains(String(part)) { return [String(part)] }
+    if beginsSmall(part), surnameParticles.contains(String(part)) { return [String(part)] }
     let names = part.split(separator: "-").filter { !isPatronymicEnding($0) }
     if names.count > 1 { return [names.compactMap(initial).joined(separator: "-")].filter { !$0.isEmpty } }
     // Initials that were written already, with no blank between them: «А.П.»
     return names.flatMap { $0.split(separator: ".") }.compactMap(initial)
   }
 
+  private static func beginsSmall(_ part: Substring) -> Bool {
+    part.unicodeScalars.first.map { ("а"..."я").contains($0) || $0 == "ё" } ?? false
+  }
+
   private static func isPatronymicEnding(_ part: Substring) -> Bool {
     // Their letters are few: most names need not be looked up.
-    part.utf8.count <= 12 && "оОкКгГуУўЎқҚұҰ".contains(part.first ?? " ")
-      && patronymicEndings.contains(part.lowercased())
+    guard part.utf8.count <= 12, let first = part.unicodeScalars.first else { return false }
+    switch first {
+    case "о", "О", "к", "К", "г", "Г", "у", "У", "ў", "Ў", "қ", "Қ", "ұ", "Ұ":
+      return patronymicEndings.contains(part.lowercased())
+    default: return false
+    }
   }
 
   private static func initial(of name: Substring) -> String? { name.first { $0.isLetter }.map { "\($0)." } }
