@@ -1,4 +1,5 @@
 public import OpytDiagnostics
+public import OpytText
 
 /// A file split into its front matter and its body, both read.
 public struct ParsedDocument: Sendable {
@@ -34,15 +35,17 @@ public struct DocumentParser: Sendable {
   private let labels: BodyLabels
   private let plainText: PlainTextExtent
   private let style: BodyStyle
+  private let typography: Typography
 
   public init(
     limits: ReadingLimits = ReadingLimits(), labels: BodyLabels = .russian, plainText: PlainTextExtent = .opening,
-    style: BodyStyle = .page
+    style: BodyStyle = .page, typography: Typography = .asWritten
   ) {
     self.limits = limits
     self.labels = labels
     self.plainText = plainText
     self.style = style
+    self.typography = typography
   }
 
   /// Reads one file. The document is nil when its bytes or its front matter can't be read; the diagnostics say why.
@@ -92,7 +95,8 @@ public struct DocumentParser: Sendable {
     if references.containsErrors { return nil }
 
     let tree = CMarkTree(text.bytes.span.extracting(start...))
-    var renderer = BodyRenderer(text: text, lineOffset: first - 1, labels: labels, plainText: plainText, style: style)
+    var renderer = BodyRenderer(
+      text: text, lineOffset: first - 1, labels: labels, plainText: plainText, style: style, typography: typography)
     let body = renderer.render(tree)
     diagnostics += renderer.diagnostics
     return body

@@ -20,6 +20,13 @@ public struct ByteGroup {
   public static let count = 8
 
   @inlinable @inline(__always)
+  init(word: UInt64) { self.word = word }
+
+  /// With these bits set in every byte.
+  @inlinable @inline(__always)
+  func with(_ bits: UInt8) -> ByteGroup { ByteGroup(word: word | Self.all(bits)) }
+
+  @inlinable @inline(__always)
   public static var tops: UInt64 { 0x8080_8080_8080_8080 }
 
   /// A word of eight equal bytes.

@@ -87,12 +87,6 @@ struct MarkdownHTMLTests {
     ),
     ("[![а](i.png)](a.md)", "<p><a href=\"{a.md}\"><img src=\"{i.png}\" alt=\"а\" loading=\"lazy\"></a></p>\n"),
     ("![а ![б](b.png) [в](c.md)](a.png)", "<p><img src=\"{a.png}\" alt=\"а б в\" loading=\"lazy\"></p>\n"),
-    // A number sign keeps its number, but not in code.
-    (
-      "Сад № 5 и `№ 6` ![сад № 7](a.png \"№ 8\")",
-      "<p>Сад №\u{A0}5 и <code>№ 6</code> <img src=\"{a.png}\" alt=\"сад №\u{A0}7\" loading=\"lazy\" title=\"№\u{A0}8\"></p>\n"
-    ),
-    ("## Сад № 5\n\n<div>Сад № 6</div>", "<h2 id=\"sad-5\">Сад №\u{A0}5</h2>\n<p>Сад №\u{A0}6</p>\n"),
     // Entities and escapes.
     ("&copy; &nbsp;&lt;b&gt; &#65; \\*а\\* &нет;", "<p>© \u{A0}&lt;b&gt; A *а* &amp;нет;</p>\n"),
     ("", ""), ("\n\n", ""),

@@ -32,7 +32,7 @@ import Testing
   @Test(arguments: BulletinFormat.allCases, [false, true])
   func membersOnlyNeverAppearsAndDraftsOnlyWhenAsked(format: BulletinFormat, drafts: Bool) throws {
     let text = try printed(format) { $0.includesDrafts = drafts }
-    #expect(text.contains("Спор у окна") && text.contains("Круг о вопросах"))
+    #expect(text.contains("Спор у\u{A0}окна") && text.contains("Круг о\u{A0}вопросах"))
     #expect(!text.contains(IssueNetwork.secret) && !text.contains("Незримова"))
     #expect(text.contains(IssueNetwork.draft) == drafts)
   }
@@ -42,7 +42,7 @@ import Testing
     let chosen = IssueNetwork.bulletin(
       4, "2026-03-01", "2026-03-31", fields: "items: [cases/proba, cases/spor]")
     let text = try printed(format, ["content/bulletins/vypusk-4.md": chosen])
-    #expect(text.contains("Спор у окна") && !text.contains("Круг о вопросах"))
+    #expect(text.contains("Спор у\u{A0}окна") && !text.contains("Круг о\u{A0}вопросах"))
     #expect(!text.contains(IssueNetwork.draft))
     // What is for members only may not even be named.
     let site = try IssueNetwork.site(["content/bulletins/vypusk-4.md": chosen.replacing("proba", with: "tayna")])
@@ -53,7 +53,7 @@ import Testing
   @Test(arguments: BulletinFormat.allCases)
   func withoutTheSitesAddressThereAreNoLinks(format: BulletinFormat) throws {
     let text = try printed(format, ["site-config.json": IssueNetwork.withoutAddress])
-    #expect(text.contains("Спор у окна"))
+    #expect(text.contains("Спор у\u{A0}окна"))
     let links = PageLinks(text)
     #expect(links.inside.isEmpty)
     #expect(!text.contains("opyt.example") && !text.contains(".html"))
@@ -107,8 +107,8 @@ import Testing
     let parts: [String] = [
       "<h1>Весна &lt;в&gt; сети</h1>", "Бюллетень №\u{A0}4, 1–31\u{A0}марта\u{A0}2026\u{A0}г.",
       "<a href=\"https://opyt.example/keysy/spor.html\">спор</a>", "<a href=\"https://gorod.example/\">сайт</a>",
-      "Окно с луком", "☑ сделано", "<h2><a href=\"https://opyt.example/napravleniya/sreda.html\">",
-      "<h3><a href=\"https://opyt.example/keysy/spor.html\">Спор у окна</a></h3>\n<p class=\"kind\">методический кейс</p>\n<p>О чём это.</p>",
+      "Окно с\u{A0}луком", "☑ сделано", "<h2><a href=\"https://opyt.example/napravleniya/sreda.html\">",
+      "<h3><a href=\"https://opyt.example/keysy/spor.html\">Спор у\u{A0}окна</a></h3>\n<p class=\"kind\">методический кейс</p>\n<p>О\u{A0}чём это.</p>",
       "<p class=\"kind\">круглый стол</p>\n<p>Решить, кто спрашивает.</p>",
       "<h2>Новые сады в\u{A0}сети</h2>", "Детский сад №\u{A0}7", "<h2>Обновлённые материалы</h2>",
       "Давний случай", "href=\"https://opyt.example/byulleteni/vypusk-4.html\"",
@@ -155,14 +155,14 @@ import Testing
         Весна <в> сети
         Бюллетень №\u{A0}4, 1–31\u{A0}марта\u{A0}2026\u{A0}г.
 
-        Первое предложение. Второе – со ссылкой на спор & на сайт.
+        Первое предложение. Второе\u{A0}— со\u{A0}ссылкой на\u{A0}спор & на\u{A0}сайт.
 
-        Среда – третий учитель
+        Среда\u{A0}— третий учитель
         • Ссора (методический кейс)
           https://opyt.example/keysy/ssora.html
-        • Круг о вопросах (круглый стол)
+        • Круг о\u{A0}вопросах (круглый стол)
           https://opyt.example/sobytiya/krug.html
-        • Спор у окна (методический кейс)
+        • Спор у\u{A0}окна (методический кейс)
           https://opyt.example/keysy/spor.html
 
         Весь выпуск: https://opyt.example/byulleteni/vypusk-4.html

@@ -80,7 +80,7 @@ import Testing
     ("defitsity/voprosy.html", ["единая линия изменений", "педагогическая стратегия"]),
   ])
   func processesAreDrawnWithTheirPresentStep(page: String, labels: [String]) throws {
-    let text = try Self.built().read("public/" + page)
+    let text = try Self.built().words("public/" + page)
     let stepper = try #require(text.firstMatch(of: /<ol class="stepper">(?s:.*?)<\/ol>/)).0
     for label in labels { #expect(stepper.contains(label)) }
     #expect(stepper.matches(of: /aria-current="step"/).count == (page.hasPrefix("defitsity") ? 0 : 1))
@@ -161,7 +161,7 @@ import Testing
 
   @Test func pastEventsStandByAcademicYear() throws {
     let site = try Self.built(today: "2027-01-01")
-    #expect(try site.read("public/sobytiya/2025-2026.html").contains("Встреча о вопросах; первая"))
+    #expect(try site.words("public/sobytiya/2025-2026.html").contains("Встреча о вопросах; первая"))
     #expect(try site.read("public/sobytiya/2026-2027.html").contains("Отменённый вебинар"))
     #expect(try !site.read("public/sobytiya/2025-2026.html").contains("Отменённый вебинар"))
   }
@@ -224,9 +224,9 @@ import Testing
 
   @Test func anIssueCollectsItsPeriod() throws {
     let site = try Self.built()
-    let first = try site.read("public/byulleteni/1.html")
+    let first = try site.words("public/byulleteni/1.html")
     #expect(first.contains("Спор о поливе") && !first.contains("Огород на окне</a></h3>"))
-    let second = try site.read("public/byulleteni/2.html")
+    let second = try site.words("public/byulleteni/2.html")
     #expect(second.contains("Огород на окне") && second.contains("Встреча о вопросах"))
     let list = try site.read("public/byulleteni/index.html")
     #expect(
@@ -261,7 +261,7 @@ import Testing
     let site = try Self.built(change, today: "2026-03-31")
     let page = try site.read("public/byulleteni/2.html")
     let changed = try #require(page.firstMatch(of: /id="opyt_changed"(?s:.*?)<\/section>/)).0
-    #expect(changed.contains("Спор о поливе") && !changed.contains("Свежий спор"))
+    #expect(changed.contains("Спор о\u{A0}поливе") && !changed.contains("Свежий спор"))
     let people = try #require(page.firstMatch(of: /id="opyt_new-people"(?s:.*?)<\/section>/)).0
     #expect(people.contains("Новая Анна") && !people.contains("Ильина"))
     let kindergartens = try #require(page.firstMatch(of: /id="opyt_new-kindergartens"(?s:.*?)<\/section>/)).0

@@ -97,16 +97,6 @@ import Testing
     }
     #expect(try site.read("public/keysy/ssora.html").contains("<body class=\"accent-1\">"))
   }
-
-  @Test(arguments: [
-    ("Ильина Марина Сергеевна", "Ильина\u{A0}М.\u{A0}С."), ("Гёте Иоганн", "Гёте\u{A0}И."), ("Шуман", "Шуман"),
-    ("", ""), ("Орлова Анна-Мария Петровна", "Орлова\u{A0}А.-М.\u{A0}П."),
-    ("Гасанов Али Гасан оглы", "Гасанов\u{A0}А.\u{A0}Г.\u{A0}оглы"),
-    ("Алиева Лейла Рашид кызы", "Алиева\u{A0}Л.\u{A0}Р.\u{A0}кызы"),
-    ("Петрова-Водкина Анна", "Петрова-Водкина\u{A0}А."),
-    ("О\u{301}синцева Ёлка", "О\u{301}синцева\u{A0}Ё."),
-  ])
-  func initials(name: String, expected: String) { #expect(PersonName(name).short == expected) }
 }
 
 /// Numbers over time.

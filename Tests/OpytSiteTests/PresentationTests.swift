@@ -13,14 +13,14 @@ import Testing
 
   @Test(arguments: [
     ("2026-03-12", "2026-03-12", "12 марта 2026 г."), ("2026-03-12", "2026-03-14", "12–14 марта 2026 г."),
-    ("2026-10-30", "2026-11-02", "30 октября – 2 ноября 2026 г."),
-    ("2025-10-01", "2026-03-31", "1 октября 2025 г. – 31 марта 2026 г."),
+    ("2026-10-30", "2026-11-02", "30 октября — 2 ноября 2026 г."),
+    ("2025-10-01", "2026-03-31", "1 октября 2025 г. — 31 марта 2026 г."),
   ])
   func datesReadAsRussianWritesThem(from: String, to: String, expected: String) throws {
     let text = try BuiltInTheme.strings().dates(from: try date(from), to: try date(to))
     #expect(text.replacing("\u{A0}", with: " ") == expected)
     // Only the space behind a dash may break.
-    #expect(text.count { $0 == " " } == text.count { $0 == "–" && expected.contains(" –") })
+    #expect(text.count { $0 == " " } == text.count { $0 == "—" && expected.contains(" —") })
   }
 
   private static let moments: [(from: String, to: String?, expected: String)] = [

@@ -76,7 +76,7 @@ import Testing
     let site = try TemporarySite(["layouts/strings/ru.json": #"{"home": "В начало", "contents": "Что здесь"}"#])
     _ = try site.build()
     let page = try site.read("public/keysy/ssora.html")
-    #expect(page.contains(">В начало</a>"))
+    #expect(page.contains(">В\u{A0}начало</a>"))
     #expect(page.contains(">Что здесь</h2>"))
     #expect(page.contains("К\u{A0}содержанию"), "the others stay")
   }

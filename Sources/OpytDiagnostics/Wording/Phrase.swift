@@ -1,7 +1,12 @@
+public import OpytText
+
 /// The languages Opyt speaks to its users in.
 public enum Language: String, Sendable, CaseIterable {
   case russian = "ru"
   case english = "en"
+
+  /// How texts of people are set in it.
+  public var typography: Typography { self == .russian ? .russian : .asWritten }
 }
 
 /// One sentence for the user in each language Opyt speaks.

@@ -70,7 +70,7 @@ public struct LayoutLibrary: Sendable {
     compiler.compile(root)
     let compiled =
       compiler.problems.diagnostics.containsErrors
-      ? nil : CompiledLayout(type: type, program: compiler.program.program)
+      ? nil : CompiledLayout(type: type, program: compiler.program.program, typography: strings.typography)
     return (compiled, compiler.problems, compiler.usedStrings, compiler.reachedNames)
   }
 }

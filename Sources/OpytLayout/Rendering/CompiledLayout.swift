@@ -11,10 +11,10 @@ public struct CompiledLayout: Sendable {
   public let fingerprint: Fingerprint
   let program: LayoutProgram
 
-  init(type: RecordType, program: LayoutProgram) {
+  init(type: RecordType, program: LayoutProgram, typography: Typography = .asWritten) {
     self.type = type
     self.program = program
-    usage = program.usage
+    usage = program.usage.with(typography)
     fingerprint = program.fingerprint
   }
 

@@ -21,9 +21,14 @@ public struct StringTable: Sendable {
 
   public let entries: [String: Entry]
   public let rule: PluralRule
+  /// How the language of the strings wants texts set, those of pages among them.
+  public let typography: Typography
 
-  public init(_ entries: [String: Entry] = [:], rule: PluralRule = .russian) {
+  public init(
+    _ entries: [String: Entry] = [:], rule: PluralRule = .russian, typography: Typography = .asWritten
+  ) {
     self.entries = entries
+    self.typography = typography
     self.rule = rule
   }
 

@@ -38,9 +38,19 @@ public struct LayoutSchema<Model>: Sendable {
       self.value = value
     }
 
-    /// A text that people read: see ``LayoutValue/words(_:)``.
+    /// A text that people read: see ``LayoutValue/words(_:for:)``.
     @inlinable public static func text(_ name: String, _ value: @escaping @Sendable (Model) -> String?) -> Self {
-      Self(name, .text) { model, _ in value(model).map(LayoutValue.words) ?? .absent }
+      Self(name, .text) { model, usage in value(model).map { .words($0, for: usage) } ?? .absent }
+    }
+
+    /// A text that people read in a narrow column: a title, a cell of a table. Its long words may be parted.
+    @inlinable public static func narrowText(_ name: String, _ value: @escaping @Sendable (Model) -> String?) -> Self {
+      Self(name, .text) { model, usage in value(model).map { .text(usage.typography.narrowWords($0)) } ?? .absent }
+    }
+
+    /// A text that programs read, such as a key, an id or a file's name: it stays as it is.
+    @inlinable public static func code(_ name: String, _ value: @escaping @Sendable (Model) -> String?) -> Self {
+      Self(name, .text) { model, _ in value(model).map(LayoutValue.text) ?? .absent }
     }
 
     @inlinable public static func html(_ name: String, _ value: @escaping @Sendable (Model) -> HTMLFragment?) -> Self {
@@ -59,9 +69,9 @@ public struct LayoutSchema<Model>: Sendable {
       Self(name, .flag) { model, _ in .flag(value(model)) }
     }
 
-    /// Texts that people read: see ``LayoutValue/words(_:)``.
+    /// Texts that people read: see ``LayoutValue/words(_:for:)``.
     @inlinable public static func texts(_ name: String, _ value: @escaping @Sendable (Model) -> [String]) -> Self {
-      Self(name, .list(.text)) { model, _ in .list(value(model).map(LayoutValue.words)) }
+      Self(name, .list(.text)) { model, usage in .list(value(model).map { .words($0, for: usage) }) }
     }
 
     @inlinable public static func record<Part>(

@@ -1,3 +1,5 @@
+public import OpytText
+
 /// How much of a value a layout can reach. A value made for a usage holds that much and nothing else.
 ///
 /// The usage of a record tells which of its fields are asked for, and how much of each. A list is as transparent as it
@@ -12,8 +14,16 @@ public struct LayoutUsage: Hashable, Sendable {
   }
 
   @usableFromInline private(set) var extent: Extent
+  /// How the texts of the value are set.
+  public let typography: Typography
 
-  @usableFromInline init(_ extent: Extent) { self.extent = extent }
+  @usableFromInline init(_ extent: Extent, _ typography: Typography = .asWritten) {
+    self.extent = extent
+    self.typography = typography
+  }
+
+  /// As much of a value, its texts set in another way.
+  public func with(_ typography: Typography) -> LayoutUsage { LayoutUsage(extent, typography) }
 
   /// Not asked for at all: such a field is never evaluated.
   public static let nothing = Self(.nothing)
@@ -38,7 +48,8 @@ public struct LayoutUsage: Hashable, Sendable {
   @inlinable public subscript(field: Int) -> LayoutUsage {
     switch extent {
     case .nothing, .everything: self
-    case .fields(let fields): field < fields.count ? fields[field] : LayoutUsage(.nothing)
+    case .fields(let fields):
+      field < fields.count ? LayoutUsage(fields[field].extent, typography) : LayoutUsage(.nothing)
     }
   }
 
@@ -48,7 +59,7 @@ public struct LayoutUsage: Hashable, Sendable {
     case (.nothing, _), (_, .everything): return other
     case (_, .nothing), (.everything, _): return self
     case (.fields(let own), .fields(let others)):
-      return Self(.fields((0..<max(own.count, others.count)).map { self[$0].union(other[$0]) }))
+      return Self(.fields((0..<max(own.count, others.count)).map { self[$0].union(other[$0]) }), typography)
     }
   }
 
@@ -59,10 +70,11 @@ public struct LayoutUsage: Hashable, Sendable {
   ///   - type: what this is the usage of.
   public func usage(of wanted: RecordType, in type: RecordType) -> LayoutUsage {
     guard case .fields(let fields) = extent else { return isNothing || type.holds(wanted) ? self : .nothing }
-    return zip(fields, type.fields).reduce(wanted == type ? self : .nothing) { found, field in
+    let found = zip(fields, type.fields).reduce(wanted == type ? self : .nothing) { found, field in
       guard !field.0.isNothing, let inner = field.1.type.innermostRecord else { return found }
       return found.union(field.0.usage(of: wanted, in: inner))
     }
+    return found.with(typography)
   }
 
   /// Asks for what is found by going from field to field.

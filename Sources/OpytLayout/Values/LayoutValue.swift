@@ -12,9 +12,11 @@ public enum LayoutValue: Hashable, Sendable {
   case list([LayoutValue])
   case record([LayoutValue])
 
-  /// A text that people read: what belongs together in it stays in one line. Texts of other values, such as the keys
-  /// of a vocabulary, are `text` as they are.
-  public static func words(_ text: String) -> LayoutValue { .text(RussianTypography.unbroken(text)) }
+  /// A text that people read, set as the layout's language wants it. Texts of other values, such as the keys of a
+  /// vocabulary, are `text` as they are.
+  public static func words(_ text: String, for usage: LayoutUsage) -> LayoutValue {
+    .text(usage.typography.words(text))
+  }
 
   /// Whether `{{#name}}` opens: not for nothing, no, zero, an empty text or an empty list.
   var isTruthy: Bool {

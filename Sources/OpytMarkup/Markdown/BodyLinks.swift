@@ -37,6 +37,7 @@ extension BodyRenderer {
     HTMLEscaping.append(UnsafeBufferPointer(rebasing: words[..<end]), to: &html.bytes)
     append("</a>")
     HTMLEscaping.append(UnsafeBufferPointer(rebasing: words[end...]), to: &html.bytes)
+    typography?.passObject()
     plain.append(words)
   }
 
@@ -53,7 +54,8 @@ extension BodyRenderer {
     imageDepth -= 1
     guard imageDepth == 0 else { return }
     let alt = plain.endCatching(image.caught)
-    alt.withUnsafeBufferPointer { appendWordsToHTML($0) }
+    appendWordsToHTML(String(decoding: alt, as: UTF8.self))
+    typography?.passObject()
     if style == .page {
       append("\" loading=\"lazy\"")
       appendTitle(node)
@@ -118,7 +120,7 @@ extension BodyRenderer {
     let title = node.title
     guard !title.isEmpty else { return }
     append(" title=\"")
-    HTMLEscaping.append(RussianTypography.unbroken(title), to: &html.bytes)
+    appendWordsToHTML(title)
     append("\"")
   }
 }
@@ -134,7 +136,7 @@ extension BodyRenderer {
     let words = RawHTML.text(of: literal)
     guard !words.isEmpty else { return }
     append("<p>")
-    HTMLEscaping.append(RussianTypography.unbroken(words), to: &html.bytes)
+    appendWordsToHTML(words)
     append("</p>\n")
     plain.append(words)
     plain.append("\n")
@@ -145,6 +147,7 @@ extension BodyRenderer {
     if RawHTML.isOnlyComments(literal) { return }
     if RawHTML.isLineBreak(literal) {
       append(" ")
+      _ = typography?.passBlank(before: node.following)
       plain.append(" ")
     }
     warnRawHTML { places in places.tag(literal) ?? places.blockRange }

@@ -35,6 +35,7 @@ struct BodyRenderer: NodeVisitor {
   private var keepsLines = false
   /// Of the lists that are open: their numbers, and the item that is next.
   var numberings: [(numbers: ListNumbers?, next: Int)] = []
+  var isInCell = false
 
   /// Whether a link is open: none may stand inside another.
   var isInLink = false
@@ -45,10 +46,13 @@ struct BodyRenderer: NodeVisitor {
   var image: (caught: Int, range: SourceRange?) = (0, nil)
   var footnotes = Footnotes()
   var rawHTMLCount = 0
-  /// Whether there is anything in the file that ``RussianTypography`` joins, which is rare.
-  private let isJoining: Bool
+  /// Sets the words of the block that is open; nil where they stay as they were written.
+  var typography: RussianTypography?
 
-  init(text: DocumentText, lineOffset: Int, labels: BodyLabels, plainText: PlainTextExtent, style: BodyStyle) {
+  init(
+    text: DocumentText, lineOffset: Int, labels: BodyLabels, plainText: PlainTextExtent, style: BodyStyle,
+    typography: Typography
+  ) {
     path = text.path
     self.lineOffset = lineOffset
     self.labels = labels
@@ -57,7 +61,7 @@ struct BodyRenderer: NodeVisitor {
     plain = PlainText(plainText)
     lookalikes = LookalikeCheck(text: text, firstLine: lineOffset + 1)
     let start = text.offset(ofLine: lineOffset + 1)
-    isJoining = text.bytes.withUnsafeBufferPointer { RussianTypography.blankBehindSign(in: $0, from: start) != nil }
+    self.typography = typography == .russian ? RussianTypography() : nil
     // Markup of HTML is longer than that of Markdown.
     let length = text.bytes.count - start
     html.bytes.reserveCapacity(length + length / 4 + 64)
@@ -78,6 +82,7 @@ struct BodyRenderer: NodeVisitor {
   mutating func enter(_ node: CMarkTree.Node) {
     let kind = node.kind
     noteBlock(node, kind)
+    if kind == .paragraph || kind == .heading || kind == .tableCell { typography?.begin() }
     if imageDepth > 0 { return enterInsideImage(node, kind) }
     switch kind {
     case .document, .other: break
@@ -111,17 +116,24 @@ struct BodyRenderer: NodeVisitor {
     case .text:
       if isLinkCut { return }
       lookalikes.read(node.literalBytes, isInLink: isInLink)
-      appendWords(node.literalBytes)
+      appendWords(of: node)
     case .softBreak:
-      append(keepsLines ? "<br>\n" : "\n")
+      if keepsLines {
+        append("<br>\n")
+        typography?.breakLine()
+      } else {
+        append(typography?.passBlank(before: node.following) == true ? "\u{A0}" as StaticString : "\n")
+      }
       plain.append("\n")
     case .lineBreak:
       append("<br>\n")
+      typography?.breakLine()
       plain.append("\n")
     case .code:
       append("<code>")
       appendText(node.literalBytes)
       append("</code>")
+      typography?.passObject()
     case .inlineHTML: dropInlineHTML(node)
     case .emphasis: append("<em>")
     case .strong: append("<strong>")
@@ -240,15 +252,22 @@ struct BodyRenderer: NodeVisitor {
 
   mutating func append(_ markup: String) { html.bytes.append(contentsOf: markup.utf8) }
 
-  /// Appends an author's words, what belongs together in one line.
-  mutating func appendWords(_ text: UnsafeBufferPointer<UInt8>) {
-    appendWordsToHTML(text)
+  /// Appends an author's words as they are to be set. Those of a link that shows its own address are none.
+  private mutating func appendWords(of node: CMarkTree.Node) {
+    let text = node.literalBytes
+    guard typography != nil, !(isInLink && node.isAddressOfLink) else {
+      typography?.passObject()
+      return appendText(text)
+    }
+    let start = html.bytes.count
+    typography?.append(text, before: node.following, escapedTo: &html.bytes)
+    if isInCell { SoftHyphens.insert(into: &html.bytes, from: start) }
     plain.append(text)
   }
 
-  mutating func appendWordsToHTML(_ text: UnsafeBufferPointer<UInt8>) {
-    guard isJoining else { return HTMLEscaping.append(text, to: &html.bytes) }
-    RussianTypography.unbroken(text).withUnsafeBufferPointer { HTMLEscaping.append($0, to: &html.bytes) }
+  /// Appends words that stand by themselves.
+  mutating func appendWordsToHTML(_ words: String) {
+    HTMLEscaping.append(typography == nil ? words : RussianTypography.set(words), to: &html.bytes)
   }
 
   /// Appends what an author wrote to the letter.

@@ -27,11 +27,13 @@ extension BodyRenderer {
       }
     }
     append(">")
+    isInCell = style == .page
     column += 1
   }
 
   mutating func closeCell(_ node: CMarkTree.Node) {
     if isBlankHead { return }
+    isInCell = false
     if node.next == nil, let words = extraWords { appendExtra(words) }
     append(isInHeaderRow && node.firstChild != nil ? "</th>" : "</td>")
     plain.append(" ")
@@ -40,7 +42,8 @@ extension BodyRenderer {
   /// Words that the parser has not read are shown as they were typed.
   private mutating func appendExtra(_ words: ArraySlice<UInt8>) {
     append("<br>")
+    appendWordsToHTML(String(decoding: words, as: UTF8.self))
     plain.append(" ")
-    Array(words).withUnsafeBufferPointer { appendWords($0) }
+    Array(words).withUnsafeBufferPointer { plain.append($0) }
   }
 }

@@ -33,6 +33,7 @@ extension BodyRenderer {
     let markup =
       isInLink ? "<sup \(id)>\(number)</sup>" : "<sup><a href=\"#fn_\(number)\" \(id)>\(number)</a></sup>"
     append(markup)
+    typography?.passObject()
   }
 
   mutating func openFootnote() {

@@ -28,7 +28,8 @@ package struct NetworkLoader {
     let moment = FileStamp.now
     let findings = try ContentDiscovery(siteFolder: siteFolder, contentFolder: configuration.content).discover()
     let store = if let previous { previous.store } else { try BodyStore() }
-    let parser = DocumentParser(limits: configuration.readingLimits, labels: labels)
+    let parser = DocumentParser(
+      limits: configuration.readingLimits, labels: labels, typography: configuration.language.typography)
     let decoder = DocumentDecoder(vocabularies: configuration.vocabularies)
     let read = workers.map(findings.documents) { file -> Result<FileReading, MachineFailure> in
       let known = previous?.files[file.path]
@@ -83,7 +84,9 @@ package struct NetworkLoader {
     guard Fingerprint(of: bytes) == reading.files[document.path]?.digest else {
       throw MachineFailure("read", path, code: FileSystem.ReadingFailure.changed.code)
     }
-    let parser = DocumentParser(limits: configuration.readingLimits, labels: labels, style: .letter)
+    let parser = DocumentParser(
+      limits: configuration.readingLimits, labels: labels, style: .letter, typography: configuration.language.typography
+    )
     let body = parser.parse(SourceFile(path: document.path, bytes: bytes)).document?.body
     return body.flatMap { $0.html.bytes.isEmpty ? nil : $0 }
   }

@@ -1,5 +1,5 @@
 package import OpytPages
-import OpytText
+package import OpytText
 
 /// An issue of the bulletin as a plain text for messengers: short enough to be sent in one piece.
 package struct BulletinDigest: Sendable {
@@ -165,9 +165,9 @@ extension Character {
 }
 
 extension BulletinDigest {
-  package init(_ issue: BulletinIssue, _ strings: ThemeStrings) {
+  package init(_ issue: BulletinIssue, _ strings: ThemeStrings, _ typography: Typography) {
     // What belongs together may be cut apart as little as it may stand in two lines.
-    let words = RussianTypography.unbroken(_:) as (String) -> String
+    let words = typography.words
     title = issue.hasOwnTitle ? words(issue.title) : nil
     self.issue = words(issue.name)
     introduction = issue.paragraphs.map(words)

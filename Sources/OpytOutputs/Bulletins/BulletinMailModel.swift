@@ -12,7 +12,7 @@ package struct BulletinMailModel: Sendable {
   package static let root = LayoutRoot(name: "bulletin-mail", type: schema.type)
 
   package static let schema = LayoutSchema<BulletinMailModel>(
-    .text("language", \.configuration.language.rawValue),
+    .code("language", \.configuration.language.rawValue),
     .text("site_title", \.configuration.title),
     // Absent where the site's address is not known, as all addresses here.
     .url("home", \.issue.home),

@@ -61,8 +61,8 @@ package struct AtomFeed {
   private func bytes(title: String, subtitle: String, page: Address, feed: Address, _ entries: [Entry]) -> [UInt8]? {
     guard let xml = XMLWriter() else { return nil }
     xml.element("feed", ["xmlns": "http://www.w3.org/2005/Atom", "xml:lang": context.configuration.language.rawValue]) {
-      xml.element("title", text: title)
-      if !subtitle.isEmpty { xml.element("subtitle", text: subtitle) }
+      xml.element("title", text: words(title))
+      if !subtitle.isEmpty { xml.element("subtitle", text: words(subtitle)) }
       xml.element("id", text: site.url(page.canonicalPath).text)
       xml.element("link", ["rel": "alternate", "type": "text/html", "href": site.url(page.canonicalPath).text])
       xml.element("link", ["rel": "self", "type": "application/atom+xml", "href": site.url(feed.path).text])
@@ -77,22 +77,25 @@ package struct AtomFeed {
     let authors = entry.authors.filter(context.catalogue.isPublished).map { graph[$0].title }
     let url = site.url(entry.address.path).text
     func writeParts(_ xml: borrowing XMLWriter) {
-      xml.element("title", text: entry.title)
+      xml.element("title", text: words(entry.title))
       xml.element("id", text: url)
       xml.element("link", ["rel": "alternate", "type": "text/html", "href": url])
       xml.element("published", text: Self.moment(entry.published))
       xml.element("updated", text: Self.moment(entry.updated))
       // Atom wants an author of every entry (§4.2.1).
       for name in authors.isEmpty ? [context.configuration.title] : authors {
-        xml.element("author") { xml.element("name", text: name) }
+        xml.element("author") { xml.element("name", text: words(name)) }
       }
       for category in entry.categories.filter(context.catalogue.isPublished) {
         xml.element("category", ["term": graph[category].title])
       }
-      xml.element("summary", text: entry.summary)
+      xml.element("summary", text: words(entry.summary))
     }
     xml.element("entry") { writeParts(xml) }
   }
+
+  /// Readers of feeds show them as pages do.
+  private func words(_ text: String) -> String { context.configuration.language.typography.words(text) }
 
   /// Days have no hour, and the clock must not enter: midnight UTC.
   private static func moment(_ date: CalendarDate) -> String { date.iso + "T00:00:00Z" }

@@ -13,7 +13,7 @@ package struct EventCalendars {
 
   package func bytes(of calendar: SitePlan.Calendar) -> [UInt8] {
     let title = context.configuration.title
-    let name = calendar.document.map { "\(graph[$0].title) – \(title)" } ?? title
+    let name = calendar.document.map { "\(graph[$0].title) — \(title)" } ?? title
     var writer = CalendarWriter(name: name, timeZone: context.configuration.timeZone)
     for occasion in calendar.occasions {
       if let session = occasion.session {

@@ -21,9 +21,9 @@ package struct BulletinModel: Sendable {
     static let schema = LayoutSchema<Group>(
       .text("title", \.title),
       .url("url", \.url),
-      .text("anchor", \.anchor),
+      .code("anchor", \.anchor),
       .url("link") { WebAddress(relative: "#" + $0.anchor) },
-      .text("accent", \.accent),
+      .code("accent", \.accent),
       .cardItems("materials", \.materials),
       .items("events", of: EventCardModel.schema, \.events),
       .items("others", of: Entry.schema, \.others),

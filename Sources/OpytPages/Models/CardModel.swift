@@ -20,10 +20,10 @@ struct CardModel: Sendable {
   let badge: TermModel?
 
   static let schema = LayoutSchema<CardModel>(
-    .text("title", \.title),
+    .narrowText("title", \.title),
     .url("url", \.url),
     .record("kind", KindModel.schema, \.kind),
-    .text("accent", \.accent),
+    .code("accent", \.accent),
     .record("picture", PictureModel.schema, \.picture),
     .html("cover", \.cover),
     .text("summary", \.summary),

@@ -14,11 +14,11 @@ struct CorrespondenceModel: Sendable {
     let isAnswered: Bool
 
     static let schema = LayoutSchema<Row>(
-      .record("deficit", LinkModel.schema, \.deficit),
-      .items("topics", of: LinkModel.schema, \.topics),
-      .items("strategies", of: LinkModel.schema, \.strategies),
-      .items("events", of: LinkModel.schema, \.events),
-      .items("materials", of: LinkModel.schema, \.materials),
+      .record("deficit", LinkModel.narrowSchema, \.deficit),
+      .items("topics", of: LinkModel.narrowSchema, \.topics),
+      .items("strategies", of: LinkModel.narrowSchema, \.strategies),
+      .items("events", of: LinkModel.narrowSchema, \.events),
+      .items("materials", of: LinkModel.narrowSchema, \.materials),
       .flag("answered", \.isAnswered))
   }
 

@@ -25,9 +25,9 @@ struct EventCardModel: Sendable {
   let ends: String
 
   static let schema = LayoutSchema<EventCardModel>(
-    .text("title", \.title),
+    .narrowText("title", \.title),
     .url("url", \.url),
-    .text("accent", \.accent),
+    .code("accent", \.accent),
     .text("form", \.form),
     .record("state", TermModel.schema, \.state),
     .record("date", DateModel.schema, \.date),
@@ -45,7 +45,7 @@ struct TermModel: Sendable {
   let key: String
   let label: String
 
-  static let schema = LayoutSchema<TermModel>(.text("key", \.key), .text("label", \.label))
+  static let schema = LayoutSchema<TermModel>(.code("key", \.key), .text("label", \.label))
 }
 
 extension PagePresenter {

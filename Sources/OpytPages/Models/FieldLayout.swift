@@ -59,13 +59,16 @@ enum FieldLayout {
     switch (content, type) {
     case (.absent, _): return .absent
     case (.text(let text), .url):
-      return LinkModel.schema.value(of: LinkModel(title: text, url: WebAddress(authored: text)), for: usage)
+      // An address is shown as it is.
+      return LinkModel.schema.value(
+        of: LinkModel(title: text, url: WebAddress(authored: text)), for: usage.with(.asWritten))
     case (.text(let text), .email):
       return LinkModel.schema.value(
-        of: LinkModel(title: text, url: WebAddress(authored: "mailto:" + text)), for: usage)
-    case (.text(let text), _): return .words(text)
+        of: LinkModel(title: text, url: WebAddress(authored: "mailto:" + text)), for: usage.with(.asWritten))
+    case (.text(let text), .text): return .words(text, for: usage)
+    case (.text(let text), _): return .text(text)
     case (.prose(let paragraphs), _):
-      return paragraphs.isEmpty ? .absent : .record([.list(paragraphs.map(LayoutValue.words))])
+      return paragraphs.isEmpty ? .absent : .record([.list(paragraphs.map { .words($0, for: usage) })])
     case (.date(let date), _): return DateModel.schema.value(of: presenter.date(date), for: usage)
     case (.time(let time), _): return .text(time.text)
     case (.moment(let moment), _):
@@ -77,7 +80,7 @@ enum FieldLayout {
     case (.decimal(let number), _): return .text(presenter.strings.decimal(number))
     case (.flag(let flag), _): return .flag(flag)
     case (.term(let vocabulary, let key), _):
-      return .record([.text(key), .words(presenter.label(for: key, in: vocabulary))])
+      return .record([.text(key), .words(presenter.label(for: key, in: vocabulary), for: usage)])
     case (.reference(let index), _):
       guard let target = presenter.graph[id].target(ofReference: index), presenter.isPublished(target) else {
         return .absent

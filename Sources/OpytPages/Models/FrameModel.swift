@@ -73,7 +73,7 @@ struct SiteModel: Sendable {
   static let schema = LayoutSchema<SiteModel>(
     .text("title", \.title),
     .text("description", \.description),
-    .text("language", \.language),
+    .code("language", \.language),
     .text("municipality", \.municipality),
     .url("home", \.home),
     .url("stylesheet", \.stylesheet),
@@ -102,9 +102,11 @@ struct PageHeadModel: Sendable {
 
   static let schema = LayoutSchema<PageHeadModel>(
     .text("title", \.title),
+    // As it stands above the page, where a long word may be parted.
+    .narrowText("heading", \.title),
     .text("description", \.description),
     .flag("home", \.isHome),
-    .text("accent", \.accent),
+    .code("accent", \.accent),
     .url("canonical", \.canonical),
     .items("breadcrumbs", of: LinkModel.schema, \.breadcrumbs))
 }

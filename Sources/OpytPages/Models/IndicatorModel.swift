@@ -13,7 +13,7 @@ struct IndicatorModel: Sendable {
     static let schema = LayoutSchema<Point>(
       .text("period", \.period),
       .text("value", \.value),
-      .text("width", \.width))
+      .code("width", \.width))
   }
 
   private static let longestBar = 75.0
@@ -29,8 +29,8 @@ struct IndicatorModel: Sendable {
     .text("name", \.name),
     .text("unit", \.unit),
     .list("points", of: Point.schema, \.points),
-    .text("line", \.line),
-    .text("dots", \.dots))
+    .code("line", \.line),
+    .code("dots", \.dots))
 
   init(_ indicator: Indicator, _ strings: ThemeStrings) {
     name = indicator.name.value

@@ -12,6 +12,11 @@ package struct LinkModel: Sendable {
   package static let schema = LayoutSchema<LinkModel>(
     .text("title", \.title),
     .url("url", \.url))
+
+  /// In a cell of a table.
+  static let narrowSchema = LayoutSchema<LinkModel>(
+    .narrowText("title", \.title),
+    .url("url", \.url))
 }
 
 /// A number, and the list it leads to: that has exactly so many entries.
@@ -34,7 +39,7 @@ struct DateModel: Sendable {
 
   static let schema = LayoutSchema<DateModel>(
     .text("text", \.text),
-    .text("iso", \.iso))
+    .code("iso", \.iso))
 }
 
 /// A person in a list.
@@ -65,10 +70,10 @@ struct FileModel: Sendable {
 
   static let schema = LayoutSchema<FileModel>(
     .url("url", \.url),
-    .text("name", \.name),
+    .code("name", \.name),
     .text("type", \.type),
     // «DOCX»
-    .text("ending", { $0.name.split(separator: ".").last?.uppercased() }),
+    .code("ending", { $0.name.split(separator: ".").last?.uppercased() }),
     .text("size", \.size),
     .flag("is_table", { [.excel, .table].contains($0.group) }),
     .flag("is_pdf", { $0.group == .pdf }),
@@ -104,8 +109,8 @@ struct GroupModel: Sendable {
   static let schema = LayoutSchema<GroupModel>(
     .text("title", \.title),
     .url("url", \.url),
-    .text("anchor", \.anchor),
-    .text("accent", \.accent),
+    .code("anchor", \.anchor),
+    .code("accent", \.accent),
     .number("count", \.count),
     .cards("items", \.items))
 }

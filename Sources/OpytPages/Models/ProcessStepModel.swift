@@ -13,7 +13,7 @@ struct ProcessStepModel: Sendable {
   static let schema = LayoutSchema<ProcessStepModel>(
     .number("number", \.number),
     // Degrees, for a process of four steps that goes round.
-    .text("turn") { String(($0.number - 1) * 90) },
+    .code("turn") { String(($0.number - 1) * 90) },
     .text("label", \.label),
     .flag("done", \.isDone),
     .flag("current", \.isCurrent),

@@ -14,7 +14,7 @@ struct CorrespondencePage: SitePage {
     let next: [String]
 
     static let schema = LayoutSchema<Answers>(
-      .record("topic", LinkModel.schema, \.topic),
+      .record("topic", LinkModel.narrowSchema, \.topic),
       .text("year", \.year),
       .texts("done", \.done),
       .texts("worked", \.worked),

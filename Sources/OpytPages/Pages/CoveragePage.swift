@@ -14,7 +14,7 @@ struct CoveragePage: SitePage {
     let isMember: Bool
 
     static let schema = LayoutSchema<Row>(
-      .record("kindergarten", LinkModel.schema, \.kindergarten),
+      .record("kindergarten", LinkModel.narrowSchema, \.kindergarten),
       .list("cells", of: Cell.schema, \.cells),
       .record("total", CountModel.schema, \.total),
       .flag("member", \.isMember))
@@ -57,7 +57,7 @@ struct CoveragePage: SitePage {
     let url: WebAddress?
 
     static let schema = LayoutSchema<Bar>(
-      .text("period", \.period), .number("value", \.value), .text("width", \.width), .url("url", \.url))
+      .text("period", \.period), .number("value", \.value), .code("width", \.width), .url("url", \.url))
   }
 
   static let layout = "coverage"
@@ -65,7 +65,7 @@ struct CoveragePage: SitePage {
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.frameFields,
     .list("years", of: Year.schema) { $0.presenter.coverageYears(current: $0.page.year) },
-    .list("directions", of: LinkModel.schema) { $0.catalogue.directions.map($0.presenter.link) },
+    .list("directions", of: LinkModel.narrowSchema) { $0.catalogue.directions.map($0.presenter.link) },
     .list("rows", of: Row.schema) { $0.presenter.coverageRows($0.subject, $0.page.year) },
     .record("total", CountModel.schema) { view in
       CountModel(

@@ -15,7 +15,7 @@ struct DirectoryPage: SitePage {
     static let schema = LayoutSchema<Group>(
       .text("title", \.title),
       .url("url", \.url),
-      .text("accent", \.accent),
+      .code("accent", \.accent),
       .list("items", of: DirectoryEntryModel.schema, \.items))
   }
 
@@ -61,9 +61,9 @@ struct DirectoryEntryModel: Sendable {
   let counts: [CountModel]
 
   static let schema = LayoutSchema<DirectoryEntryModel>(
-    .text("title", \.title),
+    .narrowText("title", \.title),
     .url("url", \.url),
-    .text("accent", \.accent),
+    .code("accent", \.accent),
     .text("details", \.details),
     .text("summary", \.summary),
     .list("counts", of: CountModel.schema, \.counts))

@@ -12,7 +12,7 @@ struct RedirectPage: SitePage {
     PageView.frameFields,
     .url("target") { $0.presenter.url($0.page.target) },
     // For `<meta http-equiv="refresh">`.
-    .text("refresh") { $0.presenter.url($0.page.target).map { "0; url=\($0.text)" } })
+    .code("refresh") { $0.presenter.url($0.page.target).map { "0; url=\($0.text)" } })
 
   let address: Address
   let claimant: Claimant

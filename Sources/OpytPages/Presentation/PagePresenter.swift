@@ -48,7 +48,7 @@ package struct PagePresenter: Sendable {
     context.plan.address(of: id).flatMap { url($0, fragment: fragment) }
   }
 
-  package func title(of id: DocumentID) -> String { graph[id].title }
+  package func title(of id: DocumentID) -> String { context.titles[id.index] }
 
   package func link(to id: DocumentID) -> LinkModel { LinkModel(title: title(of: id), url: url(of: id)) }
 

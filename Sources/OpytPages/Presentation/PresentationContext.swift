@@ -1,4 +1,5 @@
 package import OpytCatalogue
+import OpytDiagnostics
 import OpytFiles
 import OpytLayout
 import OpytModel
@@ -14,6 +15,8 @@ package final class PresentationContext: Sendable {
   package let plan: SitePlan
   package let strings: ThemeStrings
   package let localTime: LocalTime
+  /// The titles of all documents, set once: they stand on many pages.
+  let titles: [String]
   let accents: AccentPalette
   /// The style sheets and scripts to publish.
   package let assets: Assets
@@ -37,6 +40,7 @@ package final class PresentationContext: Sendable {
     self.plan = plan
     self.strings = strings
     localTime = LocalTime(configuration.timeZone)
+    titles = catalogue.graph.documents.map { configuration.language.typography.words($0.title) }
     accents = AccentPalette(catalogue)
     assets = Assets(theme, appending: accents.css)
     self.files = files

@@ -29,7 +29,7 @@ package enum StringsFile {
       entries.merge(read) { $1 }
       diagnostics += problems
     }
-    return (StringTable(entries, rule: rule), diagnostics)
+    return (StringTable(entries, rule: rule, typography: language.typography), diagnostics)
   }
 
   private static func name(of language: Language) -> String { "strings/\(language.rawValue).json" }

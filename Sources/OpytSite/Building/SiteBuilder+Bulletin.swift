@@ -36,7 +36,7 @@ extension SiteBuilder {
       let model = BulletinMailModel(issue, of: configuration)
       layouts.render(BulletinMailModel.root.name, BulletinMailModel.schema, model, into: &buffer)
       bytes = buffer.bytes
-    case .text: bytes = Array(BulletinDigest(issue, site.strings).text.utf8)
+    case .text: bytes = Array(BulletinDigest(issue, site.strings, site.configuration.language.typography).text.utf8)
     }
     site.stopwatch.lap(.rendering)
     try checkInterruption()

@@ -16,11 +16,12 @@ struct Reading {
   }
 
   init(
-    bytes: [UInt8], limits: ReadingLimits = ReadingLimits(), labels: BodyLabels = .russian, style: BodyStyle = .page
+    bytes: [UInt8], limits: ReadingLimits = ReadingLimits(), labels: BodyLabels = .russian, style: BodyStyle = .page,
+    typography: Typography = .asWritten
   ) {
     self.bytes = bytes
     let file = SourceFile(path: "content/a.md", bytes: bytes)
-    let parser = DocumentParser(limits: limits, labels: labels, plainText: .whole, style: style)
+    let parser = DocumentParser(limits: limits, labels: labels, plainText: .whole, style: style, typography: typography)
     (document, diagnostics) = parser.parse(file)
   }
 
@@ -29,6 +30,11 @@ struct Reading {
     body: String, limits: ReadingLimits = ReadingLimits(), labels: BodyLabels = .russian, style: BodyStyle = .page
   ) {
     self.init("---\n---\n" + body, limits: limits, labels: labels, style: style)
+  }
+
+  /// The same, set as Russian is.
+  init(russianBody body: String, style: BodyStyle = .page) {
+    self.init(bytes: Array("---\n---\n\(body)".utf8), style: style, typography: .russian)
   }
 
   /// Fields in front of an empty text: the first one is on line 2.

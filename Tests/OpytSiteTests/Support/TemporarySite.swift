@@ -55,6 +55,9 @@ final class TemporarySite {
     try String(contentsOfFile: path(name), encoding: .utf8)
   }
 
+  /// The same as people read and copy it: blanks that don't break as blanks, without soft hyphens.
+  func words(_ name: String) throws -> String { try read(name).asWritten }
+
   func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(name)) }
 
   /// Every file below a folder with its bytes.
@@ -191,4 +194,9 @@ extension TemporarySite {
 extension BuildDay {
   /// A day as tests write it, `2026-03-12`; a day long ago where that is none.
   static func on(_ text: String) -> BuildDay { .day((try? CalendarDate(parsing: text)) ?? .blank) }
+}
+
+extension String {
+  /// Without what typography adds for the eye: no-break spaces are blanks, and soft hyphens are gone.
+  var asWritten: String { replacing("\u{A0}", with: " ").replacing("\u{AD}", with: "") }
 }

@@ -39,9 +39,9 @@ struct StepModel: Sendable {
     .number("minutes", \.minutes),
     .number("start", \.start),
     .number("end", { $0.start + $0.minutes }),
-    .text("offset", \.offset),
-    .text("width", \.width),
-    .text("middle", \.middle),
+    .code("offset", \.offset),
+    .code("width", \.width),
+    .code("middle", \.middle),
     .texts("content", \.content))
 
   static func steps(_ steps: [Step], of whole: Int) -> [StepModel] {
