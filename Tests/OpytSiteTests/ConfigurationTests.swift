@@ -76,7 +76,7 @@ import Testing
   /// In the notation of JSON: keys in quotes, objects in braces, no names in Russian that there are not.
   @Test(arguments: [
     ("{}", "не хватает ключа «title»", "например: \"title\": \"Сеть детских садов\""),
-    (#"{"title": "А", "menu": "да"}"#, "в фигурных скобках", #"например: {"title": …, "link": …}"#),
+    (#"{"title": "А", "menu": "да"}"#, "в фигурных скобках", #"например: {"title": …}"#),
     (#"{"title": "А", "авторы": 1}"#, "неизвестный ключ «авторы»", "здесь бывают: title, description, language"),
     (#"{"title": "А", "limits": {"мегабайты": 1}}"#, "неизвестный ключ «мегабайты»", "здесь бывают: file_kilobytes"),
     ("[]", "в фигурных скобках", #"например: {"title": …}"#), ("", "файл пуст", #"{"ключ": "значение"}"#),

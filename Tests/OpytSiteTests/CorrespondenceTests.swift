@@ -155,8 +155,11 @@ import Testing
   }
 
   @Test func aDeficitsPageTellsOneThing() throws {
-    let site = try TemporarySite([:], basedOn: Self.small)
-    _ = try site.build { $0.today = .on("2026-03-02") }
+    // Answers of other years than their deficits are no sound content.
+    let unsound = ["cases/ranshe", "events/proshloye", "plans/staryy", "plans/sad"].map { "content/\($0).md" }
+    let site = try TemporarySite([:], basedOn: Self.small.filter { !unsound.contains($0.key) })
+    let outcome = try site.build { $0.today = .on("2026-03-02") }
+    try #require(outcome.product != nil, "\(outcome.report.entries.map { $0.diagnostic.line })")
     for id in ["otmena", "tolko-tayna"] {
       let page = try site.read("public/defitsity/\(id).html")
       let stepper = try #require(page.firstMatch(of: /<ol class="stepper">(?s:.*?)<\/ol>/)).0
@@ -258,7 +261,12 @@ import Testing
       let shown = PageLinks(String(main)).inside.filter { link in
         folders.contains { link.hasPrefix("../\($0)/") } && link.hasSuffix(".html") && !link.hasSuffix("index.html")
       }
-      #expect(Set(shown) == expected, "\(name(row.deficit))")
+      // Its own text may lead anywhere.
+      let own = graph[row.deficit].linkTargets.compactMap { target -> String? in
+        guard case .document(let id, _) = target else { return nil }
+        return "../" + name(id)
+      }
+      #expect(Set(shown).subtracting(own) == expected.subtracting(own), "\(name(row.deficit))")
     }
     for plan in catalogue.ids(of: .methodPlan) {
       let table = catalogue.correspondence(of: .plan(plan))

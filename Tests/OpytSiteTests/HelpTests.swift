@@ -27,7 +27,7 @@ import Testing
     let known: Set = [
       "opyt", "build", "check", "bulletin", "report", "help", "content", "site", "config", "json", "html", "text",
       "csv",
-      "excel", "https", "base_url", "md", "otchyot", "h", "layouts",
+      "excel", "https", "base_url", "md", "otchyot", "h", "layouts", "strict", "source_date_epoch",
     ]
     let words = result.output.replacing(/--?[a-z][a-z-]*/, with: "").matches(of: /[A-Za-z_]+/).map { String($0.0) }
     #expect(words.filter { !known.contains($0.lowercased()) }.isEmpty, "\(result.output)")

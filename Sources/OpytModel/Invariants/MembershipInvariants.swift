@@ -26,7 +26,7 @@ extension GraphInvariants {
           diagnostic(
             .notYetJoined, id, range,
             Phrase(
-              "материал опубликован раньше, чем сад вступил в сеть (\(joined.value.russian)): \(title)",
+              "материал опубликован раньше, чем сад вступил в сеть (\(joined.value.inWords)): \(title)",
               en: "published before the kindergarten joined (\(joined.value.iso)): \(title)"),
             advice: Phrase(
               "исправьте дату публикации или дату вступления, если одна из них неверна",
@@ -40,10 +40,10 @@ extension GraphInvariants {
             .alreadyLeft, id, range,
             isMaterial
               ? Phrase(
-                "материал опубликован, когда сад уже вышел из сети (\(left.value.russian)): \(title)",
+                "материал опубликован, когда сад уже вышел из сети (\(left.value.inWords)): \(title)",
                 en: "published after the kindergarten left (\(left.value.iso)): \(title)")
               : Phrase(
-                "событие назначено на день, когда сад уже вышел из сети (\(left.value.russian)): \(title)",
+                "событие назначено на день, когда сад уже вышел из сети (\(left.value.inWords)): \(title)",
                 en: "the event is on a day after the kindergarten left (\(left.value.iso)): \(title)"),
             advice: Phrase(
               "исправьте дату или назовите тот сад, который в сети", en: "correct the date, or name a member"),

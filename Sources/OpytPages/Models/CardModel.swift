@@ -90,7 +90,12 @@ extension LayoutSchema.Field {
   }
 
   /// A list of cards with a heading of its own, absent when there are none.
-  static func cardItems(_ name: String, _ cards: @escaping @Sendable (Model) -> [Card]) -> Self {
-    Self(name, .record(.list(of: .record(CardModel.schema.type)))) { .listed(cards($0).map(\.value)) }
+  /// - Parameter count: of the whole list, where the cards are a part of it.
+  static func cardItems(
+    _ name: String, count: (@Sendable (Model) -> Int)? = nil, _ cards: @escaping @Sendable (Model) -> [Card]
+  ) -> Self {
+    Self(name, .record(.list(of: .record(CardModel.schema.type)))) {
+      .listed(cards($0).map(\.value), count: count?($0))
+    }
   }
 }

@@ -77,7 +77,8 @@ extension PagePresenter {
     return EventCardModel(
       title: content.title.value, url: url(of: session), accent: accent(of: session.programme),
       form: label(content.form.value), state: nil, date: self.date(date),
-      when: strings.when(Moment(date, content.start.value), Moment(date, content.end.value)), place: place.text.isEmpty ? nil : LinkModel(title: place.text, url: nil),
+      when: strings.when(Moment(date, content.start.value), Moment(date, content.end.value)),
+      place: place.text.isEmpty ? nil : LinkModel(title: place.text, url: nil),
       task: content.summary?.value.paragraphs ?? [], kindergartens: links(to: [place.kindergarten].compactMap { $0 }),
       programme: link(to: session.programme), isCancelled: false,
       ends: date < catalogue.today ? "" : context.localTime.text(Moment(date, content.end.value)))

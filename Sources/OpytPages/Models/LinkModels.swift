@@ -164,8 +164,9 @@ extension RecordType {
 
 extension LayoutValue {
   /// A value of the type `RecordType.list(of:)`; absent when there are no items.
-  static func listed(_ items: [LayoutValue]) -> LayoutValue {
-    items.isEmpty ? .absent : .record([.list(items), .number(items.count)])
+  /// - Parameter count: of the whole list, where this is a part of it.
+  static func listed(_ items: [LayoutValue], count: Int? = nil) -> LayoutValue {
+    items.isEmpty ? .absent : .record([.list(items), .number(count ?? items.count)])
   }
 }
 

@@ -59,7 +59,7 @@ extension PagePresenter {
   fileprivate var counts: [HomePage.Count] {
     let kinds = Kind.materials + [.community, .event, .kindergarten, .person]
     return kinds.filter(catalogue.hasList).map { kind in
-      let number = catalogue.listCount(of: kind)
+      let number = catalogue.ids(of: kind).count
       return HomePage.Count(
         kind: self.kind(kind), number: number, label: strings.counted(kind, number),
         // The list of events begins with those to come.

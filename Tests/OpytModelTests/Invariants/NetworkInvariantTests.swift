@@ -62,7 +62,8 @@ struct NetworkInvariantTests {
     guard isWrong else { return }
     #expect(
       network.messages.first
-        == "материал опубликован, когда сад уже вышел из сети (11\u{A0}марта 2026): Детский сад № 5 «Солнышко»")
+        == "материал опубликован, когда сад уже вышел из сети (11\u{A0}марта\u{A0}2026\u{A0}г.): Детский сад № 5 «Солнышко»"
+    )
     #expect(network.check().diagnostics.first?.notes.map(\.location?.file) == [Base.sad5])
   }
 
@@ -77,7 +78,8 @@ struct NetworkInvariantTests {
     #expect(network.problems == (isWrong ? ["\(Base.event):2:17 already-left error"] : []))
     #expect(
       network.messages
-        == (isWrong ? ["событие назначено на день, когда сад уже вышел из сети (31\u{A0}мая 2026): Новый сад"] : []))
+        == (isWrong
+          ? ["событие назначено на день, когда сад уже вышел из сети (31\u{A0}мая\u{A0}2026\u{A0}г.): Новый сад"] : []))
   }
 
   @Test("a kindergarten that does not say when it joined is not asked")

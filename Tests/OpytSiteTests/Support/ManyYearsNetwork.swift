@@ -60,7 +60,7 @@ enum ManyYearsNetwork {
         title: Дефицит \(number)
         description: Что.
         revealed_by: Как.
-        \(number % 2 == 0 ? "directions: [sreda]" : "period: 2024/2025")
+        \(number % 2 == 0 ? "directions: [sreda]" : "period: 2019/2020")
         ---
         """
       files["content/communities/c-\(number).md"] = """

@@ -45,6 +45,12 @@ struct OpytCommand {
   static func run(
     _ arguments: String..., shell: String? = nil, environment: [String: String] = [:]
   ) throws -> Result {
+    try run(arguments, shell: shell, environment: environment)
+  }
+
+  static func run(
+    _ arguments: [String], shell: String? = nil, environment: [String: String] = [:]
+  ) throws -> Result {
     let command = OpytCommand(arguments, shell: shell, environment: environment)
     try command.process.run()
     return command.wait()

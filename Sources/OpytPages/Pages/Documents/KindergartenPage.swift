@@ -11,7 +11,7 @@ struct KindergartenPage: PlacePage {
 
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.listFields,
-    .cardItems("materials") { $0.page.part.items.map($0.presenter.card) },
+    .cardItems("materials", count: { $0.page.part.total }) { $0.page.part.items.map($0.presenter.card) },
     // How many in each direction, on the first part.
     .items("directions", of: CountModel.schema) { view in
       view.page.part.isFirst ? view.presenter.directionCounts(of: view.id) : []
