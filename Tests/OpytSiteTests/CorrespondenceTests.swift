@@ -156,8 +156,12 @@ import Testing
 
   @Test func aDeficitsPageTellsOneThing() throws {
     // Answers of other years than their deficits are no sound content.
-    let unsound = ["cases/ranshe", "events/proshloye", "plans/staryy", "plans/sad"].map { "content/\($0).md" }
-    let site = try TemporarySite([:], basedOn: Self.small.filter { !unsound.contains($0.key) })
+    let unsound = ["cases/ranshe", "events/proshloye", "plans/staryy"].map { "content/\($0).md" }
+    let site = try TemporarySite(
+      [:],
+      basedOn: Self.small.filter { !unsound.contains($0.key) }.mapValues {
+        $0.replacing("otmeneno-temy, proshloye]", with: "otmeneno-temy]")
+      })
     let outcome = try site.build { $0.today = .on("2026-03-02") }
     try #require(outcome.product != nil, "\(outcome.report.entries.map { $0.diagnostic.line })")
     for id in ["otmena", "tolko-tayna"] {
