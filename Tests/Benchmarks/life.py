@@ -19,6 +19,8 @@ class Life:
         self.random = random.Random(f"{network.seed}/life")
         size = max(6, network.count // 10)
         self.deficits = [f"d-{number:03}" for number in range(1, size + 1)]
+        # An answer is never older than its deficit; the first and the last belong to no year.
+        self.periods = {name: self.random.choice([None, *YEARS, *YEARS]) for name in self.deficits[1:-1]}
         self.strategies = [f"st-{number:03}" for number in range(1, size // 2 + 1)]
         self.communities = [f"co-{number:03}" for number in range(1, size // 2 + 1)]
         self.events = [self.event(number) for number in range(1, size * 3 + 1)]
@@ -29,7 +31,12 @@ class Life:
         # The last day of the content is told by `--today`: what lies before it was held or called off.
         past = start < datetime.date(2026, 11, 1)
         state = rng.choice(["held", "held", "held", "cancelled"]) if past else rng.choice(["planned", None, "cancelled"])
-        return {"name": f"e-{number:04}", "start": start, "state": state, "deficits": self.some(self.deficits[:-2], 2)}
+        return {"name": f"e-{number:04}", "start": start, "state": state, "deficits": self.some(self.known(self.deficits[:-2], start), 2)}
+
+    def known(self, deficits, day):
+        """Those that were seen in the academic year of a day, or before."""
+        year = day.year if day.month >= 9 else day.year - 1
+        return [name for name in deficits if (self.periods.get(name) or year) <= year]
 
     @staticmethod
     def is_closed(material):
@@ -43,7 +50,7 @@ class Life:
         """What a material says of the network's work: for members only, in draft, an answer to a deficit."""
         rng = self.random
         fields = {
-            "deficits": Ids(self.some(self.deficits[:-1], 2)) if rng.random() < 0.5 else None,
+            "deficits": Ids(self.some(self.known(self.deficits[:-1], material.published), 2)) if rng.random() < 0.5 else None,
             "strategy": rng.choice(self.strategies) if rng.random() < 0.2 else None,
             "community": rng.choice(self.communities) if rng.random() < 0.3 else None,
         }
@@ -64,10 +71,10 @@ class Life:
                                         {"joined": datetime.date(2025, 8, 31)}, {"joined": datetime.date(2026, 9, 1)}], 901):
             yield "kindergartens", f"sad-{number}", {"title": f"Детский сад № {number}", "number": number, "municipality": "Заречный"} | dates
         for number, name in enumerate(self.deficits, 1):
-            year = rng.choice(YEARS)
+            year = self.periods.get(name)
             yield "deficits", name, {
                 "title": f"Дефицит {number}: {rng.choice(network.prose.phrases)}", "description": Folded(text()), "revealed_by": text(),
-                "directions": Ids(self.some(directions, 2)), "period": f"{year}/{year + 1}" if rng.random() < 0.8 else None}
+                "directions": Ids(self.some(directions, 2)), "period": f"{year}/{year + 1}" if year else None}
         for number, name in enumerate(self.strategies, 1):
             yield "strategies", name, {
                 "title": f"Стратегия {number}", "goal": text(), "result": text(), "tactics": [text()],
@@ -111,7 +118,7 @@ class Life:
         first, last = datetime.date(year, 9, 1), datetime.date(year + 1, 8, 31)
         names = [event["name"] for event in self.events if first <= event["start"] <= last]
         topics = [
-            {"title": f"Тема {number} года {year}", "deficits": Ids(self.some(self.deficits[:-2], 2)), "events": Ids(self.some(names, 2)),
+            {"title": f"Тема {number} года {year}", "deficits": Ids(self.some(self.known(self.deficits[:-2], first), 2)), "events": Ids(self.some(names, 2)),
              "done": self.random.choice(self.network.prose.plain)}
             for number in range(1, 5)
         ]

@@ -36,18 +36,14 @@ def compare_table(comparison, plan):
         for what, kind in WHAT.items():
             shown = {d for d in links if (d.is_material if kind == "material" else d.kind == kind)}
             comparison.same("correspondence", shown, answers[what], f"{name}: {deficit}: {what}")
-        if any(answers.values()) or not expected.is_closed(deficit):
-            is_missing = not any(answers.values())
-            comparison.same("correspondence", "unanswered" in row.classes, is_missing, f"{name}: {deficit}: nothing answers it")
-            if is_missing:
-                unanswered.add(deficit)
+        is_missing = not any(answers.values())
+        comparison.same("correspondence", "unanswered" in row.classes, is_missing, f"{name}: {deficit}: nothing answers it")
+        if is_missing:
+            unanswered.add(deficit)
     # What is told below the table.
     sections = [s for s in page.root.all("section") if any(getattr(child, "name", "") == "h3" for child in s.children)]
     told = [comparison.documents(path, section) for section in sections]
     gaps = {d for documents in told for d in documents if d.kind == "deficit"}
-    if plan:
-        # Where only what is for members answers, a plan may say either: whose year that is can't be told.
-        gaps -= {deficit for deficit, answers in rows.items() if not any(answers.values()) and expected.is_closed(deficit)}
     comparison.same("correspondence", gaps, unanswered, f"{name}: the deficits that nothing answers")
     shown = {(comparison.by_page[site.links(path, item)[0]], item.text.strip())
              for section in sections for item in section.all("li") if site.links(path, item)
@@ -60,17 +56,16 @@ def compare_deficit(comparison, deficit):
     expected, site = comparison.expected, comparison.site
     answers = expected.answers(deficit, expected.plans)
     main = site.page(deficit.page).root.first("main")
-    links = comparison.documents(deficit.page, main)
+    # The deficit's own text may lead anywhere.
+    own = {d for text in main.all("div", "text") for d in comparison.documents(deficit.page, text)}
+    links = comparison.documents(deficit.page, main) - own
     for what, kind in WHAT.items():
         shown = {d for d in links if (d.is_material if kind == "material" else d.kind == kind)} & (
             expected.alive if kind == "event" else expected.published)
-        comparison.same("correspondence", shown, answers[what], f"{deficit}: {what}")
+        comparison.same("correspondence", shown, answers[what] - own, f"{deficit}: {what}")
     comparison.same("correspondence", {d for d in links if d.kind == "plan"}, {p for p, _ in answers["topics"]}, f"{deficit}: plans")
     stands = any("missing" in child.classes for child in main.children if hasattr(child, "classes"))
-    if any(answers.values()) or not expected.is_closed(deficit):
-        comparison.same("correspondence", stands, not any(answers.values()), f"{deficit}: «nothing answers it»")
-    else:
-        comparison.same("correspondence", stands, False, f"{deficit}: answered for members only, «nothing answers it»")
+    comparison.same("correspondence", stands, not any(answers.values()), f"{deficit}: «nothing answers it»")
 
 
 def same_topics(comparison, found, wanted, name):

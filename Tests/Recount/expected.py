@@ -1,8 +1,15 @@
 """What a network comes to, computed from its documents as domain.md tells it."""
 
+import re
 from collections import defaultdict
 
 from frontmatter import MATERIALS, academic_year, as_list, date, year_named
+
+
+def moment(text, default):
+    """Minutes from midnight of a time, alone or behind a day."""
+    found = re.search(r"(\d{1,2})[:.](\d\d)(?!\d|\.)", re.sub(r"\d{4}-\d\d-\d\d|\d\d\.\d\d\.\d{4}", "", str(text)))
+    return int(found.group(1)) * 60 + int(found.group(2)) if found else default
 
 
 class Expected:
@@ -127,24 +134,28 @@ class Expected:
         def mine(document, day):
             return (year is None or academic_year(day) == year) and (
                 owner is None or owner in self.names[document]["kindergartens"])
+        # The events of an owner's own topics are the owner's work, whoever is the host.
+        topical = {event for plan in plans for _, _, named in self.topics(plan) for event in named}
+
+        def own(event):
+            day = self.start[event]
+            return mine(event, day) or (year is None or academic_year(day) == year) and event in topical
+
         topics, events = set(), set()
-        for plan in plans:
+        # An event answers what it names, and the deficits of all topics that name it.
+        for plan in self.plans:
             for title, deficits, named in self.topics(plan):
-                if deficit in deficits:
+                if deficit in deficits and plan in plans:
                     topics.add((plan, title))
                     events |= {event for event in named if year is None or academic_year(self.start[event]) == year}
-        events |= {event for event in self.alive if deficit in self.names[event]["deficits"] and mine(event, self.start[event])}
+                if deficit in deficits:
+                    events |= {event for event in named if own(event)}
+        events |= {event for event in self.alive if deficit in self.names[event]["deficits"] and own(event)}
         return {
             "topics": topics, "events": events,
             "strategies": {s for s in self.of("strategy") if deficit in self.network.named(s, "deficits", "deficit")},
             "materials": {m for m in self.materials if deficit in self.names[m]["deficits"] and mine(m, self.day[m])},
         }
-
-    def is_closed(self, deficit):
-        """Whether only what is for members answers it: then a page says neither that something does nor that nothing does."""
-        return any(
-            document.is_material and document not in self.published and document.fields.get("status") not in ("draft", "черновик")
-            and deficit in self.network.named(document, "deficits", "deficit") for document in self.network.documents)
 
     def correspondence(self, plan):
         """Rows by deficit, and the topics that answer none. Nil for the network's table."""
@@ -165,10 +176,35 @@ class Expected:
         return {event for event in self.events - self.held if (event.day("end") or self.start[event]) >= self.today}
 
     def sessions(self):
-        """Programme, day and title of each seminar session."""
+        """Programme, day and title of each seminar session that no event of the programme stands for."""
+        programmes = {}
+        for event in self.events:
+            for programme in self.network.named(event, "seminar", "seminar"):
+                programmes.setdefault(programme, []).append(event)
+
+        def stands(event, session, is_alone):
+            """Whether a reader who sees the event need not be told of the session: they overlap, or nothing else is that day."""
+            first, last = self.start[event], event.day("end") or self.start[event]
+            day = date(session["date"])
+            if not first <= day <= last:
+                return False
+            begin = moment(event.fields["start"], 0)
+            end = moment(event.fields["end"], 24 * 60) if event.fields.get("end") else (24 * 60 if begin == 0 else None)
+            begin = begin if day == first else 0
+            end = end if day == last else 24 * 60
+            if is_alone or end is None and moment(session["start"], 0) <= begin < moment(session["end"], 0):
+                return True
+            return end is not None and moment(session["start"], 0) < end and begin < moment(session["end"], 0)
+
+        def own(seminar, session):
+            day = date(session["date"])
+            is_alone = sum(date(other["date"]) == day for other in as_list(seminar.fields.get("sessions"))) == 1
+            return not any(stands(event, session, is_alone) for event in programmes.get(seminar, []))
+
         return [
             (seminar, date(session["date"]), session["title"]) for seminar in sorted(self.materials) if seminar.kind == "seminar"
-            for session in as_list(seminar.fields.get("sessions"))]
+            for session in as_list(seminar.fields.get("sessions"))
+            if own(seminar, session)]
 
     def bulletin(self, issue):
         """Its items: those it names, or all materials published and events held in its time."""

@@ -23,7 +23,7 @@ KEYS = {
     "название": "title", "авторы": "authors", "сады": "kindergartens", "направления": "directions", "опубликовано": "published",
     "статус": "status", "доступ": "visibility", "сообщество": "community", "стратегия": "strategy", "дефициты": "deficits",
     "ведущие": "masters", "дата": "date", "цикл": "cycle", "проводит": "conducted_by", "наблюдатели": "observers",
-    "организатор": "host", "занятия": "sessions", "начало": "start", "окончание": "end", "согласие": "consent", "вступил": "joined",
+    "организатор": "host", "программа": "seminar", "занятия": "sessions", "начало": "start", "окончание": "end", "согласие": "consent", "вступил": "joined",
     "вышел": "left", "состояние": "state", "материалы": "materials", "инициаторы": "initiators", "учебный_год": "academic_year",
     "темы": "topics", "события": "events", "период": "period", "номер": "number", "сад": "kindergarten", "порядок": "order",
     "фио": "title", "адрес": "slug",

@@ -90,14 +90,14 @@ extension GraphInvariants {
       diagnostic(
         .strategyUnrelated, .warning, id, referenceRange(id, reference),
         Phrase(
-          "стратегия не отвечает ни на один из дефицитов материала: «\(graph[target].title)»",
+          "стратегия не восполняет ни одного из дефицитов материала: «\(graph[target].title)»",
           en: "the strategy answers none of the material’s deficits: “\(graph[target].title)”"),
         advice: Phrase(
           "назовите дефицит стратегии в поле «дефициты» (deficits) или другую стратегию",
           en: "name the strategy’s deficit in “deficits”, or another strategy"),
         notes: [
           .init(
-            Phrase("на что она отвечает", en: "what it answers"),
+            Phrase("какие дефициты она восполняет", en: "what it answers"),
             at: graph.location(target, strategy.deficits.first.flatMap { referenceRange(target, $0) }))
         ])
     ]
