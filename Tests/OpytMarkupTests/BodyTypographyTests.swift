@@ -14,10 +14,7 @@ import Testing
     ("«Сад [«Ёлка»](a.md)»", "<p>«Сад <a href=\"{a.md}\">„Ёлка“</a>»</p>\n"),
     ("5 *лет*", "<p>5~<em>лет</em></p>\n"), ("**Лук - *это* сад**", "<p><strong>Лук~— <em>это</em> сад</strong></p>\n"),
     ("слово[^1] - вот\n\n[^1]: а", nil),
-    // At the ends of lines.
-    ("растём в\nсаду", "<p>растём в~саду</p>\n"), ("сад\nлето", "<p>сад\nлето</p>\n"), ("5\nлет", "<p>5~лет</p>\n"),
-    ("сад -\nлето", "<p>сад~—\nлето</p>\n"), ("сад\n– лето", "<p>сад~— лето</p>\n"),
-    ("– Кто?  \n– Мы!", "<p>—~Кто?<br>\n—~Мы!</p>\n"), ("в\n**саду**", "<p>в~<strong>саду</strong></p>\n"),
+    ("– Кто?  \n– Мы!", "<p>—~Кто?<br>\n—~Мы!</p>\n"),
     // A quote that is left open ends with its paragraph.
     ("\"Лук\n\n\"Ёлка\"", "<p>«Лук</p>\n<p>«Ёлка»</p>\n"),
     // Not in code, nor in addresses, nor in ids.
@@ -43,6 +40,18 @@ import Testing
     } else {
       #expect(!reading.html.contains("<b>") && !reading.html.contains("~"))
     }
+  }
+
+  /// Where lines are wrapped: those that an author ended on purpose are longer apart than that.
+  @Test(
+    arguments: [
+      ("растём в\nсаду", "растём в~саду"), ("сад\nлето", "сад\nлето"), ("5\nлет", "5~лет"),
+      ("сад -\nлето", "сад~—\nлето"), ("сад\n– лето", "сад~— лето"), ("в\n**саду**", "в~<strong>саду</strong>"),
+    ])
+  func wordsAreSetAtTheEndsOfLines(markdown: String, expected: String) {
+    let start = "Это начало абзаца, строки которого переносит программа: "
+    let html = Reading(russianBody: start + markdown).html.replacing("\u{A0}", with: "~")
+    #expect(html.hasSuffix(expected + "</p>\n"))
   }
 
   @Test func longWordsOfTablesMayBreak() {

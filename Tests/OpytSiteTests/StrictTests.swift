@@ -47,8 +47,8 @@ import Testing
     for command in ["check", "build"] {
       let result = try OpytCommand.run(command, "--strict", "--site", site.folder)
       #expect(result.exitCode == 1, "what was built before without --strict is no excuse")
-      #expect(result.errors.contains("ошибка: похоже на номер телефона [personal-data]"))
-      #expect(result.errors.contains("предупреждение считается ошибкой"))
+      #expect(result.told.contains("ошибка: похоже на номер телефона [personal-data]"))
+      #expect(result.told.contains("предупреждение считается ошибкой"))
     }
     #expect(try site.tree() == tree)
     #expect(try OpytCommand.run("build", "--site", site.folder).exitCode == 0)

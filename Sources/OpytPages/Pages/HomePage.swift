@@ -58,7 +58,7 @@ struct HomePage: SitePage {
 extension PagePresenter {
   fileprivate var counts: [HomePage.Count] {
     let kinds = Kind.materials + [.community, .event, .kindergarten, .person]
-    return kinds.filter(catalogue.hasList).map { kind in
+    return kinds.filter { $0.isMaterial || !catalogue.ids(of: $0).isEmpty }.map { kind in
       let number = catalogue.ids(of: kind).count
       return HomePage.Count(
         kind: self.kind(kind), number: number, label: strings.counted(kind, number),
@@ -70,13 +70,10 @@ extension PagePresenter {
   /// The pages that tell of the network as a whole.
   fileprivate var overviews: [LinkModel] {
     let kinds: [Kind] = [.community, .deficit, .strategy, .methodPlan, .partner, .bulletin]
-    let overviews = [Overview.coverage, .correspondence, .reuse, .report].filter {
+    let overviews = [Overview.materials, .coverage, .correspondence, .reuse, .report].filter {
       $0.exists(in: catalogue, hasReport: context.configuration.hasReport)
     }
-    let materials =
-      catalogue.materials.isEmpty
-      ? [] : [LinkModel(title: strings.text(.allMaterials), url: url(YearPage.address(of: nil)))]
-    return kinds.filter(catalogue.hasList).map(listLink) + materials
+    return kinds.filter(catalogue.hasList).map(listLink)
       + overviews.map { LinkModel(title: strings.text($0.title), url: url($0.address)) }
   }
 }

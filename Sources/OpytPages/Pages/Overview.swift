@@ -3,11 +3,12 @@ import OpytText
 
 /// A page that tells of the network as a whole, and where menus and lists of such pages find it.
 enum Overview: CaseIterable {
-  case ages, keywords, coverage, correspondence, reuse, report
+  case materials, ages, keywords, coverage, correspondence, reuse, report
 
   /// How a menu of the configuration names it, in English and in Russian.
   private var names: [String] {
     switch self {
+    case .materials: ["materials", "все_материалы"]
     case .ages: ["ages", "возраст"]
     case .keywords: ["keywords", "ключевые_слова"]
     case .coverage: ["coverage", "карта_опыта"]
@@ -30,6 +31,7 @@ enum Overview: CaseIterable {
 
   var title: ThemeString {
     switch self {
+    case .materials: .allMaterials
     case .ages: .byAge
     case .keywords: .byKeyword
     case .coverage: .coverageTitle
@@ -41,6 +43,7 @@ enum Overview: CaseIterable {
 
   var address: Address {
     switch self {
+    case .materials: YearPage.address(of: nil)
     case .ages: AgeListPage.address
     case .keywords: KeywordsPage.address
     case .coverage: CoveragePage.address(of: nil)
@@ -55,7 +58,7 @@ enum Overview: CaseIterable {
     switch self {
     case .ages: !TopicIndex(catalogue).ages.isEmpty
     case .keywords: !TopicIndex(catalogue).keywords.isEmpty
-    case .coverage: !catalogue.materials.isEmpty
+    case .materials, .coverage: !catalogue.materials.isEmpty
     case .correspondence: catalogue.hasCorrespondence
     case .reuse: catalogue.hasReuse
     case .report: hasReport

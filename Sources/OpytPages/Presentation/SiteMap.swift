@@ -45,7 +45,7 @@ private struct SiteMapMaker {
   /// Everything that has a list or tells of the network, in groups; no group is empty.
   var sections: [SiteMap.Group] {
     let groups = [
-      group(.sectionMaterials, lists(Kind.materials + [.direction]) + topicLists),
+      group(.sectionMaterials, overviews([.materials]) + lists(Kind.materials + [.direction]) + topicLists),
       group(.sectionPractice, lists([.event, .community, .bulletin])),
       group(.sectionMembers, lists([.kindergarten, .person, .partner])),
       group(
