@@ -7,7 +7,7 @@ import Synchronization
 /// name it or that one of those topics names: they are what is done for it. What readers can't see answers nothing, as
 /// does what was cancelled. A community that works at a deficit has not answered it yet.
 ///
-/// Of these answers a table takes what belongs to its ``Scope``. A material belongs to the year it was published in, an
+/// Of these answers a table takes what belongs to its scope. A material belongs to the year it was published in, an
 /// event to the year it begins in, a topic to its plan's. A strategy has no year and no owner: it answers in each.
 package struct Correspondence: Sendable {
   /// Whose table it is.

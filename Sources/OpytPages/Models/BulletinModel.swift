@@ -60,7 +60,7 @@ package struct BulletinModel: Sendable {
   package let groups: [Group]
   package let people: [Newcomer]
   package let kindergartens: [LinkModel]
-  /// Materials of earlier days that were updated in the issue's, while these go on: see ``IssueContents``.
+  /// Materials of earlier days that were updated in the issue's, while these go on: see `IssueContents`.
   package let changed: [LinkModel]
 
   package init(_ id: DocumentID, _ bulletin: Bulletin, _ presenter: PagePresenter) {
