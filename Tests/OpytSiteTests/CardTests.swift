@@ -168,7 +168,7 @@ import Testing
     ])
     _ = try site.build()
     let page = try site.read("public/okhvat/index.html").replacing("\u{A0}", with: " ")
-    #expect(page.contains("aria-label=\"Детский сад № 5, Среда – третий учитель: 2 материала\">2</a>"))
+    #expect(page.contains("aria-label=\"Детский сад № 5, Среда — третий учитель: 2 материала\">2</a>"))
     #expect(page.contains("data-name=\"Второе\">–</td>"), "in a narrow window the empty one has its name too")
   }
 }
