@@ -63,16 +63,18 @@ extension DecodingContext {
 
   /// A text of a list that holds several: `А; Б`. As it stands it is one item.
   mutating func checkSeveral(_ text: String, _ scalar: FrontMatterNode.Scalar) {
-    guard listPlace != .single, !isJSON, let parts = SeveralValues.parts(of: text) else { return }
+    let hasSemicolon = text.utf8.contains(UInt8(ascii: ";"))
+    // Every text of every list comes here: most are told apart by one look.
+    guard listPlace != .single, !isJSON, hasSemicolon ? listPlace != .behindHyphen : listPlace == .alone,
+      let parts = SeveralValues.parts(of: text)
+    else { return }
     let isList: Bool
-    if text.contains(";") {
-      isList = listPlace != .behindHyphen
-    } else if text.hasPrefix("("), text.hasSuffix(")") {
-      isList = listPlace == .alone
+    if hasSemicolon || text.hasPrefix("(") && text.hasSuffix(")") {
+      isList = true
     } else {
       // Commas part clauses too: only short words without a full stop are taken for a list.
       isList =
-        listPlace == .alone && !text.hasSuffix(".")
+        !text.hasSuffix(".")
         && parts.allSatisfy { $0.split(separator: " ").count <= 2 && $0.count <= 30 }
     }
     guard isList else { return }
