@@ -13,6 +13,8 @@ package final class Catalogue: Sendable {
   /// The day that the site is built on: it tells what is published, and what is still to come.
   package let today: CalendarDate
   private let lists: [Kind: [DocumentID]]
+  /// By what else materials are looked up.
+  package let topics: TopicIndex
   /// By document: its place in the list of its kind.
   private let positions: [Int]
   /// By document: its place in ``materials``.
@@ -42,6 +44,7 @@ package final class Catalogue: Sendable {
       graph[id].material.map { AcademicYear(containing: $0.published.value) }
     }
     materialYears = Set(years).sorted(by: >)
+    topics = TopicIndex(materials, graph)
     var lists = Dictionary(grouping: materials) { graph[$0].kind }
     for kind in Kind.allCases where !kind.isMaterial {
       lists[kind] = CatalogueOrder.sorted(graph.ids(of: kind).filter { published[$0.index] }, graph)

@@ -20,21 +20,22 @@ package struct TopicIndex: Sendable {
   package let keywords: [Topic]
   /// A page has as many keywords as have this many materials together.
   private static let linesOfPage = 500
-  private let keywordPositions: [String: Int]
+  private let keywordPositions: [FoldedText: Int]
   private let agePositions: [String: Int]
 
-  package init(_ catalogue: Catalogue) {
-    let graph = catalogue.graph
+  /// - Parameter materials: the published ones, newest first.
+  init(_ materials: [DocumentID], _ graph: SiteGraph) {
     var byAge: [String: [DocumentID]] = [:]
-    var byKeyword: [String: (label: String, materials: [DocumentID])] = [:]
-    for id in catalogue.materials {
+    var byKeyword: [FoldedText: (label: String, materials: [DocumentID])] = [:]
+    for id in materials {
       guard let material = graph[id].material else { continue }
       for age in Set(material.ages.map(\.value.key)) { byAge[age, default: []].append(id) }
-      var seen: Set<String> = []
       for keyword in material.keywords {
-        let key = Self.key(keyword.value)
-        guard !key.isEmpty, seen.insert(key).inserted else { continue }
-        byKeyword[key, default: (keyword.value.inOneLine, [])].materials.append(id)
+        let key = FoldedText(keyword.value)
+        guard !key.isEmpty else { continue }
+        // A material that has a word twice came last.
+        if byKeyword[key]?.materials.last == id { continue }
+        byKeyword[key, default: (keyword.value, [])].materials.append(id)
       }
     }
     ages = Ages.vocabulary.entries.compactMap { entry in
@@ -44,12 +45,12 @@ package struct TopicIndex: Sendable {
 
     var taken: Set<String> = []
     var (page, lines) = (1, 0)
-    var keywords: [(key: String, topic: Topic)] = []
+    var keywords: [(key: FoldedText, topic: Topic)] = []
     let shared = byKeyword.filter { $0.value.materials.count > 1 }
       .map { (key: $0.key, order: RussianOrder($0.value.label), entry: $0.value) }
       .sorted { ($0.order, $0.key) < ($1.order, $1.key) }
     for (key, _, entry) in shared {
-      let slug = Transliteration.slug(key)
+      let slug = Transliteration.slug(key.text)
       guard !slug.isEmpty else { continue }
       // «мол» and «моль» are written alike in Latin letters.
       var free = slug
@@ -60,7 +61,7 @@ package struct TopicIndex: Sendable {
       }
       if lines > 0, lines + entry.materials.count > Self.linesOfPage { (page, lines) = (page + 1, 0) }
       lines += entry.materials.count
-      keywords.append((key, Topic(label: entry.label, slug: free, page: page, materials: entry.materials)))
+      keywords.append((key, Topic(label: entry.label.inOneLine, slug: free, page: page, materials: entry.materials)))
     }
     self.keywords = keywords.map(\.topic)
     keywordPositions = Self.positions(of: keywords.map(\.key))
@@ -69,14 +70,9 @@ package struct TopicIndex: Sendable {
   package func age(_ key: String) -> Topic? { agePositions[key].map { ages[$0] } }
 
   /// Nil for a keyword that no other material has.
-  package func keyword(_ text: String) -> Topic? { keywordPositions[Self.key(text)].map { keywords[$0] } }
+  package func keyword(_ text: String) -> Topic? { keywordPositions[FoldedText(text)].map { keywords[$0] } }
 
-  /// Keywords are one where they differ only in case, ё and blanks.
-  private static func key(_ text: String) -> String {
-    String(text.inOneLine.lowercased().map { $0 == "ё" ? "е" : $0 == "\u{A0}" ? " " : $0 })
-  }
-
-  private static func positions(of names: [String]) -> [String: Int] {
+  private static func positions<Name: Hashable>(of names: [Name]) -> [Name: Int] {
     Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
   }
 }

@@ -1,11 +1,10 @@
 /// First names that children in Russia have, in all cases: «Алиса», «Алисе», «Тимура».
 enum GivenNames {
-  /// In small letters, with е for ё.
-  static let forms: Set<String> = {
-    var forms: Set<String> = []
+  static let forms: Set<FoldedText> = {
+    var forms: Set<FoldedText> = []
     for name in names.lowercased().replacing("ё", with: "е").split(whereSeparator: \.isWhitespace).map(String.init) {
-      forms.insert(name)
-      for ending in endings(of: name) { forms.insert(ending) }
+      forms.insert(FoldedText(name))
+      for ending in endings(of: name) { forms.insert(FoldedText(ending)) }
     }
     return forms
   }()

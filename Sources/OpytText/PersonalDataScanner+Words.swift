@@ -3,14 +3,14 @@ extension PersonalDataScanner {
   /// Where the next sign stands that one of these may be there: an `@`, or a word for such a circumstance. All texts of a
   /// network go through here: nothing but beginnings of words is compared.
   public static func nextSign(in bytes: [UInt8], from position: Int) -> Int? {
-    Circumstance.secondLetters.withUnsafeBufferPointer { seconds in
+    let beginnings = Circumstance.beginnings
+    return beginnings.bits.withUnsafeBufferPointer { bits in
       bytes.withUnsafeBufferPointer { bytes in
         func isSign(_ offset: Int) -> Bool {
           if bytes[offset] == UInt8(ascii: "@") { return true }
-          guard offset + 3 < bytes.count else { return false }
-          let first = Circumstance.number(bytes[offset], bytes[offset + 1])
-          return seconds[first] >> UInt64(bytes[offset + 3] & 0x3F) & 1 == 1
-            && Circumstance.byLetter[first].contains { $0.stands(at: offset, in: bytes) }
+          guard offset + ByteGroup.count <= bytes.count else { return Circumstance.stands(at: offset, in: bytes) }
+          let place = Beginnings.place(of: ByteGroup(bytes, at: offset).word)
+          return bits[place >> 6] >> UInt64(place & 63) & 1 == 1 && Circumstance.stands(at: offset, in: bytes)
         }
         func isLetter(at offset: Int) -> Bool { offset >= 0 && bytes[offset] & 0xFE == 0xD0 }
         var offset = position
@@ -116,7 +116,12 @@ extension PersonalDataScanner {
 
   /// What stands between full stops around an offset, so far as a reader sees it at once.
   private func sentence(around sign: Int) -> Range<Int> {
-    func isEnd(_ byte: UInt8) -> Bool { ".!?;|".utf8.contains(byte) }
+    func isEnd(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"), UInt8(ascii: "|"): true
+      default: false
+      }
+    }
     var start = sign
     while start > line.startIndex, sign - start < 200, !isEnd(line[start - 1]) { start -= 1 }
     while start < sign, line[start].isUTF8Continuation { start += 1 }
@@ -129,18 +134,19 @@ extension PersonalDataScanner {
   /// children: «Зульхумор, 5 лет, …».
   private func isChild(_ word: Range<Int>, in sentence: Range<Int>) -> Bool {
     let rest = line[word.upperBound..<sentence.upperBound]
-    let text = String(decoding: line[word], as: UTF8.self).lowercased().replacing("ё", with: "е")
-    if GivenNames.forms.contains(text) { return !Self.isPatronymic(rest) }
+    let name = FoldedText(line[word])
+    if GivenNames.forms.contains(name) { return !Self.isPatronymic(rest) }
     let next = rest.drop { " (,".utf8.contains($0) }
-    guard rest.first == UInt8(ascii: ","), text.utf8.count >= 6, !Self.commonWords.contains(text) else { return false }
+    guard rest.first == UInt8(ascii: ","), word.count >= 6, !Self.commonWords.contains(name) else { return false }
     return next.first.map { (UInt8(ascii: "1")...UInt8(ascii: "7")).contains($0) } ?? false
       || next.starts(with: "дома ".utf8)
   }
 
-  private static let commonWords: Set<String> = [
-    "дети", "ребенок", "ребята", "мальчик", "девочка", "группа", "воспитанник", "воспитанница", "воспитанники",
-    "дошкольники", "родители", "семья", "сначала", "сегодня", "например",
-  ]
+  private static let commonWords = Set(
+    [
+      "дети", "ребенок", "ребята", "мальчик", "девочка", "группа", "воспитанник", "воспитанница", "воспитанники",
+      "дошкольники", "родители", "семья", "сначала", "сегодня", "например",
+    ].map { FoldedText($0) })
 
   /// Whether a patronymic is what follows: then it is a teacher who is named.
   private static func isPatronymic(_ rest: ArraySlice<UInt8>) -> Bool {
@@ -158,11 +164,14 @@ extension PersonalDataScanner {
 /// A word for an illness, or for the language that is spoken at home.
 struct Circumstance: Sendable {
   private let word: [UInt8]
+  /// With a capital letter; nil for an abbreviation.
+  private let capital: [UInt8]?
   /// Whether all letters are capital, and no other letter follows.
   private let isAbbreviation: Bool
 
   private init(_ word: String, isAbbreviation: Bool) {
     self.word = Array(word.utf8)
+    capital = isAbbreviation ? nil : Array((word.prefix(1).uppercased() + word.dropFirst()).utf8)
     self.isAbbreviation = isAbbreviation
   }
 
@@ -178,33 +187,40 @@ struct Circumstance: Sendable {
       "двуязычн", "мигрант", "по-русски", "не знает русск", "не говорит на русск", "не понимает русск",
     ].map { Circumstance($0, isAbbreviation: false) }
 
-  /// A letter of two bytes as a number below 128.
-  static func number(_ lead: UInt8, _ second: UInt8) -> Int { Int(lead & 1) << 6 | Int(second & 0x3F) }
-
-  /// By the number of the letter that they may begin with, a capital one too.
-  static let byLetter: [[Circumstance]] = {
-    var byLetter = [[Circumstance]](repeating: [], count: 128)
+  /// How each of them may begin, with a capital letter too.
+  static let beginnings: Beginnings = {
+    var beginnings = Beginnings()
     for circumstance in all {
-      let first = Array(circumstance.word[..<2])
-      byLetter[number(first[0], first[1])].append(circumstance)
-      guard !circumstance.isAbbreviation else { continue }
-      let capital = Array(String(decoding: first, as: UTF8.self).uppercased().utf8)
-      byLetter[number(capital[0], capital[1])].append(circumstance)
+      beginnings.insert(circumstance.word)
+      if let capital = circumstance.capital { beginnings.insert(capital) }
     }
-    return byLetter
+    return beginnings
   }()
 
-  /// By the number of a first letter, the letters that may follow it, as bits.
-  static let secondLetters: [UInt64] = byLetter.map { words in
-    words.reduce(0) { $0 | 1 << UInt64($1.word[3] & 0x3F) }
+  /// Whether one of the words stands here.
+  static func stands(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    all.contains { $0.stands(at: offset, in: bytes) }
   }
 
-  /// Whether the word stands here; its first letter does.
-  func stands(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard offset + word.count <= bytes.count, (2..<word.count).allSatisfy({ bytes[offset + $0] == word[$0] }) else {
-      return false
-    }
+  private func stands(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard offset + word.count <= bytes.count else { return false }
+    let written = bytes[offset..<offset + word.count]
+    guard written.elementsEqual(word) || capital.map(written.elementsEqual) == true else { return false }
     let next = offset + word.count
     return !isAbbreviation || next >= bytes.count || bytes[next] & 0xFE != 0xD0
   }
+}
+
+/// The first three letters of words, as bits: most words of a text are told apart from all of these by one look.
+struct Beginnings: Sendable {
+  private(set) var bits = [UInt64](repeating: 0, count: 64)
+
+  mutating func insert(_ word: [UInt8]) {
+    let place = Self.place(of: word.prefix(6).reversed().reduce(0) { $0 << 8 | UInt64($1) })
+    bits[place >> 6] |= 1 << UInt64(place & 63)
+  }
+
+  /// - Parameter word: eight bytes of a text, the first one lowest, of which six are looked at.
+  @inline(__always)
+  static func place(of word: UInt64) -> Int { Int(truncatingIfNeeded: ((word << 16) &* 0x9E37_79B9_7F4A_7C15) >> 52) }
 }

@@ -90,7 +90,7 @@ public struct PersonalDataScanner {
   }
 
   /// Whether so many digits stand near enough to be one number. Most numbers of a text are short: they end here.
-  private func hasDigits(from start: Int, _ count: Int) -> Bool {
+  func hasDigits(from start: Int, _ count: Int) -> Bool {
     // Three separators of three bytes between any two.
     let end = min(line.endIndex, start + count * 10)
     var found = 0

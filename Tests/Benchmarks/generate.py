@@ -61,6 +61,7 @@ class Network:
         self.count, self.size, self.seed = count, size, seed
         self.prose = Prose(seed)
         self.random = random.Random(f"network/{seed}")
+        self.visits = set()
         self.gardens = [f"sad-{number:03}" for number in range(1, max(2, count // 40) + 1)]
         self.people = [f"t-{number:05}" for number in range(1, max(8, count // 10) + 1)]
         self.person_titles = self.unique_titles(len(self.people), self.person_title)
@@ -80,6 +81,17 @@ class Network:
 
     def material_title(self):
         return f"{capital(self.random.choice(self.prose.phrases))}: {self.random.choice(self.prose.actions)}"
+
+    def book(self, presenters, first_day):
+        """The first day, this one or before it, when none of the presenters is in another programme that day or a week later, with
+        both days in one academic year."""
+        while True:
+            days = [first_day, first_day + 7 * DAY]
+            visits = {(person, day) for person in presenters for day in days}
+            if academic_year(days[0]) == academic_year(days[1]) and not visits & self.visits:
+                self.visits |= visits
+                return first_day
+            first_day -= DAY
 
     def plan_materials(self):
         numbers = dict.fromkeys(PREFIXES, 0)
@@ -259,12 +271,11 @@ class Material:
     def seminar(self):
         """Three presenters take turns, so nobody holds more than half of the sessions."""
         first_day = self.published - DAY * self.random.randint(10, 60)
-        if academic_year(first_day) != academic_year(first_day + 7 * DAY):
-            first_day -= 14 * DAY
         gardens, staff = self.network.gardens, len(self.network.people)
         host = gardens[self.authors[0] % len(gardens)]
         guests = [(self.authors[0] + step) % staff for step in (1, 2, 3, 4)]
         presenters = list(dict.fromkeys(self.authors + guests))[:3]
+        first_day = self.network.book(presenters, first_day)
         rooms = ["методический кабинет", "музыкальный зал"]
         slots = SESSION_SLOTS if self.random.random() < 0.5 else SESSION_SLOTS[:4]
         return {

@@ -63,9 +63,10 @@ extension DecodingContext {
 
   /// A text of a list that holds several: `А; Б`. As it stands it is one item.
   mutating func checkSeveral(_ text: String, _ scalar: FrontMatterNode.Scalar) {
-    let hasSemicolon = text.utf8.contains(UInt8(ascii: ";"))
-    // Every text of every list comes here: most are told apart by one look.
-    guard listPlace != .single, !isJSON, hasSemicolon ? listPlace != .behindHyphen : listPlace == .alone,
+    // Every text comes here: most are told apart by one look.
+    guard listPlace != .single, !isJSON else { return }
+    let hasSemicolon = text.has { $0 == UInt8(ascii: ";") }
+    guard hasSemicolon ? listPlace != .behindHyphen : listPlace == .alone,
       let parts = SeveralValues.parts(of: text)
     else { return }
     let isList: Bool

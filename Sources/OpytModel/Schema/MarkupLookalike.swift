@@ -12,16 +12,11 @@ enum MarkupLookalike {
 
   /// Whether a closer look is worth it: nearly all texts have none of these signs.
   static func isPossible(in text: String) -> Bool {
-    let bytes = text.utf8Span.span
-    var isFound = false
-    for index in bytes.indices {
-      let byte = bytes[index]
-      isFound =
-        isFound || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "`")
-        || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "#")
-        || byte == UInt8(ascii: "~")
+    text.has { byte in
+      // «[» to «`» stand in a row.
+      byte &- UInt8(ascii: "[") < 6 || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "<")
+        || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "~")
     }
-    return isFound
   }
 
   static func first(in text: String) -> Finding? {

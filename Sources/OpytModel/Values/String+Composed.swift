@@ -41,7 +41,7 @@ extension String {
 
   /// Looks at every byte, without leaving early: that way many are looked at in one step.
   @inline(__always)
-  private func has(_ isSearched: (UInt8) -> Bool) -> Bool {
+  func has(_ isSearched: (UInt8) -> Bool) -> Bool {
     let bytes = utf8Span.span
     var isFound = false
     for index in bytes.indices { isFound = isFound || isSearched(bytes[index]) }

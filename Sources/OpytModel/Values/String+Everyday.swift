@@ -5,25 +5,10 @@ import OpytText
 extension String {
   /// Without signs that take no room: soft hyphens, zero width spaces, byte order marks.
   var withoutInvisible: String {
-    guard mayHaveInvisible else { return self }
+    // They begin with E2 or EF, or are C2 AD.
+    guard has({ $0 == 0xE2 || $0 == 0xEF || $0 == 0xAD }), unicodeScalars.contains(where: InvisibleCharacter.isZeroWidth)
+    else { return self }
     return String(String.UnicodeScalarView(unicodeScalars.filter { !InvisibleCharacter.isZeroWidth($0) }))
-  }
-
-  private var mayHaveInvisible: Bool {
-    let bytes = utf8Span.span
-    var previous: (UInt8, UInt8) = (0, 0)
-    for index in bytes.indices {
-      let byte = bytes[index]
-      switch previous {
-      case (_, 0xC2) where byte == 0xAD: return true
-      case (0xE2, 0x80) where byte == 0x8B || byte == 0x8E || byte == 0x8F: return true
-      case (0xE2, 0x81) where (0xA0...0xA4).contains(byte): return true
-      case (0xEF, 0xBB) where byte == 0xBF: return true
-      default: break
-      }
-      previous = (previous.1, byte)
-    }
-    return false
   }
 
   /// Without blanks of any kind around it.

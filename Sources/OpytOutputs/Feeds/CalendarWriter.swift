@@ -84,6 +84,7 @@ struct CalendarWriter {
 
   /// RFC 5545, 3.3.11; other control characters can't stand in a text.
   private static func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: isSpecial) else { return text }
     var output: [UInt8] = []
     var previous: UInt8 = 0
     for byte in text.utf8 {
@@ -99,20 +100,27 @@ struct CalendarWriter {
     return String(decoding: output, as: UTF8.self)
   }
 
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: ",")
+  }
+
   /// RFC 5545, 3.1: at most 75 octets in a line, its end not counted; what goes on begins with a blank. A network's
   /// calendars have each session three times: a letter is never looked at alone.
   private mutating func line(_ text: String) {
-    var rest = Array(text.utf8)[...]
-    var room = 75
-    while rest.count > room {
-      var end = rest.startIndex + room
-      while rest[end] & 0xC0 == 0x80 { end -= 1 }
-      bytes.append(contentsOf: rest[..<end])
-      bytes.append(contentsOf: "\r\n ".utf8)
-      rest = rest[end...]
-      room = 74
+    var text = text
+    text.withUTF8 { text in
+      var start = 0
+      var room = 75
+      while text.count - start > room {
+        var end = start + room
+        while text[end] & 0xC0 == 0x80 { end -= 1 }
+        bytes.append(contentsOf: text[start..<end])
+        bytes.append(contentsOf: "\r\n ".utf8)
+        start = end
+        room = 74
+      }
+      bytes.append(contentsOf: text[start...])
     }
-    bytes.append(contentsOf: rest)
     bytes.append(contentsOf: "\r\n".utf8)
   }
 

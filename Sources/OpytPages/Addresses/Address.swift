@@ -27,6 +27,12 @@ package struct Address: Hashable, Sendable {
   /// The folder of what belongs to a page: `proekty/ogorod-na-okne/` for `proekty/ogorod-na-okne.html`.
   var folder: String { path.dropLast("html".utf8.count + 1) + "/" }
 
+  /// The name of a page's file: `ogorod-na-okne` for `proekty/ogorod-na-okne.html`.
+  var name: String {
+    let file = path.utf8.suffix(from: path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:)) ?? path.startIndex)
+    return String(Substring(file.dropLast("html".utf8.count + 1)))
+  }
+
   /// The same place with another ending: `sobytiya/krug.ics` for `sobytiya/krug.html`.
   func withEnding(_ ending: String) -> Address { Address(path.dropLast("html".utf8.count) + ending) }
 }

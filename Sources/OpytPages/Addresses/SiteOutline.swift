@@ -4,8 +4,6 @@ import OpytModel
 /// What decides which pages a site has: what is published, and where its documents stand.
 package struct SiteOutline: Sendable {
   let catalogue: Catalogue
-  /// By what else materials are looked up.
-  let topics: TopicIndex
   /// Whether the site has the coordinator's page «Отчёт сети».
   let hasReport: Bool
   /// By ``DocumentID``; nil for what is not published.

@@ -25,15 +25,13 @@ package final class SitePlan: Sendable {
   package let pages: [any SitePage]
   package let files: [PublishedFile]
   package let calendars: [Calendar]
-  /// By what else materials are looked up.
-  let topics: TopicIndex
   private let documentAddresses: [Address?]
   private let fileAddresses: [FileKey: Address]
   private let calendarAddresses: [DocumentID: Address]
 
   init(
     pages: [any SitePage], files: [PublishedFile], calendars: [Calendar], documentAddresses: [Address?],
-    fileAddresses: [FileKey: Address], topics: TopicIndex
+    fileAddresses: [FileKey: Address]
   ) {
     self.pages = pages
     self.files = files
@@ -42,7 +40,6 @@ package final class SitePlan: Sendable {
       calendars.compactMap { calendar in calendar.document.map { ($0, calendar.address) } }, uniquingKeysWith: { $1 })
     self.documentAddresses = documentAddresses
     self.fileAddresses = fileAddresses
-    self.topics = topics
   }
 
   /// Nil for a document that is not published.

@@ -27,9 +27,8 @@ package struct SitePlanner {
   package consuming func plan() -> (plan: SitePlan, diagnostics: [Diagnostic]) {
     for address in [SiteFile.feed, SiteFile.sitemap, SiteFile.robots] { claim(address, .siteFile(address)) }
     assignDocumentAddresses()
-    let topics = TopicIndex(catalogue)
     let outline = SiteOutline(
-      catalogue: catalogue, topics: topics, hasReport: hasReport, documentAddresses: documentAddresses)
+      catalogue: catalogue, hasReport: hasReport, documentAddresses: documentAddresses)
     for type in PageTypes.all { addPages(of: type, outline) }
     if catalogue.hasList(of: .bulletin) { claim(SiteFile.bulletinFeed, .siteFile(SiteFile.bulletinFeed)) }
     addCalendars()
@@ -37,7 +36,7 @@ package struct SitePlanner {
     checkFolders()
     let plan = SitePlan(
       pages: pages, files: files, calendars: calendars, documentAddresses: documentAddresses,
-      fileAddresses: fileAddresses, topics: topics)
+      fileAddresses: fileAddresses)
     return (plan, diagnostics)
   }
 

@@ -22,14 +22,14 @@ struct AgeListPage: SitePage {
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.frameFields,
     .list("items", of: Entry.schema) { view in
-      view.presenter.context.plan.topics.ages.map { age in
+      view.presenter.catalogue.topics.ages.map { age in
         Entry(
           title: view.presenter.label(ofAge: age), url: view.presenter.url(AgePage.address(of: age)),
           count: age.materials.count)
       }
     })
 
-  static func pages(of outline: SiteOutline) -> [AgeListPage] { outline.topics.ages.isEmpty ? [] : [AgeListPage()] }
+  static func pages(of outline: SiteOutline) -> [AgeListPage] { outline.catalogue.topics.ages.isEmpty ? [] : [AgeListPage()] }
 
   var address: Address { Self.address }
   var claimant: Claimant { Claimant(Phrase("список по возрасту", en: "the list by age")) }
@@ -58,7 +58,7 @@ struct AgePage: SitePage {
   static func address(of age: TopicIndex.Topic) -> Address { Address("vozrast/\(age.slug).html") }
 
   static func pages(of outline: SiteOutline) -> [AgePage] {
-    outline.topics.ages.flatMap { age in
+    outline.catalogue.topics.ages.flatMap { age in
       ListPart.parts(of: age.materials, first: address(of: age), others: "vozrast/\(age.slug)/", length: length)
         .map { AgePage(age: age, part: $0) }
     }
@@ -81,7 +81,7 @@ extension PagePresenter {
   func ageLinks(_ material: MaterialFields) -> [LinkModel] {
     material.ages.map { age in
       LinkModel(
-        title: label(age.value), url: context.plan.topics.age(age.value.key).flatMap { url(AgePage.address(of: $0)) })
+        title: label(age.value), url: catalogue.topics.age(age.value.key).flatMap { url(AgePage.address(of: $0)) })
     }
   }
 

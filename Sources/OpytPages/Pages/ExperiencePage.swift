@@ -114,8 +114,8 @@ extension PagePresenter {
 
   /// Ids of headings that the theme makes have a `_`, which those of texts never have. A page's file has its name alone.
   private func experienceAnchor(_ direction: DocumentID, _ year: AcademicYear?) -> String {
-    let file = context.plan.address(of: direction)?.path.split(separator: "/").last ?? ""
-    return "opyt_direction-\(file.dropLast(".html".count))" + (year.map { "-\($0.addressPart)" } ?? "")
+    let name = context.plan.address(of: direction)?.name ?? ""
+    return "opyt_direction-\(name)" + (year.map { "-\($0.addressPart)" } ?? "")
   }
 
   private func experienceAnchor(_ year: AcademicYear) -> String { "opyt_year-\(year.addressPart)" }

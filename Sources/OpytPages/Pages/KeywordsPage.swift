@@ -32,7 +32,7 @@ struct KeywordsPage: SitePage {
   }
 
   static func pages(of outline: SiteOutline) -> [KeywordsPage] {
-    let keywords = outline.topics.keywords
+    let keywords = outline.catalogue.topics.keywords
     guard let last = keywords.last else { return [] }
     let byPage = Dictionary(grouping: keywords, by: \.page)
     return parts(last.page).map { KeywordsPage(keywords: byPage[$0.number] ?? [], part: $0) }
@@ -58,7 +58,7 @@ extension PagePresenter {
   /// A material's keywords: those that other materials have lead to them.
   func keywordLinks(_ material: MaterialFields) -> [LinkModel] {
     material.keywords.map { keyword in
-      let target = context.plan.topics.keyword(keyword.value)
+      let target = catalogue.topics.keyword(keyword.value)
       return LinkModel(
         title: keyword.value,
         url: target.flatMap { url(KeywordsPage.address(of: $0), fragment: KeywordsPage.anchor(of: $0)) })

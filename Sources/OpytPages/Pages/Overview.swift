@@ -56,8 +56,8 @@ enum Overview: CaseIterable {
   /// - Parameter hasReport: whether the configuration asks for the coordinator's page.
   func exists(in catalogue: Catalogue, hasReport: Bool) -> Bool {
     switch self {
-    case .ages: !TopicIndex(catalogue).ages.isEmpty
-    case .keywords: !TopicIndex(catalogue).keywords.isEmpty
+    case .ages: !catalogue.topics.ages.isEmpty
+    case .keywords: !catalogue.topics.keywords.isEmpty
     case .materials, .coverage: !catalogue.materials.isEmpty
     case .correspondence: catalogue.hasCorrespondence
     case .reuse: catalogue.hasReuse

@@ -45,7 +45,7 @@ private struct SiteMapMaker {
   /// Everything that has a list or tells of the network, in groups; no group is empty.
   var sections: [SiteMap.Group] {
     let groups = [
-      group(.sectionMaterials, overviews([.materials]) + lists(Kind.materials + [.direction]) + topicLists),
+      group(.sectionMaterials, overviews([.materials]) + lists(Kind.materials + [.direction]) + overviews([.ages, .keywords])),
       group(.sectionPractice, lists([.event, .community, .bulletin])),
       group(.sectionMembers, lists([.kindergarten, .person, .partner])),
       group(
@@ -64,10 +64,6 @@ private struct SiteMapMaker {
     kinds.filter(catalogue.hasList).map {
       SiteMap.Entry(title: strings.text(.list($0)), target: .page(.list(of: $0)))
     }
-  }
-
-  private var topicLists: [SiteMap.Entry] {
-    (plan.topics.ages.isEmpty ? [] : overviews([.ages])) + (plan.topics.keywords.isEmpty ? [] : overviews([.keywords]))
   }
 
   private func overviews(_ overviews: [Overview]) -> [SiteMap.Entry] {

@@ -8,13 +8,9 @@ extension LookalikeCheck {
   ///   - isInLink: what is a link already needs no address.
   mutating func read(_ words: UnsafeBufferPointer<UInt8>, isInLink: Bool) {
     var index = 0
-    while index < words.count {
-      let byte = words[index]
-      guard byte < 0x80, Self.isSign[Int(byte)] else {
-        index += 1
-        continue
-      }
-      switch byte {
+    while let sign = Self.nextSign(in: words, from: index) {
+      index = sign
+      switch words[index] {
       case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"): index = readRun(words, from: index)
       case UInt8(ascii: "]"):
         readBracket(words, at: index)
@@ -22,18 +18,33 @@ extension LookalikeCheck {
       case UInt8(ascii: "["):
         readFootnote(words, at: index)
         index += 1
-      default:
+      case UInt8(ascii: "."):
         if !isInLink { readAddress(words, dot: index) }
         index += 1
+      default: index += 1
       }
     }
   }
 
-  private static let isSign: [Bool] = {
-    var table = [Bool](repeating: false, count: 128)
-    for sign in "*_~[].".utf8 { table[Int(sign)] = true }
-    return table
-  }()
+  /// Where the next sign stands that may be about something; some others are found with them.
+  private static func nextSign(in words: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var index = start
+    while index + ByteGroup.count <= words.count {
+      let group = ByteGroup(words, at: index)
+      // Those from «[» to «_», «~» and its neighbours, and dots with something behind them.
+      let dots = group.isByte(UInt8(ascii: ".")) & ~(group.isByte(UInt8(ascii: " ")) >> 8)
+      let found =
+        dots | group.isByte(UInt8(ascii: "*")) | group.isASCII(in: UInt8(ascii: "[")...UInt8(ascii: "_"))
+        | group.isASCII(from: UInt8(ascii: "{"))
+      if found != 0 { return index + ByteGroup.first(in: found) }
+      index += ByteGroup.count
+    }
+    while index < words.count {
+      if "*_~[].".utf8.contains(words[index]) { return index }
+      index += 1
+    }
+    return nil
+  }
 
   /// Where words of the block stand in the file; nil where they are written in another way, such as behind a backslash.
   private mutating func place(of words: ArraySlice<UInt8>) -> Range<Int>? {
