@@ -2,12 +2,20 @@ package import OpytModel
 import OpytText
 
 /// A session of a seminar programme.
-package struct ProgrammeSession: Sendable {
+///
+/// A class, though it never changes: it stands in many lists of occasions.
+package final class ProgrammeSession: Sendable {
   package let programme: DocumentID
   package let session: Session
   /// Tells it from the others of its programme, in addresses and calendars: its title, behind which a repeated one has
   /// its day. What else stands in the programme, and where, does not change it.
   package let key: String
+
+  private init(programme: DocumentID, session: Session, key: String) {
+    self.programme = programme
+    self.session = session
+    self.key = key
+  }
 
   /// All sessions of a programme, as they are written.
   package static func all(of programme: DocumentID, _ sessions: [Session]) -> [ProgrammeSession] {

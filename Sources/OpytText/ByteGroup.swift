@@ -70,6 +70,10 @@ public struct ByteGroup {
   @inlinable @inline(__always)
   public var isContinuation: UInt64 { word & ~(word << 1) & Self.tops }
 
+  /// A mask as eight bits, the first byte's lowest.
+  @inlinable @inline(__always)
+  public static func bits(of mask: UInt64) -> UInt64 { ((mask >> 7) &* 0x0102_0408_1020_4080) >> 56 }
+
   /// The index in the group of the first byte with yes.
   @inlinable @inline(__always)
   public static func first(in mask: UInt64) -> Int { mask.trailingZeroBitCount / 8 }

@@ -16,17 +16,21 @@ extension PersonalDataScanner {
         var offset = position
         // Letters have two bytes: one that begins two bytes behind another one is inside of its word.
         var inside: UInt64 = (isLetter(at: offset - 2) ? 0x80 : 0) | (isLetter(at: offset - 1) ? 0x8000 : 0)
-        while offset + ByteGroup.count <= bytes.count {
-          let group = ByteGroup(bytes, at: offset)
-          let letters = group.isCyrillicLead
-          var candidates = letters & ~(letters << 16 | inside) | group.isByte(UInt8(ascii: "@"))
-          while candidates != 0 {
-            let candidate = offset + ByteGroup.first(in: candidates)
-            if isSign(candidate) { return candidate }
-            candidates &= candidates - 1
+        while offset &+ 64 <= bytes.count {
+          var candidates: UInt64 = 0
+          for step in 0..<8 {
+            let group = ByteGroup(bytes, at: offset &+ step &* ByteGroup.count)
+            let letters = group.isCyrillicLead
+            let starts = letters & ~(letters << 16 | inside) | group.isByte(UInt8(ascii: "@"))
+            candidates |= ByteGroup.bits(of: starts) << UInt64(truncatingIfNeeded: step &* ByteGroup.count)
+            inside = letters >> 48
           }
-          inside = letters >> 48
-          offset += ByteGroup.count
+          while candidates != 0 {
+            let candidate = offset &+ candidates.trailingZeroBitCount
+            if isSign(candidate) { return candidate }
+            candidates &= candidates &- 1
+          }
+          offset &+= 64
         }
         while offset < bytes.count {
           let isStart = isLetter(at: offset) && !isLetter(at: offset - 2) || bytes[offset] == UInt8(ascii: "@")

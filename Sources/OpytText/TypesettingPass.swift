@@ -1,7 +1,8 @@
 /// One piece of text on its way through ``RussianTypography``: read from one memory, written into another, behind the end
 /// of what was set before.
 ///
-/// Bytes are copied in groups up to the next one that a rule may be about, of which a blank is by far the most frequent.
+/// Sixty-four bytes at a time are looked through for those that a rule may be about, of which a blank is by far the most
+/// frequent; what is between them is copied in groups.
 /// Rules look back at what was written, so that they see what a second pass would see, and ahead at what was read.
 struct TypesettingPass {
   let text: UnsafeBufferPointer<UInt8>
@@ -14,6 +15,9 @@ struct TypesettingPass {
   var quotes: QuoteStack
   /// Where the next byte is read.
   var position = 0
+  /// The bytes that were looked through last, and a bit for each that a rule may be about.
+  private var window = 0..<0
+  private var signs: UInt64 = 0
 
   /// Whether all quotes of this piece have their pairs; looked for when it is first asked.
   var isPaired: Bool?
@@ -42,7 +46,7 @@ struct TypesettingPass {
     setDashOfLine()
     guard let base = text.baseAddress else { return 0 }
     while position < text.count {
-      copyOrdinary(base)
+      copyOrdinary(base, upTo: nextSign(base))
       guard position < text.count else { break }
       switch text[position] {
       case UInt8(ascii: " "): if isBetweenOrdinaryWords(base) { copy(1) } else { setBlank() }
@@ -70,37 +74,70 @@ struct TypesettingPass {
     return first == 0xD1 || (first == 0xD0 && second >= 0xB0 && second != 0xB1 && second != 0xB6 && second != 0xBB)
   }
 
-  /// Copies up to the next byte that a rule may be about.
+  /// Where the next byte stands that a rule may be about; the end where there is none.
   @inline(__always)
-  private mutating func copyOrdinary(_ base: UnsafePointer<UInt8>) {
-    var index = position
-    var behind = index >= ByteGroup.count ? Self.russian(ByteGroup(text, at: index - ByteGroup.count)) : 0
-    var here = index + ByteGroup.count <= text.count ? Self.russian(ByteGroup(text, at: index)) : 0
-    var output = output
-    defer {
-      position = index
-      self.output = output
+  private mutating func nextSign(_ base: UnsafePointer<UInt8>) -> Int {
+    var start = position
+    while true {
+      if start < window.upperBound {
+        let rest = signs >> UInt64(truncatingIfNeeded: start &- window.lowerBound)
+        if rest != 0 { return start &+ rest.trailingZeroBitCount }
+        start = window.upperBound
+      }
+      guard start < text.count else { return text.count }
+      look(base, from: start)
     }
-    while index &+ ByteGroup.count <= text.count {
-      let group = ByteGroup(text, at: index)
-      let isFollowed = index &+ 2 &* ByteGroup.count <= text.count
-      let next = isFollowed ? ByteGroup(text, at: index &+ ByteGroup.count) : ByteGroup(word: 0)
-      let ahead = Self.russian(next)
-      UnsafeMutableRawPointer(output).storeBytes(of: group.word.littleEndian, as: UInt64.self)
-      let found = Self.special(group, next: next, behind, here, ahead)
-      let count = found == 0 ? ByteGroup.count : ByteGroup.first(in: found)
-      index &+= count
-      output += count
-      if found != 0 { return }
-      (behind, here) = (here, ahead)
+  }
+
+  /// Looks through the next sixty-four bytes.
+  private mutating func look(_ base: UnsafePointer<UInt8>, from start: Int) {
+    var index = start
+    var found: UInt64 = 0
+    let end = min(start &+ 64, text.count)
+    if index &+ ByteGroup.count <= end {
+      var behind = index >= ByteGroup.count ? Self.russian(ByteGroup(text, at: index &- ByteGroup.count)) : 0
+      var group = ByteGroup(text, at: index)
+      var here = Self.russian(group)
+      repeat {
+        let isFollowed = index &+ 2 &* ByteGroup.count <= text.count
+        // Dots may go on behind the last whole group.
+        let next =
+          isFollowed ? ByteGroup(text, at: index &+ ByteGroup.count) : ByteGroup(word: ByteGroup.all(UInt8(ascii: ".")))
+        let ahead = Self.russian(next)
+        let bits = ByteGroup.bits(of: Self.special(group, next: next, behind, here, ahead))
+        found |= bits << UInt64(truncatingIfNeeded: index &- start)
+        (behind, here, group) = (here, ahead, next)
+        index &+= ByteGroup.count
+      } while index &+ ByteGroup.count <= end
     }
-    while index < text.count {
-      let byte = base[index]
-      if Self.isSpecial(byte) { break }
-      output.pointee = byte
-      output += 1
+    while index < end {
+      if Self.isSpecial(base[index]) { found |= 1 << UInt64(truncatingIfNeeded: index &- start) }
       index &+= 1
     }
+    window = start..<end
+    signs = found
+  }
+
+  @inline(__always)
+  private mutating func copyOrdinary(_ base: UnsafePointer<UInt8>, upTo end: Int) {
+    var index = position
+    var output = output
+    let whole = text.count &- ByteGroup.count
+    while index < end {
+      guard index <= whole else {
+        output.pointee = base[index]
+        output += 1
+        index &+= 1
+        continue
+      }
+      // What is too much is written over.
+      UnsafeMutableRawPointer(output).storeBytes(of: ByteGroup(text, at: index).word.littleEndian, as: UInt64.self)
+      let count = min(end &- index, ByteGroup.count)
+      output += count
+      index &+= count
+    }
+    self.output = output
+    position = end
   }
 
   /// Whether a rule may be about a byte.
@@ -114,7 +151,7 @@ struct TypesettingPass {
   /// Bytes below `#`, full stops in a row, and what begins the signs of Latin-1 and general punctuation; of blanks only
   /// those that don't stand between words of three letters or more, which no rule is about.
   /// - Parameters:
-  ///   - next: the group behind it; empty at the end.
+  ///   - next: the group behind it.
   ///   - behind: where Russian letters begin in the group before; `here` and `ahead` the same in this and the next one.
   @inline(__always)
   private static func special(

@@ -52,6 +52,18 @@ struct CalendarWriter {
     line("X-WR-TIMEZONE:\(timeZone)")
   }
 
+  /// - Parameter lines: of entries.
+  mutating func append(_ lines: [UInt8]) { bytes += lines }
+
+  /// The lines of one entry.
+  static func lines(of entry: Entry) -> [UInt8] {
+    var writer = CalendarWriter()
+    writer.append(entry)
+    return writer.bytes
+  }
+
+  private init() {}
+
   mutating func append(_ entry: Entry) {
     line("BEGIN:VEVENT")
     text("UID", entry.uid)

@@ -11,18 +11,33 @@ package struct EventCalendars {
 
   package init(_ context: PresentationContext) { self.context = context }
 
-  package func bytes(of calendar: SitePlan.Calendar) -> [UInt8] {
+  /// All files, in the order of the calendars. What stands in several is written once.
+  package func files(of calendars: [SitePlan.Calendar]) -> [(address: Address, bytes: [UInt8])] {
+    var written: [OccasionKey: [UInt8]] = [:]
+    return calendars.map { ($0.address, bytes(of: $0, &written)) }
+  }
+
+  private struct OccasionKey: Hashable {
+    let document: DocumentID
+    let session: String?
+  }
+
+  private func bytes(of calendar: SitePlan.Calendar, _ written: inout [OccasionKey: [UInt8]]) -> [UInt8] {
     let title = context.configuration.title
     let name = calendar.document.map { "\(graph[$0].title) — \(title)" } ?? title
     var writer = CalendarWriter(name: name, timeZone: context.configuration.timeZone)
     for occasion in calendar.occasions {
-      if let session = occasion.session {
-        writer.append(entry(session, occasion))
-      } else if let event = context.catalogue.event(occasion.document) {
-        writer.append(entry(event, occasion))
-      }
+      let key = OccasionKey(document: occasion.document, session: occasion.session?.key)
+      let lines = written[key] ?? entry(occasion).map(CalendarWriter.lines) ?? []
+      written[key] = lines
+      writer.append(lines)
     }
     return writer.finish()
+  }
+
+  private func entry(_ occasion: Occasion) -> CalendarWriter.Entry? {
+    if let session = occasion.session { return entry(session, occasion) }
+    return context.catalogue.event(occasion.document).map { entry($0, occasion) }
   }
 
   private var graph: SiteGraph { context.catalogue.graph }

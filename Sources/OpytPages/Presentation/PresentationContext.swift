@@ -17,6 +17,8 @@ package final class PresentationContext: Sendable {
   package let localTime: LocalTime
   /// The titles of all documents, set once: they stand on many pages.
   let titles: [String]
+  /// «Ильина М. С.», of all people.
+  let shortNames: [DocumentID: String]
   let accents: AccentPalette
   /// The style sheets and scripts to publish.
   package let assets: Assets
@@ -41,6 +43,8 @@ package final class PresentationContext: Sendable {
     self.strings = strings
     localTime = LocalTime(configuration.timeZone)
     titles = catalogue.graph.documents.map { configuration.language.typography.words($0.title) }
+    shortNames = Dictionary(
+      uniqueKeysWithValues: catalogue.ids(of: .person).map { ($0, PersonName(catalogue.graph[$0].title).short) })
     accents = AccentPalette(catalogue)
     assets = Assets(theme, appending: accents.css)
     self.files = files

@@ -111,8 +111,7 @@ struct RenderedSite: Sendable {
   func extras(_ context: PresentationContext) -> [(address: Address, bytes: [UInt8])] {
     let sitemap = Sitemap(context)
     var files = context.assets.files + [(SiteFile.robots, sitemap.robots())]
-    let calendars = EventCalendars(context)
-    files += plan.calendars.map { ($0.address, calendars.bytes(of: $0)) }
+    files += EventCalendars(context).files(of: plan.calendars)
     if let address = site.configuration.baseURL {
       let feed = AtomFeed(context, of: address)
       if let bytes = feed.materials() { files.append((SiteFile.feed, bytes)) }

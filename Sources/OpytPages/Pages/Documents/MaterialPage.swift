@@ -85,7 +85,7 @@ extension PagePresenter {
   /// How to name the material elsewhere: «Ильина М. С., Тихонова Д. И. Огород на окне: проект // Сеть. – 2025.»
   fileprivate func citation(of id: DocumentID) -> String {
     guard let material = graph[id].material else { return "" }
-    let authors = graph[id].targets(of: material.authors).filter(isPublished).map { PersonName(graph[$0].title).short }
+    let authors = graph[id].targets(of: material.authors).compactMap { context.shortNames[$0] }
     return strings.text(
       .citation,
       [
