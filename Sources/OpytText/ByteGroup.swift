@@ -72,7 +72,14 @@ public struct ByteGroup {
 
   /// A mask as eight bits, the first byte's lowest.
   @inlinable @inline(__always)
-  public static func bits(of mask: UInt64) -> UInt64 { ((mask >> 7) &* 0x0102_0408_1020_4080) >> 56 }
+  public static func bits(of mask: UInt64) -> UInt64 {
+    // By shifts: several groups are done at a time, and their words can't be multiplied so.
+    var bits = mask >> 7
+    bits |= bits >> 7
+    bits |= bits >> 14
+    bits |= bits >> 28
+    return bits & 0xFF
+  }
 
   /// The index in the group of the first byte with yes.
   @inlinable @inline(__always)

@@ -49,15 +49,15 @@ struct TypesettingPass {
       copyOrdinary(base, upTo: nextSign(base))
       guard position < text.count else { break }
       switch text[position] {
-      case UInt8(ascii: " "): if isBetweenOrdinaryWords(base) { copy(1) } else { setBlank() }
+      case UInt8(ascii: " "): if isBetweenOrdinaryWords(base) { copyByte(base) } else { setBlank() }
       case UInt8(ascii: "\""): setQuote(.straight, length: 1)
       case UInt8(ascii: "."): setDots()
       case UInt8(ascii: "\n"):
-        copy(1)
+        copyByte(base)
         setDashOfLine()
       case 0xC2: setLatinSign()
       case 0xE2: setPunctuation()
-      default: copy(1)
+      default: copyByte(base)
       }
     }
     return output - start
@@ -179,6 +179,13 @@ struct TypesettingPass {
   /// A byte that was written, counted from 1 for the last one.
   @inline(__always)
   func written(_ distance: Int) -> UInt8 { output[-distance] }
+
+  @inline(__always)
+  private mutating func copyByte(_ base: UnsafePointer<UInt8>) {
+    output.pointee = base[position]
+    output += 1
+    position &+= 1
+  }
 
   @inline(__always)
   mutating func copy(_ count: Int) {

@@ -52,8 +52,12 @@ public struct WebAddress: Hashable, Sendable {
 
   /// Percent-encodes what may not stand in a URL (RFC 3986 §2) and leaves what is encoded already.
   private static func percentEncoded(_ address: String) -> String {
-    let safeBytes = safeBytes
-    if address.utf8.allSatisfy({ safeBytes[Int($0)] }) { return address }
+    let written = address.utf8Span.span
+    let isSafe = safeBytes.withUnsafeBufferPointer { safeBytes in
+      for index in written.indices where !safeBytes[Int(written[index])] { return false }
+      return true
+    }
+    if isSafe { return address }
     let bytes = Array(address.utf8)
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count * 3)

@@ -5,10 +5,24 @@ import OpytText
 extension String {
   /// Without signs that take no room: soft hyphens, zero width spaces, byte order marks.
   var withoutInvisible: String {
-    // They begin with E2 or EF, or are C2 AD.
-    guard has({ $0 == 0xE2 || $0 == 0xEF || $0 == 0xAD }), unicodeScalars.contains(where: InvisibleCharacter.isZeroWidth)
+    // Many bytes are looked at in one step at first.
+    guard has({ $0 == 0xE2 || $0 == 0xEF || $0 == 0xAD }), mayHaveInvisible,
+      unicodeScalars.contains(where: InvisibleCharacter.isZeroWidth)
     else { return self }
     return String(String.UnicodeScalarView(unicodeScalars.filter { !InvisibleCharacter.isZeroWidth($0) }))
+  }
+
+  /// U+00AD is C2 AD; all others have three bytes, of which the first two are these.
+  private var mayHaveInvisible: Bool {
+    let bytes = utf8Span.span
+    for index in 1..<max(1, bytes.count) {
+      switch (bytes[index - 1], bytes[index]) {
+      case (0xC2, 0xAD), (0xE2, 0x81), (0xEF, 0xBB): return true
+      case (0xE2, 0x80) where index + 1 < bytes.count && bytes[index + 1] < 0x90: return true
+      default: break
+      }
+    }
+    return false
   }
 
   /// Without blanks of any kind around it.

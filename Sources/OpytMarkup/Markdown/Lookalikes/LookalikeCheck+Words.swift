@@ -40,8 +40,10 @@ extension LookalikeCheck {
       index += ByteGroup.count
     }
     while index < words.count {
-      if "*_~[].".utf8.contains(words[index]) { return index }
-      index += 1
+      switch words[index] {
+      case UInt8(ascii: "*"), UInt8(ascii: "."), UInt8(ascii: "[")...UInt8(ascii: "_"), UInt8(ascii: "~"): return index
+      default: index += 1
+      }
     }
     return nil
   }
