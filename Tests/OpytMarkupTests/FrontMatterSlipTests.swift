@@ -192,7 +192,7 @@ struct FrontMatterSlipTests {
 extension String {
   /// The text with replacements that do not overlap.
   func applying(_ fixes: [Replacement]) -> String {
-    var lines = split(separator: "\n", omittingEmptySubsequences: false).map { Array($0.unicodeScalars) }
+    var lines = unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { Array($0) }
     for fix in fixes.sorted(by: { $0.range > $1.range }) {
       let (first, last) = (Int(fix.range.start.line) - 1, Int(fix.range.end.line) - 1)
       let line =

@@ -95,9 +95,9 @@ private enum FenceLine {
     let isDashes =
       !scalars.isEmpty
       && scalars.allSatisfy { $0 == "-" || (0x2010...0x2015).contains($0.value) || $0.value == 0x2212 }
-    let isMoved = written.first.map { InvisibleCharacter.isZeroWidth($0) || InvisibleCharacter.isBlank($0) } == true
-    if isDashes, isMoved {
-      self = scalars.elementsEqual("---".unicodeScalars) ? .indented : .none
+    let shown = written.drop { InvisibleCharacter.isZeroWidth($0) || InvisibleCharacter.isBlank($0) }
+    if shown.count < written.count {
+      self = shown.elementsEqual("---".unicodeScalars) ? .indented : .none
     } else {
       self = isDashes ? .alike : .none
     }

@@ -16,8 +16,8 @@ enum EmptyContent {
         en: "there is no document in “\(contentFolder)” yet: the site will have empty lists only"),
       at: SourceLocation(file: contentFolder),
       advice: Phrase(
-        "начните с сада: создайте файл \(file) с такими строками",
-        en: "begin with a kindergarten: make \(englishFile) of these lines"),
+        "начните с сада: создайте файл \(file) с такими строками:",
+        en: "begin with a kindergarten: make \(englishFile) of these lines:"),
       snippet: Phrase(
         "---\nназвание: Детский сад № 1\nномер: 1\nмуниципалитет: Берёзовский городской округ\n---",
         en: "---\ntitle: Kindergarten No. 1\nnumber: 1\nmunicipality: Beryozovsky\n---"))
