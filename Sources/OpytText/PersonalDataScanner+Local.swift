@@ -8,6 +8,12 @@ extension PersonalDataScanner {
   /// may be anything. An age, `5-6`, and a result, `3-2`, have fewer.
   func localPhone(at start: Int) -> Range<Int>? {
     guard !isInsideNumber(start), start - 2 < line.startIndex || !isCyrillic(at: start - 2) else { return nil }
+    // What follows another number is the end of one with a code, and that was looked at.
+    if let before = line[..<start].last(where: { $0 != UInt8(ascii: " ") && $0 != 0xA0 && $0 != 0xC2 }),
+      before.isASCIIDigit
+    {
+      return nil
+    }
     var groups: [[UInt8]] = [[]]
     var index = start
     while index < line.endIndex, groups.count <= 3 {

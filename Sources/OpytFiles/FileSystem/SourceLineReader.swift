@@ -55,7 +55,8 @@ private struct SourceLines {
       return LineWindow(String(decoding: bytes[start..<end], as: UTF8.self))
     }
     if marks.line != line { marks = (line, Self.marks(bytes[start..<end])) }
-    let first = max(0, column - 1 - LineWindow.reach)
+    // A column behind the line's end is its end.
+    let first = max(0, offset(of: column - 1, end: end).scalar - LineWindow.reach)
     let (windowStart, skipped) = offset(of: first, end: end)
     let (windowEnd, _) = offset(of: first + 2 * LineWindow.reach + 1, end: end)
     return LineWindow(

@@ -89,7 +89,7 @@ struct AnswerInvariantTests {
       told(network)
         == Array(
           repeating:
-            "answer-older-than-deficit: материал старше дефицита: материал – 1\u{A0}сентября 2025, а дефицит выявлен в 2026/2027 учебном году",
+            "answer-older-than-deficit: материал старше дефицита: материал – 1\u{A0}сентября\u{A0}2025\u{A0}г., а дефицит выявлен в 2026/2027 учебном году",
           count: count))
     let older = network.replacing("published: 2025-09-01", with: "published: 2025-08-31", in: Base.project)
     #expect(older.problems.count == (update.isEmpty ? 1 : 0))
@@ -108,7 +108,7 @@ struct AnswerInvariantTests {
   func stillPlanned() throws {
     #expect(
       told(try base.on("2026-06-02")) == [
-        "event-still-planned: день события прошёл (1\u{A0}июня 2026), а оно всё ещё запланировано"
+        "event-still-planned: день события прошёл (1\u{A0}июня\u{A0}2026\u{A0}г.), а оно всё ещё запланировано"
       ])
     for state in ["state: cancelled", "state: held\noutcomes: Да"] {
       #expect(try base.addingFields(state, to: Base.event).on("2026-06-02").problems == [])
