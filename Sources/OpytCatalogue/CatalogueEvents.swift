@@ -3,12 +3,11 @@ package import OpytModel
 /// What the network does together, and what follows for the pages that tell of it.
 extension Catalogue {
   /// Whether a kind has a list: materials, directions, kindergartens and people always, the others where there are any.
+  /// That of events tells of the sessions of seminars as well; they are no events, and no number counts them as such.
   package func hasList(of kind: Kind) -> Bool {
-    kind.isMaterial || [.direction, .kindergarten, .person].contains(kind) || listCount(of: kind) > 0
+    kind.isMaterial || [.direction, .kindergarten, .person].contains(kind)
+      || (kind == .event ? !occasions.isEmpty : !ids(of: kind).isEmpty)
   }
-
-  /// How many entries the list of a kind has: that of events has the sessions of seminars as well.
-  package func listCount(of kind: Kind) -> Int { kind == .event ? occasions.count : ids(of: kind).count }
 
   package func event(_ id: DocumentID) -> Event? { graph[id].entity as? Event }
 

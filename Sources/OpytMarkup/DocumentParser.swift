@@ -53,7 +53,7 @@ public struct DocumentParser: Sendable {
     var (text, diagnostics) = DocumentText.check(file, maximumBytes: limits.fileBytes)
     guard let text else { return (nil, diagnostics) }
 
-    let fence = FrontMatterParser.split(text)
+    let fence = FrontMatterFence(text)
     diagnostics += fence.diagnostics
     var frontMatter: FrontMatterNode?
     if let lines = fence.lines {

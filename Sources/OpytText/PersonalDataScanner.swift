@@ -22,7 +22,7 @@ public struct PersonalDataScanner {
     var findings: [Finding] = []
     var position = line.startIndex
     while let digit = nextDigit(in: line, from: position) {
-      if let phone = scanner.phone(at: digit) {
+      if let phone = scanner.phone(at: digit) ?? scanner.localPhone(at: digit) {
         findings.append(.phone(phone))
         position = phone.upperBound
       } else if let number = scanner.insuranceNumber(at: digit) {

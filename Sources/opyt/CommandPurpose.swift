@@ -49,6 +49,9 @@ enum CommandPurpose {
       en: "\(unmade.english): \(fault.remedy.english).\(english)")
   }
 
+  /// Whether it tells the warnings one by one: that is what checking is for, and a site is not published unread.
+  var tellsWarnings: Bool { self == .site || self == .verdict }
+
   /// Whether its report is what was asked for, and so goes to standard output.
   var isReport: Bool { self == .verdict }
 }

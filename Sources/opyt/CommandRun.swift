@@ -2,6 +2,7 @@ import ArgumentParser
 import OpytDiagnostics
 import OpytFiles
 import OpytSite
+import OpytText
 
 /// One run of a command: interruption, progress, messages, exit code. 0: done; 1: the content has errors; 2: wrong
 /// usage or configuration; 3: the machine failed; 130: interrupted.
@@ -95,14 +96,25 @@ struct CommandRun {
       try write(Array(JSONFormatter(language: language).format(report).utf8))
       if !arguments.quiet { Terminal.writeError(closing) }
     case .text:
-      var text = textFormatter.format(report)
+      // Who keeps the site has read the warnings: only what stopped the run is told anew.
+      let isTold = purpose.tellsWarnings || report.errorCount > 0
+      var text = isTold ? textFormatter.format(report) : ""
       if !arguments.quiet {
         text = foundAbove + text
-        if let summary = textFormatter.summary(of: report) { text += summary + "\n" }
+        if isTold {
+          if let summary = textFormatter.summary(of: report) { text += summary + "\n" }
+        } else if report.warningCount > 0 {
+          text += Self.untold(report.warningCount)(in: language) + "\n"
+        }
         text += closing
       }
       if purpose.isReport { try write(Array(text.utf8)) } else { Terminal.writeError(text) }
     }
+  }
+
+  private static func untold(_ count: Int) -> Phrase {
+    let counted = Plural("предупреждение", "предупреждения", "предупреждений").counted(count)
+    return Phrase("В материалах \(counted): прочесть – opyt check", en: "Warnings: \(count); to read them: opyt check")
   }
 
   /// Writes what was asked for to standard output.
@@ -133,9 +145,8 @@ struct CommandRun {
   }
 
   private var textFormatter: TextFormatter {
-    let lines = SourceLineReader(siteFolder: site.path)
     let usesColor = purpose.isReport ? Terminal.outputIsTerminal : Terminal.errorIsTerminal
-    return TextFormatter(language: language, usesColor: usesColor) { lines.line(at: $0) }
+    return TextFormatter(language: language, usesColor: usesColor, lines: SourceLineReader(siteFolder: site.path))
   }
 }
 

@@ -66,11 +66,12 @@ struct FrontMatterProblemTests {
 
   @Test(arguments: [
     ("Просто текст", "1:1–1:13 error front-matter-missing"), ("", "1:1–1:1 error front-matter-missing"),
-    ("\n---\nа: б\n---\n", "1:1–1:1 error front-matter-missing"),
-    ("--\nа: б\n", "1:1–1:3 error front-matter-missing"), (" ---\n", "1:1–1:5 error front-matter-missing"),
+    ("--\nа: б\n", "1:1–1:3 error front-matter-missing"),
+    ("Письмо: о саде\n---\n", "1:1–1:15 error front-matter-missing"),
+    ("Письмо\nо: саде\n---\n", "1:1–1:7 error front-matter-missing"),
     ("---", "1:1–1:4 error front-matter-unclosed"), ("---\n", "1:1–1:4 error front-matter-unclosed"),
     ("---\nа: б\nтекст\n", "1:1–1:4 error front-matter-unclosed"),
-    ("---\nа: б\n ---\nтекст", "1:1–1:4 error front-matter-unclosed"),
+    ("---\nа: б\n - --\nтекст", "1:1–1:4 error front-matter-unclosed"),
   ])
   func fences(_ source: String, problem: String) {
     let reading = Reading(source)

@@ -123,6 +123,40 @@ struct FrontMatterSlipTests {
     #expect(Reading(source.applying(reading.diagnostics.flatMap(\.fixes))).problems == [])
   }
 
+  /// What can't be seen before the first line: told at that line, and the fields are read.
+  @Test(arguments: [
+    ("\n---\nа: б\n---\nтекст", ["2:1–2:4 error front-matter-missing"]),
+    ("\n \n\u{A0}\t\n---\nа: б\n---\n", ["4:1–4:4 error front-matter-missing"]),
+    ("\r\n\r\n---\r\nа: б\r\n---\r\n", ["3:1–3:4 error front-matter-missing"]),
+    ("\n\u{FEFF}---\nа: б\n---\n", ["2:1–2:5 error front-matter-missing"]),
+    (" ---\nа: б\n---\n", ["1:1–1:5 error front-matter-missing"]),
+    ("\u{200B}---\nа: б\n---\n", ["1:1–1:5 error front-matter-missing"]),
+    ("\n---\nа: б\n———\n", ["2:1–2:4 error front-matter-missing", "4:1–4:4 error front-matter-unclosed"]),
+    ("---\nа: б\n ---\nтекст", ["3:1–3:5 error front-matter-unclosed"]),
+    ("а: б\nв: г\n---\nтекст", ["1:1–1:5 error front-matter-missing"]),
+  ])
+  func unseen(_ source: String, _ problems: [String]) {
+    let reading = Reading(source)
+    #expect(reading.problems == problems)
+    #expect(reading.document?.frontMatter["а"]?.scalar?.text == "б")
+    #expect(Reading(source.applying(reading.diagnostics.flatMap(\.fixes))).problems == [])
+  }
+
+  @Test(arguments: ["```markdown\n---\nа: б\n---\nтекст\n```\n", "\n```\n---\nа: б\n---\n```\n"])
+  func framed(_ source: String) {
+    let reading = Reading(source)
+    #expect(reading.diagnostics.map(\.code) == [.frontMatterMissing])
+    #expect(reading.diagnostics.first?.message.russian.contains("рамка примера") == true)
+    #expect(reading.document?.frontMatter["а"]?.scalar?.text == "б")
+  }
+
+  /// A line of hyphens inside of a value ends nothing where the fields end later.
+  @Test func indentedHyphensInAValue() {
+    let reading = Reading("---\nа: |\n  б\n  ---\n  в\n---\n")
+    #expect(reading.problems == [])
+    #expect(reading.document?.frontMatter["а"]?.scalar?.text == "б\n---\nв\n")
+  }
+
   // MARK: What a value lost, or was meant as
 
   @Test(
@@ -158,10 +192,13 @@ struct FrontMatterSlipTests {
 extension String {
   /// The text with replacements that do not overlap.
   func applying(_ fixes: [Replacement]) -> String {
-    var lines = split(separator: "\n", omittingEmptySubsequences: false).map { Array($0.unicodeScalars) }
+    var lines = unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { Array($0) }
     for fix in fixes.sorted(by: { $0.range > $1.range }) {
-      let columns = Int(fix.range.start.column) - 1..<Int(fix.range.end.column) - 1
-      lines[Int(fix.range.start.line) - 1].replaceSubrange(columns, with: fix.text.unicodeScalars)
+      let (first, last) = (Int(fix.range.start.line) - 1, Int(fix.range.end.line) - 1)
+      let line =
+        lines[first].prefix(Int(fix.range.start.column) - 1) + fix.text.unicodeScalars
+        + lines[last].dropFirst(Int(fix.range.end.column) - 1)
+      lines.replaceSubrange(first...last, with: [Array(line)])
     }
     return lines.map { String(String.UnicodeScalarView($0)) }.joined(separator: "\n")
   }

@@ -142,9 +142,22 @@ import Testing
     let html = try printed(
       .html, ["content/bulletins/vypusk-1.md": IssueNetwork.bulletin(1, "2020-01-01", "2020-01-31", body: "")],
       number: "1")
-    #expect(html.contains("<h1>Бюллетень №\u{A0}1</h1>"))
+    #expect(html.contains("<h1>Бюллетень №\u{A0}1, 1–31\u{A0}января\u{A0}2020\u{A0}г.</h1>"))
     #expect(!html.contains("<h2>"))
     #expect(html.hasSuffix("</html>\n"))
+  }
+
+  /// A title that only says the number is no second one.
+  @Test(arguments: ["Бюллетень №1", "Выпуск 1", "БЮЛЛЕТЕНЬ № 1"])
+  func aTitleOfTheNumberAlone(title: String) throws {
+    let network = [
+      "content/bulletins/vypusk-1.md": IssueNetwork.bulletin(
+        1, "2020-01-01", "2020-01-31", fields: "title: \(title)", body: "")
+    ]
+    let name = "Бюллетень №\u{A0}1, 1–31\u{A0}января\u{A0}2020\u{A0}г."
+    let html = try printed(.html, network, number: "1")
+    #expect(html.contains("<h1>\(name)</h1>") && html.split(separator: "<body>").last?.split(separator: "№").count == 2)
+    #expect(try printed(.text, network, number: "1").hasPrefix(name + "\n"))
   }
 
   // MARK: Messengers

@@ -16,6 +16,14 @@ import Testing
   }
 
   @Test(arguments: [
+    (#"{"название": "А"}"#, "site-config.json:1:2 key-unknown error title"),
+    (#"{"Название сети": "А"}"#, "site-config.json:1:2 key-unknown error title"),
+    (#"{"title": "А", "адрес": "https://a.example/"}"#, "site-config.json:1:16 key-unknown error base_url"),
+    (#"{"title": "А", "часовой пояс": "Europe/Moscow"}"#, "site-config.json:1:16 key-unknown error time_zone"),
+    (
+      #"{"title": "А", "menu": [{"название": "Б", "link": "projects"}]}"#,
+      "site-config.json:1:26 key-unknown error title"
+    ),
     (#"{"title": "А", "titel": "Б"}"#, "site-config.json:1:16 key-unknown error title"),
     (#"{"title": 5}"#, "site-config.json:1:11 value-invalid error"),
     (#"{"title": null}"#, "site-config.json:1:11 value-invalid error"),

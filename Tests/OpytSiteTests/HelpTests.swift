@@ -60,7 +60,14 @@ import Testing
     (["check", "--jobs", "много"], "целое число"), (["check", "--jobs", "--quiet"], "--jobs <число>"),
     (["check", "--quiet=да"], "без значения"), (["bulletin"], "не хватает <номер>"),
     (["bulletin", "-3"], "целое число"), (["bulletin", "1", "2"], "лишнее слово"),
-    (["check", "content/cases"], "--site content/cases"), (["build", "сайт"], "лишнее слово"),
+    (["check", "content/cases"], "указывать не нужно: opyt check\n"), (["build", "сайт"], "лишнее слово"),
+    (["build", "content/cases/ssora.md"], "указывать не нужно: opyt build\n"), (["check", "."], "так: --site ."),
+    (["check", "site-config.json"], "так: --site site-config.json"), (["check", "netu/x"], "так: --site папка"),
+    (["check", "--today", "27", "ноября", "2026"], "--today \"27 ноября 2026\""),
+    (["check", "--today=27", "ноября", "2026", "г."], "--today \"27 ноября 2026\""),
+    (["bulletin", "--today", "27", "11", "2026", "3"], "--today \"27 11 2026\""),
+    (["bulletin", "3", "--today", "27", "ноября", "2026"], "--today \"27 ноября 2026\""),
+    (["check", "--site", "нет", "такой"], "лишнее слово"),
   ])
   func aWrongCallIsToldInRussian(arguments: [String], words: String) throws {
     let site = try TemporarySite()

@@ -22,6 +22,18 @@ import Testing
     #expect(text.output.hasPrefix("Весна <в> сети\n"))
   }
 
+  /// The warnings are those that `check` has told.
+  @Test(arguments: [["bulletin", "4"], ["report"]])
+  func warningsAreCountedOnly(arguments: [String]) throws {
+    let site = try IssueNetwork.site()
+    try site.write("%PDF", to: "content/cases/novyy-plan.pdf")
+    let result = try run(arguments + ["--site", site.folder])
+    #expect(result.exitCode == 0)
+    #expect(result.errors.contains(": прочесть – opyt check\n"), "\(result.errors)")
+    #expect(!result.errors.contains("file-unused"))
+    #expect(try run(["build", "--site", site.folder]).errors.contains("novyy-plan.pdf: предупреждение: "))
+  }
+
   @Test func anIssueGoesToAFileThatIsWhole() throws {
     let site = try IssueNetwork.site(["pochta/vypusk.html": "старое"])
     let file = site.path("pochta/vypusk.html")

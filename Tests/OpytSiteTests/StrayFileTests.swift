@@ -68,6 +68,27 @@ import Testing
     #expect(problems.count == 1 && problems.first?.contains(" file-copied error: копия файла") == true, "\(problems)")
   }
 
+  /// Names are addresses, and those are written small.
+  @Test(arguments: [("Ssora", true), ("SSORA", true), ("Ssora", false), ("sSora", false)])
+  func capitalLettersTellTheCopy(name: String, isSame: Bool) throws {
+    let text = isSame ? TemporarySite.network["content/cases/ssora.md"] : Self.other
+    let problems = try told(try TemporarySite(["content/cases/\(name).md": text]))
+    #expect(problems.count == 1, "\(problems)")
+    let code = isSame ? "file-copied error: копия файла" : "id-duplicate error: имя «\(name)» уже занято файлом"
+    #expect(problems.first?.hasPrefix("content/cases/\(name).md \(code) content/cases/ssora.md") == true, "\(problems)")
+  }
+
+  @Test func ofThreeThatAreTheSameTwoAreCopies() throws {
+    let text = TemporarySite.network["content/cases/ssora.md"]
+    let problems = try told(
+      try TemporarySite([
+        "content/cases/Ssora.md": text, "content/cases/ssora (1).md": text, "content/cases/a.md": Self.other,
+      ]))
+    #expect(problems.count == 2, "\(problems)")
+    #expect(
+      problems.allSatisfy { $0.contains("file-copied error: копия файла content/cases/ssora.md:") }, "\(problems)")
+  }
+
   @Test(arguments: ["ogorod (1)", "ogorod — копия", "Копия ogorod"])
   func aCopiedFolderIsToldOnce(name: String) throws {
     let text = TemporarySite.project(title: "Огород", fields: "attachments: [{file: plan.pdf, title: План}]")
@@ -112,7 +133,8 @@ import Testing
 
   @Test(arguments: [
     ("spor.md.txt", "spor.md", true), ("spor.MD.TXT", "spor.md", true), ("spor.markdown", "spor.md", true),
-    ("спор.мд", "спор.md", true), ("spor.md.docx", "spor.md", false), ("spor.md.odt", "spor.md", false),
+    ("спор.мд", "spor.md", true), ("Мой спор.md.txt", "moy-spor.md", true), ("spor.md.docx", "spor.md", false),
+    ("spor.md.odt", "spor.md", false),
     ("spor.md.rtf", "spor.md", false), ("spor.md ", "spor.md", true), ("spor.md.", "spor.md", true),
     ("spor.txt", "spor.md", true), ("spor", "spor.md", true), ("spor.yaml", "spor.md", true),
   ])
@@ -222,7 +244,117 @@ import Testing
     #expect(try site.problems() == expected)
   }
 
+  // MARK: Aside
+
+  @Test(arguments: [
+    ("content/readme.md", "памятка «readme.md»"), ("content/README.md", "памятка «README.md»"),
+    ("content/cases/Readme.MD", "памятка «Readme.MD»"), ("content/кейсы/ПРОЧТИ МЕНЯ.md", "памятка «ПРОЧТИ МЕНЯ.md»"),
+    ("content/cases/_шаблон.md", "образец «_шаблон.md»"), ("content/cases/образец.md", "образец «образец.md»"),
+    ("content/_template.md", "образец «_template.md»"),
+  ])
+  func whatKeepersKeepIsAWarning(path: String, words: String) throws {
+    let problems = try told(try TemporarySite([path: "# Как у нас заведено\n"]))
+    #expect(problems.count == 1, "\(problems)")
+    #expect(problems.first?.hasPrefix("\(path) folder-unknown warning: \(words) – не материал") == true, "\(problems)")
+  }
+
+  @Test func aFormMayBeginAsDocumentsDo() throws {
+    let problems = try told(try TemporarySite(["content/cases/_шаблон.md": "---\nназвание:\n---\n"]))
+    #expect(problems.count == 1 && problems.first?.contains("образец «_шаблон.md»") == true, "\(problems)")
+    #expect(try told(try TemporarySite(["content/cases/readme.md": Self.other])).isEmpty)
+  }
+
+  @Test func theHomePageIsMadeByTheProgram() throws {
+    let problems = try told(try TemporarySite(["content/index.md": Self.other]))
+    #expect(problems.count == 1 && problems.first?.contains("главную страницу сайта программа собирает сама") == true)
+  }
+
+  @Test(arguments: ["spor.md.md", "spor.MD.md"])
+  func anEndingTwice(name: String) throws {
+    let site = try TemporarySite([
+      "content/cases/\(name)": Self.other,
+      "content/cases/igra.md": TemporarySite.material(title: "Игра", fields: "based_on: [spor]"),
+    ])
+    #expect(
+      try told(site) == [
+        "content/cases/\(name) name-invalid error: имя «\(name)» кончается на .md дважды; переименуйте файл в «spor.md»"
+      ])
+  }
+
+  // MARK: Nothing yet
+
+  @Test func anEmptyContentFolderTellsWhatToBeginWith() throws {
+    let site = try TemporarySite(basedOn: ["site-config.json": TemporarySite.configuration])
+    for folder in ["content", "content/сады"] {
+      try FileManager.default.createDirectory(atPath: site.path(folder), withIntermediateDirectories: true)
+      let entries = try SiteBuilder(site.options).check().report.entries
+      #expect(entries.map(\.diagnostic.line) == ["content file-missing warning"])
+      #expect(entries.first?.diagnostic.advice?.russian.contains("content/сады/sad-1.md") == true)
+    }
+    // The lines that are shown make a document without a fault.
+    let snippet = try SiteBuilder(site.options).check().report.entries.first?.diagnostic.snippet?.russian
+    try site.write(try #require(snippet) + "\n", to: "content/сады/sad-1.md")
+    #expect(try told(site).isEmpty)
+  }
+
   // MARK: Once
+
+  /// That a document has an error keeps nothing else from being told.
+  @Test(arguments: [
+    ("content/cases/b.md", "---\nа: б: в\n---\n", ["content/cases/plan.pdf", "content/projects/karta.pdf"]),
+    ("content/cases/b.md", "---\nа: б: в\n---\nфайл «PLAN.pdf».\n", ["content/projects/karta.pdf"]),
+    ("content/cases/b.md", "---\nвложения: [{файл: plan.pdf}]\n---\n", ["content/projects/karta.pdf"]),
+    (
+      "content/cases/b.md", "---\nа: б: в\n---\n[п](../projects/karta.pdf)\n",
+      ["content/cases/plan.pdf", "content/projects/karta.pdf"]
+    ),
+    ("content/b.md", "---\nа: б\n---\n[п](projects/karta.pdf) и cases/plan.pdf\n", []),
+  ])
+  func unusedFilesBesideErrors(path: String, text: String, unused: [String]) throws {
+    let site = try TemporarySite([
+      path: text, "content/cases/plan.pdf": "%PDF", "content/projects/karta.pdf": "%PDF",
+    ])
+    let told = try told(site)
+    #expect(told.contains { $0.contains(" error: ") })
+    #expect(
+      told.filter { $0.contains("file-unused") }.compactMap { $0.split(separator: " ").first.map(String.init) }
+        == unused, "\(told)")
+  }
+
+  @Test func aFileThatLiesElsewhere() throws {
+    let site = try TemporarySite([
+      "content/projects/Plan.pdf": "%PDF", "content/cases/foto.jpg.jpg": "x",
+      "content/cases/ssora.md": TemporarySite.material(
+        title: "Ссора", fields: "attachments: [{file: plan.pdf, title: А}, {file: netu.pdf, title: Б}]",
+        body: "![Ф](foto.jpg)\n"),
+    ])
+    let told = try told(site)
+    #expect(told.count == 3, "\(told)")
+    #expect(
+      told.contains {
+        $0.hasSuffix(
+          "такой файл лежит в другой папке: content/projects/Plan.pdf; переложите его сюда: content/cases/plan.pdf")
+      }, "\(told)")
+    #expect(
+      told.contains { $0.hasSuffix("нет файла «netu.pdf»; положите его сюда: content/cases/netu.pdf") }, "\(told)")
+    #expect(told.contains { $0.hasSuffix("нет файла «foto.jpg»; foto.jpg.jpg") }, "\(told)")
+  }
+
+  @Test(arguments: [
+    #"[п](C:\Users\plan.docx)"#, "[п](file:///C:/Users/plan.docx)", "[п](D:/plan.docx)",
+    #"[п](<\\server\Мои файлы\plan.docx>)"#,
+    "[п](С:/plan.docx)", "[п](/home/olga/plan.docx)", "[п](~/plan.docx)", "<file:///C:/plan.docx>",
+    "![п](D:/plan.docx)",
+  ])
+  func aPathOfTheAuthorsComputer(link: String) throws {
+    let site = try TemporarySite([
+      "content/cases/ssora.md": TemporarySite.material(title: "Ссора", body: link + "\n")
+    ])
+    let told = try told(site)
+    #expect(told.count == 1, "\(told)")
+    #expect(told.first?.hasPrefix("content/cases/ssora.md link-forbidden error: путь «") == true, "\(told)")
+    #expect(told.first?.hasSuffix("напишите только его имя: plan.docx") == true, "\(told)")
+  }
 
   @Test func aRefusedFileIsNotUnusedAsWell() throws {
     let site = try TemporarySite([

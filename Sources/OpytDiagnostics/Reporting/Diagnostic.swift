@@ -57,6 +57,8 @@ public struct Diagnostic: Hashable, Codable, Sendable {
   public var fixes: [Replacement]
   /// Problems with the same cause are told once, with all their places. Nil: a cause of its own.
   public var cause: String?
+  /// How many more of its code there are in its file that are not told one by one: see ``Swift/Array/bounded()``.
+  public var omitted = 0
 
   public init(
     _ code: DiagnosticCode, _ severity: Severity, _ message: Phrase, at location: SourceLocation,
@@ -84,6 +86,46 @@ public struct Diagnostic: Hashable, Codable, Sendable {
     self.init(
       code, .error, message, at: location, suggestion: suggestion, advice: advice, notes: notes, fixes: fixes,
       cause: cause, snippet: snippet)
+  }
+}
+
+/// What problems have in common that one file may have very many of.
+private struct AlikeKey: Hashable {
+  let file: String
+  let code: DiagnosticCode
+  let severity: Severity
+}
+
+extension [Diagnostic] {
+  /// How many problems of one code are told one by one in a file: a person mends the first few and looks again, and a
+  /// text of a megabyte may have a hundred thousand.
+  static let maximumAlike = 100
+
+  /// The same problems, of each code and file no more than the first ones: the last of these knows how many there are
+  /// besides.
+  public func bounded() -> [Diagnostic] {
+    guard count > Self.maximumAlike else { return self }
+    var kept: [Diagnostic] = []
+    var counts: [AlikeKey: (count: Int, last: Int)] = [:]
+    var causes: Set<String> = []
+    for diagnostic in self {
+      // What is told once with all its places counts once.
+      if let cause = diagnostic.cause {
+        guard causes.insert("\(diagnostic.severity) \(diagnostic.code.rawValue) \(cause)").inserted else {
+          kept.append(diagnostic)
+          continue
+        }
+      }
+      let kind = AlikeKey(file: diagnostic.location.file, code: diagnostic.code, severity: diagnostic.severity)
+      let known = counts[kind] ?? (0, 0)
+      if known.count < Self.maximumAlike {
+        counts[kind] = (known.count + 1, kept.count)
+        kept.append(diagnostic)
+      } else {
+        kept[known.last].omitted += 1 + diagnostic.omitted
+      }
+    }
+    return kept
   }
 }
 

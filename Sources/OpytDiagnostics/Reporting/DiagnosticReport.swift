@@ -4,6 +4,8 @@ public struct DiagnosticReport: Sendable {
   public struct Entry: Sendable {
     public let diagnostic: Diagnostic
     public let others: [Place]
+    /// How many more of its code its file has that are not told one by one.
+    public var omitted: Int { diagnostic.omitted }
 
     public var otherPlaces: [SourceLocation] { others.map(\.location) }
   }
@@ -15,6 +17,9 @@ public struct DiagnosticReport: Sendable {
     public let fixes: [Replacement]
   }
 
+  /// How many problems of one code are told one by one in a file, and how many places of one cause are printed.
+  static let maximumAlike = [Diagnostic].maximumAlike
+
   public let entries: [Entry]
   /// How many source files were read.
   public let fileCount: Int
@@ -24,10 +29,11 @@ public struct DiagnosticReport: Sendable {
     var indexByCause: [String: Int] = [:]
     var merged: [(diagnostic: Diagnostic, others: [Place])] = []
     var seen: Set<Diagnostic> = []
-    for diagnostic in sorted where seen.insert(diagnostic).inserted {
+    for diagnostic in sorted.filter({ seen.insert($0).inserted }).bounded() {
       // A warning never hides an error.
       let key = diagnostic.cause.map { "\(diagnostic.severity) \(diagnostic.code.rawValue) \($0)" }
       if let key, let index = indexByCause[key] {
+        merged[index].diagnostic.omitted += diagnostic.omitted
         let last = merged[index].others.last?.location ?? merged[index].diagnostic.location
         if last != diagnostic.location {
           merged[index].others.append(Place(location: diagnostic.location, fixes: diagnostic.fixes))
@@ -41,8 +47,13 @@ public struct DiagnosticReport: Sendable {
     self.fileCount = fileCount
   }
 
-  public var errorCount: Int { entries.count { $0.diagnostic.severity == .error } }
-  public var warningCount: Int { entries.count { $0.diagnostic.severity == .warning } }
+  /// All of them, also those that are not told one by one.
+  public var errorCount: Int { count(.error) }
+  public var warningCount: Int { count(.warning) }
+
+  private func count(_ severity: Severity) -> Int {
+    entries.reduce(0) { $0 + ($1.diagnostic.severity == severity ? 1 + $1.omitted : 0) }
+  }
 
   /// A total order, so that a report does not depend on the order in which problems were found.
   private static func precedes(_ left: Diagnostic, _ right: Diagnostic) -> Bool {

@@ -12,15 +12,17 @@ struct Excerpt {
   private static let width = 110
   private static let scalarsBefore = 40
 
-  init(line: String, range: SourceRange) {
-    let scalars = Array(line.unicodeScalars)
-    let first = min(max(0, Int(range.start.column) - 1), scalars.count)
-    let isOneLine = range.end.line == range.start.line
-    let last = isOneLine ? min(max(0, Int(range.end.column) - 1), scalars.count) : scalars.count
+  init(line: LineWindow, range: SourceRange) {
+    let scalars = Array(line.text.unicodeScalars)
+    func index(_ position: SourcePosition) -> Int {
+      min(max(0, Int(position.column) - 1 - line.skipped), scalars.count)
+    }
+    let first = index(range.start)
+    let last = range.end.line == range.start.line ? index(range.end) : scalars.count
     let windowStart = max(0, min(first - Self.scalarsBefore, scalars.count - Self.width))
     let windowEnd = min(scalars.count, windowStart + Self.width)
-    let isCutBefore = windowStart > 0
-    let isCutBehind = windowEnd < scalars.count
+    let isCutBefore = windowStart > 0 || line.skipped > 0
+    let isCutBehind = windowEnd < scalars.count || line.isCut
 
     let digits = String(range.start.line)
     number = Self.spaces(4 - digits.count) + digits

@@ -50,6 +50,7 @@ public struct JSONFormatter {
       } + entry.others.map { [member("message", here)] + place($0.location) + fixes($0.fixes) }
     members.append("\"notes\":[\(notes.map { "{\($0.joined(separator: ","))}" }.joined(separator: ","))]")
     members += fixes(diagnostic.fixes)
+    if entry.omitted > 0 { members.append("\"more\":\(entry.omitted)") }
     return "{\(members.joined(separator: ","))}"
   }
 

@@ -5,13 +5,20 @@ import OpytText
 public struct TextFormatter {
   private let language: Language
   private let usesColor: Bool
-  private let lines: (SourceLocation) -> String?
+  private let lines: (SourceLocation) -> LineWindow?
 
-  /// - Parameter line: gives the text of the line that a location starts in, or nil where it can't be shown.
+  /// - Parameter lines: gives the lines that locations start in.
+  public init(language: Language, usesColor: Bool, lines: some LineSource) {
+    self.language = language
+    self.usesColor = usesColor
+    self.lines = { lines.window(at: $0) }
+  }
+
+  /// - Parameter line: gives the whole text of the line that a location starts in, or nil where it can't be shown.
   public init(language: Language, usesColor: Bool, line: @escaping (SourceLocation) -> String?) {
     self.language = language
     self.usesColor = usesColor
-    self.lines = line
+    lines = { line($0).map { LineWindow($0) } }
   }
 
   public func format(_ report: DiagnosticReport) -> String {
@@ -63,7 +70,33 @@ public struct TextFormatter {
       case .russian: text += "   и ещё в \(count) \(count % 10 == 1 && count % 100 != 11 ? "месте" : "местах"):\n"
       case .english: text += "   and in \(count) more place\(count == 1 ? "" : "s"):\n"
       }
-      for other in entry.otherPlaces { text += "     \(place(other))\n" }
+      for other in entry.otherPlaces.prefix(Self.maximumPlaces) { text += "     \(place(other))\n" }
+      if count > Self.maximumPlaces { text += "     …\n" }
+    }
+    if entry.omitted > 0 { text += omission(of: entry) }
+    return text
+  }
+
+  /// Longer lists of places help nobody.
+  private static let maximumPlaces = DiagnosticReport.maximumAlike
+
+  /// «и ещё 4 317 таких в этом файле»
+  private func omission(of entry: DiagnosticReport.Entry) -> String {
+    let count = Self.grouped(entry.omitted, separator: language == .russian ? "\u{A0}" : ",")
+    switch language {
+    case .russian:
+      return "   и ещё \(count) \(Plural("такое", "таких", "таких").form(for: entry.omitted)) в этом файле\n"
+    case .english: return "   and \(count) more of the same in this file\n"
+    }
+  }
+
+  /// «4 317»
+  private static func grouped(_ number: Int, separator: String) -> String {
+    let digits = String(number)
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text += separator }
+      text.append(digit)
     }
     return text
   }

@@ -102,6 +102,10 @@ extension BodyRenderer {
   }
 
   private mutating func forbidAddress(_ destination: String, _ range: SourceRange?, isImage: Bool) {
+    if let computer = ComputerPath(destination) {
+      return diagnostics.append(
+        .onComputer(computer, written: destination, at: SourceLocation(file: path, range: range)))
+    }
     let message =
       isImage
       ? Phrase("картинка с чужого сайта: «\(destination)»", en: "an image from outside: “\(destination)”")

@@ -17,7 +17,7 @@ extension GraphInvariants {
           diagnostic(
             .academicYearMismatch, id, referenceRange(id, reference),
             Phrase(
-              "событие (\(day.russian)) не в учебном году плана: \(year.text), с 1 сентября по 31 августа",
+              "событие (\(day.inWords)) не в учебном году плана: \(year.text), с 1 сентября по 31 августа",
               en: "the event (\(day.iso)) is not in the plan’s academic year \(year.text)"),
             advice: Phrase(
               "перенесите его в план того года или исправьте дату события",
@@ -45,7 +45,7 @@ extension GraphInvariants {
     let day = max(material.published.value, material.updated?.value ?? .blank)
     diagnostics += checkAge(of: material.deficits, in: AcademicYear(containing: day), id) { period in
       Phrase(
-        "материал старше дефицита: материал – \(day.russian), а дефицит выявлен в \(period.text) учебном году",
+        "материал старше дефицита: материал – \(day.inWords), а дефицит выявлен в \(period.text) учебном году",
         en: "the material of \(day.iso) is older than the deficit, which was seen in \(period.text)")
     }
     return diagnostics
@@ -56,7 +56,7 @@ extension GraphInvariants {
     let day = event.end?.value.date ?? event.start.value.date
     return checkAge(of: event.deficits, in: AcademicYear(containing: day), id) { period in
       Phrase(
-        "событие старше дефицита: событие – \(day.russian), а дефицит выявлен в \(period.text) учебном году",
+        "событие старше дефицита: событие – \(day.inWords), а дефицит выявлен в \(period.text) учебном году",
         en: "the event of \(day.iso) is older than the deficit, which was seen in \(period.text)")
     }
   }

@@ -98,7 +98,7 @@ public final class GraphInvariants {
       diagnostics += checkWaiting(id) + checkRepetitions(id)
       if hasHidden { diagnostics += checkVisibility(id) }
     }
-    return diagnostics + checkBasedOnCycles() + checkBulletins() + checkPresenters()
+    return diagnostics + checkUnused() + checkBasedOnCycles() + checkBulletins() + checkPresenters()
   }
 
   /// Whether readers can see a document.

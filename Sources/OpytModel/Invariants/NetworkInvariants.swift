@@ -8,20 +8,6 @@ extension GraphInvariants {
       Phrase("сад вышел из сети раньше, чем вступил", en: "left the network before joining"))
   }
 
-  /// A direction has materials (15).
-  func check(_: Direction, _ id: DocumentID) -> [Diagnostic] {
-    let hasMaterials = graph.references(to: id).contains {
-      $0.role == .directions && isPublished($0.source)
-    }
-    if hasMaterials || graph.mayBeNamed(id, by: .materials) { return [] }
-    return [
-      diagnostic(
-        .directionEmpty, .warning, id, titleRange(id),
-        Phrase(
-          "в направлении «\(graph[id].title)» нет ни одного материала", en: "“\(graph[id].title)” has no material"))
-    ]
-  }
-
   /// Something answers a deficit (16).
   func check(_: Deficit, _ id: DocumentID) -> [Diagnostic] {
     let isAnswered = graph.answers(toDeficit: id).contains { isPublished($0.source) }
@@ -39,22 +25,11 @@ extension GraphInvariants {
     ]
   }
 
-  /// People have a material or an event (20), and their consent.
+  /// What people did is past, and they have given their consent.
   func check(_ person: Person, _ id: DocumentID) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     // A file that was only begun: what it misses was told.
     if graph.isWrong("title", in: id) { return [] }
-    let hasDeeds = graph.references(to: id).contains { reference in
-      let kind = graph[reference.source].kind
-      return kind.isMaterial || kind == .event
-    }
-    if !hasDeeds, !graph.mayBeNamed(id, by: KindSet.materials.union(KindSet(.event))) {
-      diagnostics.append(
-        diagnostic(
-          .personIdle, .warning, id, titleRange(id),
-          Phrase(
-            "\(graph[id].title): нет ни материалов, ни событий", en: "\(graph[id].title): no material and no event")))
-    }
     for item in person.development {
       diagnostics += checkPast(
         item.done, id, Phrase("пункт плана развития отмечен как выполненный", en: "the item is told as done"))

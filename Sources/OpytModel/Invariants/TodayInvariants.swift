@@ -13,8 +13,8 @@ extension GraphInvariants {
     let range = graph[id].material?.published.range ?? (graph[id].entity as? Bulletin)?.start.range
     let message =
       graph[id].kind == .bulletin
-      ? Phrase("выпуск появится на сайте \(day.russian), а пока ждёт", en: "the issue waits until \(day.iso)")
-      : Phrase("материал появится на сайте \(day.russian), а пока ждёт", en: "the material waits until \(day.iso)")
+      ? Phrase("выпуск появится на сайте \(day.inWords), а пока ждёт", en: "the issue waits until \(day.iso)")
+      : Phrase("материал появится на сайте \(day.inWords), а пока ждёт", en: "the material waits until \(day.iso)")
     // A year ahead is more likely a slip than a plan.
     let advice =
       day.dayNumber - today.dayNumber > 365
@@ -30,7 +30,7 @@ extension GraphInvariants {
     Diagnostic(
       .referenceToWaiting, .warning,
       Phrase(
-        "ссылка на то, что выйдет \(day.russian): до этого дня её не будет видно",
+        "ссылка на то, что выйдет \(day.inWords): до этого дня её не будет видно",
         en: "a reference to what will be published on \(day.iso) is not shown until then"),
       at: graph.location(id, range), notes: [.init(Phrase("вот он", en: "this one"), at: graph.location(target))],
       cause: graph[target].decoded.path)
@@ -67,7 +67,7 @@ extension GraphInvariants {
     diagnostic(
       .eventStillPlanned, .warning, id, event.state?.range ?? event.start.range,
       Phrase(
-        "день события прошёл (\(day.russian)), а оно всё ещё запланировано",
+        "день события прошёл (\(day.inWords)), а оно всё ещё запланировано",
         en: "the event is over (\(day.iso)) and still planned"),
       advice: Phrase(
         "напишите «состояние: проведено» и «итоги» или «состояние: отменено»",
@@ -89,7 +89,7 @@ extension GraphInvariants {
     return diagnostic(
       .dateInFuture, id, range,
       Phrase(
-        "\(told.russian), а \(day.russian) ещё не наступило", en: "\(told.english), but \(day.iso) is yet to come"),
+        "\(told.russian), а \(day.inWords) ещё не наступило", en: "\(told.english), but \(day.iso) is yet to come"),
       advice: otherwise.map {
         Phrase("\(correction.russian); если дата верна, \($0.russian)", en: "\(correction.english) Else \($0.english)")
       } ?? correction)

@@ -30,6 +30,14 @@ public struct Bulletin: Entity {
 
   public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { rules.check(self, id) }
 
+  /// Whether the title says more than the number: «Бюллетень №5» does not.
+  public var hasOwnTitle: Bool {
+    guard let given = givenTitle?.value.lowercased().filter({ $0.isLetter || $0.isNumber }) else { return false }
+    return !["бюллетень", "выпуск", "бюллетеньвыпуск", "bulletin", "issue", ""].contains {
+      given == "\($0)\(number.value)"
+    }
+  }
+
   /// «Бюллетень № 5» where the editor gave no other.
   public var title: Text {
     if let givenTitle { return givenTitle }

@@ -13,6 +13,9 @@ final class FileResolver {
   private lazy var namesByFolder = Dictionary(grouping: inventory.files.keys, by: \.folderPath).mapValues {
     $0.map(\.fileName).sorted()
   }
+  /// The first path of each file name, written small.
+  private lazy var pathsByName = Dictionary(
+    inventory.files.keys.map { ($0.fileName.lowercased(), $0) }, uniquingKeysWith: { min($0, $1) })
 
   init(inventory: ContentInventory, limits: FileLimits) {
     self.inventory = inventory
@@ -51,6 +54,10 @@ final class FileResolver {
       }
       return (.none, Diagnostic(code, message, at: location(), suggestion: suggestion, advice: advice, fixes: fixes))
     }
+    if let computer = ComputerPath(path) {
+      if let file = inside(computer.fileName, document) { refused.insert(file) }
+      return (.none, .onComputer(computer, written: path, at: location()))
+    }
     guard let file = inside(path, document) else {
       return failure(
         .pathOutside,
@@ -71,14 +78,14 @@ final class FileResolver {
     }
     guard let found = inventory.files.index(forKey: file) else {
       let names = namesByFolder[file.folderPath] ?? []
-      let near = Suggester.nearest(to: file.fileName, among: names)
+      let near = Suggester.nearest(to: file.fileName, among: names) ?? sameStem(as: file.fileName, among: names)
       let written = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[...$0] } ?? ""
       let isCertain = near.map { near in
         Suggester.isCertain(near, for: file.fileName, among: names.lazy.filter { $0 != near })
       }
       return failure(
         .fileMissing, Phrase("нет файла «\(path)»", en: "no file “\(path)”"),
-        suggestion: near.map { Suggestion(written + $0) },
+        suggestion: near.map { Suggestion(written + $0) }, advice: near == nil ? whereToPut(file) : nil,
         fix: isCertain == true ? near.flatMap { mend(written + $0) } : nil)
     }
     // As the disk has it: the author may have typed й as one scalar where the file's name has two.
@@ -106,6 +113,24 @@ final class FileResolver {
       !bytes.split(separator: UInt8(ascii: "/")).contains(where: { $0.elementsEqual("..".utf8) })
     else { return nil }
     return RelativePath.resolve(path.composed, from: document.folder)
+  }
+
+  /// `photo.jpg.jpg` for `photo.jpg`, `plan.pdf` for `plan.docx`: file managers hide the endings of names.
+  private func sameStem(as name: String, among names: [String]) -> String? {
+    guard let dot = name.lastIndex(of: ".") else { return nil }
+    let stem = name[...dot].lowercased()
+    return names.first { $0.lowercased().hasPrefix(stem) }
+  }
+
+  /// Where a file belongs that is named and not there, and where one of its name lies.
+  private func whereToPut(_ file: String) -> Phrase {
+    guard let other = pathsByName[file.fileName.lowercased()], other != file else {
+      return Phrase("положите его сюда: \(file)", en: "put it here: \(file)")
+    }
+    refused.insert(other)
+    return Phrase(
+      "такой файл лежит в другой папке: \(other); переложите его сюда: \(file)",
+      en: "a file of this name lies elsewhere: \(other); move it here: \(file)")
   }
 
   private static func permitted(_ isPermitted: (FileTypes.Group) -> Bool) -> Phrase {

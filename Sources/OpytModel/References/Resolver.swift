@@ -50,16 +50,23 @@ public struct Resolver {
   /// Ids differ within a kind, without regard to case and Unicode form (1).
   private mutating func checkUniqueIDs() {
     for (number, other) in index.duplicates() {
-      let document = documents[number]
       namesakes.insert(DocumentID(number))
+      // Ids are written in small letters: of two that differ in that alone, the other is told.
+      func capitals(_ number: Int) -> Int { documents[number].id.count(where: \.isUppercase) }
+      let isFirst = capitals(number) < capitals(other)
+      let (document, kept) = isFirst ? (documents[other], documents[number]) : (documents[number], documents[other])
       diagnostics.append(
         Diagnostic(
           .idDuplicate,
           Phrase(
-            "имя «\(document.id)» уже занято файлом \(documents[other].path)",
-            en: "the id “\(document.id)” is taken by \(documents[other].path)"),
+            "имя «\(document.id)» уже занято файлом \(kept.path)",
+            en: "the id “\(document.id)” is taken by \(kept.path)"),
           at: SourceLocation(file: document.path),
-          advice: Phrase("переименуйте один из файлов", en: "rename one of the files")))
+          advice: document.id == kept.id
+            ? Phrase("переименуйте один из файлов", en: "rename one of the files")
+            : Phrase(
+              "прописные и строчные буквы имён не различают: переименуйте или удалите один из файлов",
+              en: "names that differ in capital letters are one name: rename or delete one of the files")))
     }
   }
 

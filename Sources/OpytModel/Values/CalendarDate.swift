@@ -29,9 +29,6 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   /// `2026-03-12` (ISO 8601).
   public var iso: String { "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))" }
 
-  /// «12 марта 2026»: as a sentence has it, and as an author may write it.
-  public var russian: String { "\(day)\u{A0}\(Self.monthNames[month - 1]) \(year)" }
-
   /// Days since 1 March of the year 0, for differences.
   public var dayNumber: Int {
     let shiftedYear = month > 2 ? year : year - 1

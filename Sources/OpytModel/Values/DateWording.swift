@@ -22,15 +22,3 @@ extension Moment {
   /// «12 марта 2026 г., 13:30»
   var inWords: String { time.map { "\(date.inWords), \($0.text)" } ?? date.inWords }
 }
-
-extension CalendarDate {
-  /// How to write `5.6.2025`, in the author's own numbers; nil where that is not what is wrong.
-  static func twoDigitAdvice(for text: String) -> Phrase? {
-    let separator: Character = text.contains(".") ? "." : "-"
-    let parts = text.split(separator: separator, omittingEmptySubsequences: false)
-    guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(\.isASCIIDigit) }) else { return nil }
-    let padded = parts.map { $0.utf8.count == 1 ? "0" + $0 : String($0) }.joined(separator: String(separator))
-    guard padded != text, (try? CalendarDate(parsing: padded)) != nil else { return nil }
-    return Phrase("день и месяц — двумя цифрами: \(padded)", en: "day and month have two digits: \(padded)")
-  }
-}

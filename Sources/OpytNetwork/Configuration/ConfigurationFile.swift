@@ -22,28 +22,38 @@ struct ConfigurationFile: Record {
 
   static let schema = RecordSchema<ConfigurationFile>([
     Field(
-      "title", "title", \.title, required: true, "Название сети.", example: "\"Сеть детских садов\""),
-    Field("description", "description", \.description, "О чём сайт, одним предложением."),
-    Field("language", "language", \.language, "Язык сообщений и сайта: ru или en."),
+      "title", "title", \.title, required: true, "Название сети.", example: "\"Сеть детских садов\"",
+      synonyms: ["название", "название_сети", "имя", "заголовок", "name"]),
     Field(
-      "base_url", "base_url", \.baseURL, "Адрес, по которому сайт будет открыт.", example: "\"https://opyt.example/\""),
-    Field("municipality", "municipality", \.municipality, "Муниципалитет."),
-    Field("content", "content", \.content, "Папка с материалами."),
-    Field("layouts", "layouts", \.layouts, "Папка с макетами."),
-    Field("output", "output", \.output, "Папка для готового сайта."),
-    Field("menu", "menu", \.menu, "Пункты меню."),
-    Field("vocabularies", "vocabularies", \.vocabularies, "Свои значения открытых словарей."),
-    Field("limits", "limits", \.limits, "Пределы."),
+      "description", "description", \.description, "О чём сайт, одним предложением.",
+      synonyms: ["описание", "аннотация", "о_сети"]),
+    Field("language", "language", \.language, "Язык сообщений и сайта: ru или en.", synonyms: ["язык", "lang"]),
+    Field(
+      "base_url", "base_url", \.baseURL, "Адрес, по которому сайт будет открыт.", example: "\"https://opyt.example/\"",
+      synonyms: ["адрес", "адрес_сайта", "сайт", "url", "site_url"]),
+    Field(
+      "municipality", "municipality", \.municipality, "Муниципалитет.", synonyms: ["муниципалитет", "город", "район"]),
+    Field(
+      "content", "content", \.content, "Папка с материалами.",
+      synonyms: ["материалы", "папка_материалов", "содержание"]),
+    Field("layouts", "layouts", \.layouts, "Папка с макетами.", synonyms: ["макеты", "шаблоны", "templates", "theme"]),
+    Field(
+      "output", "output", \.output, "Папка для готового сайта.",
+      synonyms: ["готовый_сайт", "папка_сайта", "публикация", "public"]),
+    Field("menu", "menu", \.menu, "Пункты меню.", synonyms: ["меню"]),
+    Field("vocabularies", "vocabularies", \.vocabularies, "Свои значения открытых словарей.", synonyms: ["словари"]),
+    Field("limits", "limits", \.limits, "Пределы.", synonyms: ["пределы", "ограничения"]),
     Field(
       "photo_consent_required", "photo_consent_required", \.photoConsentRequired,
-      "Считать ли фотографию без согласия ошибкой."),
+      "Считать ли фотографию без согласия ошибкой.", synonyms: ["согласие_на_фото"]),
     Field(
       "time_zone", "time_zone", \.timeZone, "Часовой пояс: в нём идут события и сменяются дни.",
-      example: "\"Europe/Moscow\""),
-    Field("report", "report", \.report, "Показывать ли на сайте страницу «Отчёт сети»."),
+      example: "\"Europe/Moscow\"", synonyms: ["часовой_пояс", "timezone"]),
+    Field(
+      "report", "report", \.report, "Показывать ли на сайте страницу «Отчёт сети».", synonyms: ["отчёт", "отчёт_сети"]),
     Field(
       "strict", "strict", \.strict, "Какие предупреждения считать ошибками: true – все, или список кодов.",
-      example: "[\"personal-data\"]"),
+      example: "[\"personal-data\"]", synonyms: ["строго", "строгая_проверка"]),
   ])
 
   enum Languages: TermSet {
@@ -57,11 +67,13 @@ struct ConfigurationFile: Record {
     var items: [MenuLink] = []
 
     static let schema = RecordSchema<MenuEntry>([
-      Field("title", "title", \.title, required: true, "Надпись.", example: "\"Проекты\""),
+      Field(
+        "title", "title", \.title, required: true, "Надпись.", example: "\"Проекты\"",
+        synonyms: ["название", "надпись"]),
       Field(
         "link", "link", \.link, "Папка вида (projects), страница (pages/o-seti) или адрес https://.",
-        example: "\"projects\""),
-      Field("items", "items", \.items, "Пункты группы, вместо ссылки."),
+        example: "\"projects\"", synonyms: ["ссылка", "адрес", "url"]),
+      Field("items", "items", \.items, "Пункты группы, вместо ссылки.", synonyms: ["пункты"]),
     ])
   }
 
@@ -70,10 +82,12 @@ struct ConfigurationFile: Record {
     var link = Text.blank
 
     static let schema = RecordSchema<MenuLink>([
-      Field("title", "title", \.title, required: true, "Надпись.", example: "\"Проекты\""),
+      Field(
+        "title", "title", \.title, required: true, "Надпись.", example: "\"Проекты\"",
+        synonyms: ["название", "надпись"]),
       Field(
         "link", "link", \.link, required: true, "Папка вида (projects), страница (pages/o-seti) или адрес https://.",
-        example: "\"projects\""),
+        example: "\"projects\"", synonyms: ["ссылка", "адрес", "url"]),
     ])
   }
 
@@ -83,9 +97,9 @@ struct ConfigurationFile: Record {
     var communityTypes: [Text] = []
 
     static let schema = RecordSchema<VocabularyAdditions>([
-      Field("position", "position", \.positions, "Должности."),
-      Field("form", "form", \.forms, "Формы работы."),
-      Field("community_type", "community_type", \.communityTypes, "Типы сообществ."),
+      Field("position", "position", \.positions, "Должности.", synonyms: ["должности", "должность"]),
+      Field("form", "form", \.forms, "Формы работы.", synonyms: ["формы", "форма"]),
+      Field("community_type", "community_type", \.communityTypes, "Типы сообществ.", synonyms: ["типы_сообществ"]),
     ])
   }
 

@@ -52,7 +52,9 @@ extension ContentDiscovery {
           advice: Phrase(
             "переложите её: \(contentFolder)/\(name)", en: "move it to “\(contentFolder)/\(name)”"))
         refuse(name, as: [kind])
-      } else if status?.type == .file, FileName.isDocument(name), isMarked(siteFolder + "/" + name) {
+      } else if status?.type == .file, FileName.isDocument(name), FileName.aside(String(name.dropLast(3))) == nil,
+        isMarked(siteFolder + "/" + name)
+      {
         report(
           .folderUnknown, name,
           Phrase(
@@ -64,6 +66,36 @@ extension ContentDiscovery {
           // It may be kept there on purpose: a draft, a form to fill in.
           severity: .warning)
       }
+    }
+  }
+
+  /// A text for those who keep the folder, which no reader is to see.
+  mutating func reportAside(_ path: String, _ aside: FileName.Aside) {
+    findings.unread.append(path)
+    switch aside {
+    case .readme:
+      report(
+        .folderUnknown, path,
+        Phrase(
+          "памятка «\(path.fileName)» – не материал: на сайт она не попадёт",
+          en: "“\(path.fileName)” is no document: it is not published"),
+        advice: Phrase(
+          "переложите её в папку сети, рядом с site-config.json; если это материал, назовите файл по материалу",
+          en: "move it beside site-config.json; if it is a document, name the file after it"),
+        severity: .warning)
+    case .template:
+      report(
+        .folderUnknown, path,
+        Phrase(
+          "образец «\(path.fileName)» – не материал: на сайт он не попадёт",
+          en: "the form “\(path.fileName)” is no document: it is not published"),
+        advice: Phrase(
+          """
+          переложите его в папку сети, рядом с «\(contentFolder)»; если это материал, назовите файл по материалу, без \
+          «_» в начале
+          """,
+          en: "move it beside “\(contentFolder)”; if it is a document, name the file after it, without a leading “_”"),
+        severity: .warning)
     }
   }
 
@@ -99,6 +131,7 @@ extension ContentDiscovery {
     } else if FileName.isDocument(path.fileName) {
       let stem = String(path.fileName.dropLast(3))
       let id = stem.lowercased() == "index" ? path.folderPath.fileName : stem
+      findings.unread.append(path)
       findings.refused += kinds.map {
         UnreadableDocument(kind: $0, id: id.precomposedStringWithCanonicalMapping)
       }

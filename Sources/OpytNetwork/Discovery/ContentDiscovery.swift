@@ -30,6 +30,8 @@ struct ContentDiscovery {
     /// Documents that were found and will not be read, for a reason that was told: what refers to them is not told of
     /// as well.
     var refused: [UnreadableDocument] = []
+    /// The paths of documents that will not be read: they may name files all the same.
+    var unread: [String] = []
     var diagnostics: [Diagnostic] = []
   }
 
@@ -62,6 +64,22 @@ struct ContentDiscovery {
         } else {
           reportUnknownFolder(path, name)
         }
+      } else if FileName.isDocument(name), let aside = FileName.aside(String(name.dropLast(3))) {
+        reportAside(path, aside)
+      } else if FileName.isDocument(name), name.lowercased() == "index.md" {
+        report(
+          .folderUnknown, path,
+          Phrase("главную страницу сайта программа собирает сама", en: "the program makes the home page itself"),
+          advice: Phrase(
+            """
+            слова о сети запишите в «description» файла site-config.json или на странице \
+            \(contentFolder)/страницы/o-seti.md, а этот файл удалите
+            """,
+            en: """
+              put words about the network into “description” of site-config.json or on a page, \
+              \(contentFolder)/pages/about.md, and delete this file
+              """))
+        findings.unread.append(path)
       } else if FileName.isDocument(name) {
         report(
           .folderUnknown, path,
@@ -103,7 +121,20 @@ struct ContentDiscovery {
   private mutating func addDocument(
     _ path: String, _ name: String, _ status: FileSystem.Status, _ kind: Kind, depth: Int
   ) {
-    let stem = String(name.dropLast(3)).precomposedStringWithCanonicalMapping
+    var stem = String(name.dropLast(3)).precomposedStringWithCanonicalMapping
+    if let aside = FileName.aside(stem), aside == .template || !isMarked(siteFolder + "/" + path) {
+      reportAside(path, aside)
+      return
+    }
+    // Read all the same, under the name that was meant.
+    if stem.lowercased().hasSuffix(".md"), stem.count > 3 {
+      stem.removeLast(3)
+      report(
+        .nameInvalid, path,
+        Phrase("имя «\(name)» кончается на .md дважды", en: "“\(name)” ends in .md twice"),
+        advice: Phrase(
+          "переименуйте файл в «\(FileName.latin(stem)).md»", en: "rename the file to “\(FileName.latin(stem)).md”"))
+    }
     var id = stem
     if stem.lowercased() == "index" {
       guard depth > 1 else {
@@ -113,6 +144,7 @@ struct ContentDiscovery {
           advice: Phrase(
             "назовите файл по материалу или положите в папку с его именем",
             en: "name the file after the material, or put it into a folder of its name"))
+        findings.unread.append(path)
         return
       }
       id = path.folderPath.fileName.precomposedStringWithCanonicalMapping
@@ -130,6 +162,7 @@ struct ContentDiscovery {
         Phrase("имя «\(id)» занято системой Windows", en: "“\(id)” is a reserved name on Windows"),
         advice: Phrase("переименуйте файл", en: "rename the file"))
       findings.refused.append(UnreadableDocument(kind: kind, id: id))
+      findings.unread.append(path)
       return
     }
     findings.documents.append(DocumentFile(kind: kind, id: id, path: path, stamp: status.stamp))

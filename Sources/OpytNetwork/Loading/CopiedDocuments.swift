@@ -23,22 +23,24 @@ struct CopiedDocuments {
       let digest: Fingerprint
     }
     var first: [Content: Int] = Dictionary(minimumCapacity: documents.count)
+    var groups: [Content: [Int]] = [:]
     var marked: [(index: Int, original: String)] = []
     for (index, document) in documents.enumerated() {
-      let original = CopyName.original(of: document.id)
-      if let original { marked.append((index, original)) }
+      if let original = CopyName.original(of: document.id) { marked.append((index, original)) }
       guard document.stamp.size >= Self.shortestText, let digest = digests[index] else { continue }
       let content = Content(kind: document.kind, digest: digest)
-      guard let other = first[content] else {
+      if let other = first[content] {
+        groups[content, default: [other]].append(index)
+      } else {
         first[content] = index
-        continue
       }
-      // Of two that hold the same, the copy is the one that is called so.
-      let isFirst = original == nil && CopyName.original(of: documents[other].id) != nil
-      let (copy, kept) = isFirst ? (other, index) : (index, other)
-      first[content] = kept
-      indices.insert(copy)
-      diagnostics.append(.sameContent(documents[copy], as: documents[kept]))
+    }
+    for group in groups.values {
+      guard let kept = group.min(by: { Self.isOriginal(documents[$0], rather: documents[$1]) }) else { continue }
+      for copy in group where copy != kept {
+        indices.insert(copy)
+        diagnostics.append(.sameContent(documents[copy], as: documents[kept]))
+      }
     }
     if marked.isEmpty { return }
     let byID = Dictionary(
@@ -53,6 +55,20 @@ struct CopiedDocuments {
       guard let other = byID[Self.key(document.kind, original)] ?? byPath[beside], other != index else { continue }
       diagnostics.append(.copyName(document, of: documents[other]))
     }
+  }
+
+  /// Of files that hold the same, the copy is the one that is called so; else the one whose name has more to it, or
+  /// capital letters in it: names are addresses, and those are written small.
+  private static func isOriginal(
+    _ document: ContentDiscovery.DocumentFile, rather other: ContentDiscovery.DocumentFile
+  ) -> Bool {
+    let isCopy = CopyName.original(of: document.id) != nil
+    if isCopy != (CopyName.original(of: other.id) != nil) { return !isCopy }
+    let (name, otherName) = (document.id.lowercased(), other.id.lowercased())
+    if name != otherName, otherName.hasPrefix(name) || name.hasPrefix(otherName) { return otherName.hasPrefix(name) }
+    let (capitals, otherCapitals) = (document.id.count(where: \.isUppercase), other.id.count(where: \.isUppercase))
+    if capitals != otherCapitals { return capitals < otherCapitals }
+    return document.path.utf8.lexicographicallyPrecedes(other.path.utf8)
   }
 
   private static func key(_ kind: Kind, _ id: String) -> String { "\(kind.rawValue) \(id.lowercased())" }

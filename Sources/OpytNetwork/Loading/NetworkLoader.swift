@@ -64,9 +64,13 @@ package struct NetworkLoader {
       limits: configuration.fileLimits)
     let (graph, resolving) = resolver.resolve()
     var diagnostics = reading.diagnostics + resolving
+    if let nothing = EmptyContent.diagnostic(reading, contentFolder: configuration.content) {
+      diagnostics.append(nothing)
+    }
     diagnostics += GraphInvariants(graph, today: today, policy: configuration.policy).check()
-    diagnostics += unused.diagnostics(
-      used: Self.usedFiles(graph), problems: resolving, isComplete: unreadable.isEmpty)
+    diagnostics += unused.diagnostics(used: Self.usedFiles(graph), problems: resolving) { path in
+      try? FileSystem.read(siteFolder + "/" + path, limit: configuration.readingLimits.fileBytes)
+    }
     let network = Network(
       graph: graph, bodies: reading.bodies, store: reading.store,
       fileCount: reading.findings.documents.count)

@@ -16,6 +16,8 @@ package struct NetworkReading: Sendable {
   let bodies: [BodyStore.Handle?]
   let unreadable: [UnreadableDocument]
   let diagnostics: [Diagnostic]
+  /// The paths of documents of which it is not known for sure what they name: something in them is wrong.
+  let doubtful: [String]
 
   /// - Parameter files: in the order of the documents that were found.
   init(_ findings: ContentDiscovery.Findings, _ files: [FileReading], _ store: BodyStore, moment: Int) {
@@ -34,6 +36,11 @@ package struct NetworkReading: Sendable {
       + findings.documents.indices.filter { files[$0].document == nil || copies.indices.contains($0) }.map {
         UnreadableDocument(kind: findings.documents[$0].kind, id: findings.documents[$0].id)
       }
+    doubtful =
+      findings.unread
+      + findings.documents.indices.filter {
+        files[$0].document == nil || copies.indices.contains($0) || files[$0].diagnostics.containsErrors
+      }.map { findings.documents[$0].path }
     diagnostics = findings.diagnostics + kept.flatMap(\.diagnostics) + copies.diagnostics
   }
 
@@ -117,7 +124,8 @@ struct FileReading: Sendable {
   ) {
     self.stamp = stamp
     self.digest = digest
-    self.diagnostics = diagnostics
+    // They are kept as long as the network is.
+    self.diagnostics = diagnostics.bounded()
     self.document = document
     self.body = body
     self.head = head

@@ -9,6 +9,7 @@ struct UnusedFiles {
   private let findings: ContentDiscovery.Findings
   private let contentFolder: String
   private let documents: [DecodedDocument]
+  private let doubtful: [String]
   /// Documents whose names have a wrong ending, by the paths of their files.
   private let nearDocuments: [String: FileName.NearDocument]
 
@@ -16,6 +17,7 @@ struct UnusedFiles {
   init(_ reading: NetworkReading, contentFolder: String, isMarked: (String) -> Bool) {
     findings = reading.findings
     documents = reading.documents
+    doubtful = reading.doubtful
     self.contentFolder = contentFolder
     var near: [String: FileName.NearDocument] = [:]
     for path in findings.inventory.keys {
@@ -31,21 +33,23 @@ struct UnusedFiles {
 
   /// Documents that these files were meant to be.
   var refused: [UnreadableDocument] {
-    nearDocuments.compactMap { path, near in
-      guard let kind = kind(of: path) else { return nil }
-      let stem = String(near.name.dropLast(3))
-      let id = stem.lowercased() == "index" ? path.folderPath.fileName : stem
-      return UnreadableDocument(kind: kind, id: id.precomposedStringWithCanonicalMapping)
+    nearDocuments.flatMap { path, near -> [UnreadableDocument] in
+      guard let kind = kind(of: path) else { return [] }
+      let isIndex = near.stem.lowercased() == "index"
+      // It may be referred to by the name it has or by the one it should have.
+      let ids: Set = isIndex ? [path.folderPath.fileName] : [near.stem, FileName.latin(near.stem)]
+      return ids.map { UnreadableDocument(kind: kind, id: $0.precomposedStringWithCanonicalMapping) }
     }
   }
 
   /// - Parameters:
   ///   - used: the paths of the files that will be published.
   ///   - problems: what was told of the documents: a file that is suggested there is meant there.
-  ///   - isComplete: whether all documents could be read: one that could not may name any of the files.
-  func diagnostics(used: Set<String>, problems: [Diagnostic], isComplete: Bool) -> [Diagnostic] {
+  ///   - contents: the bytes of a document that could not be read as such; nil where there are none to be had.
+  func diagnostics(
+    used: Set<String>, problems: [Diagnostic], contents: @escaping (String) -> [UInt8]?
+  ) -> [Diagnostic] {
     let near = nearDocuments.map { Diagnostic.nearDocument($0, $1) }
-    guard isComplete else { return near }
     var unused = Set(findings.inventory.keys)
     unused.subtract(used)
     unused.subtract(nearDocuments.keys)
@@ -56,7 +60,9 @@ struct UnusedFiles {
     for problem in problems where problem.code == .fileMissing {
       if let meant = problem.suggestion?.value { unused.remove(problem.location.file.folderPath + "/" + meant) }
     }
-    return near + unused.map { .unused($0) }
+    if unused.isEmpty { return near }
+    var named = NamesInDoubt(doubtful + nearDocuments.keys, contents: contents)
+    return near + unused.filter { !named.mayInclude($0) }.map { .unused($0) }
   }
 
   private func kind(of path: String) -> Kind? {
@@ -83,7 +89,7 @@ extension Diagnostic {
 
   fileprivate static func unused(_ path: String) -> Diagnostic {
     let name = path.fileName
-    let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    let stem = FileName.latin(name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name)
     let advice =
       FileTypes.group(of: name) == .image
       ? Phrase("назовите его в поле «фото» или в тексте документа", en: "name it in “photos” or in a document's text")

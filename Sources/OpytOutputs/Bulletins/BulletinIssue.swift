@@ -8,7 +8,7 @@ import OpytText
 /// where the site's is known and without links where it is not.
 package struct BulletinIssue: Sendable {
   let title: String
-  /// Whether the editor gave the title; else it is made of the number.
+  /// Whether the title says more than the number does.
   let hasOwnTitle: Bool
   /// «Бюллетень № 5, 1–31 марта 2026 г.»
   let name: String
@@ -26,7 +26,7 @@ package struct BulletinIssue: Sendable {
   package init(_ id: DocumentID, _ bulletin: Bulletin, _ text: MarkdownBody?, _ context: PresentationContext) {
     let presenter = PagePresenter(outside: context, of: context.plan.address(of: id) ?? .home)
     title = presenter.title(of: id)
-    hasOwnTitle = bulletin.givenTitle != nil
+    hasOwnTitle = bulletin.hasOwnTitle
     model = BulletinModel(id, bulletin, presenter)
     name = context.strings.text(.issueName, ["number": .number(model.number), "period": .text(model.period)])
     url = presenter.url(of: id)

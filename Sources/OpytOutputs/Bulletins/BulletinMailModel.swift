@@ -17,8 +17,9 @@ package struct BulletinMailModel: Sendable {
     // Absent where the site's address is not known, as all addresses here.
     .url("home", \.issue.home),
     .url("url", \.issue.url),
-    .text("title", \.issue.title),
-    .text("issue", \.issue.name),
+    // The number stands once: in the title, or below one that the editor gave.
+    .text("title") { $0.issue.hasOwnTitle ? $0.issue.title : $0.issue.name },
+    .text("issue") { $0.issue.hasOwnTitle ? $0.issue.name : nil },
     .items("editors", of: LinkModel.schema) { $0.issue.model.editors.map(\.link) },
     .html("introduction", \.issue.introduction),
     .items("groups", of: groupSchema, \.issue.model.groups),

@@ -28,6 +28,20 @@ package struct SiteFolder: Sendable {
     isAbove = found != nil && found != here
   }
 
+  /// The site that a file or a folder belongs to, by its path; nil for one that is not there or belongs to none.
+  package init?(around path: String) {
+    let path = SiteBuilder.absolute(path)
+    guard let status = FileSystem.status(path, followingLinks: true), let found = Self.above(path) else { return nil }
+    self.path = found
+    let isConfiguration = status.type == .file && path == found + "/" + SiteConfiguration.fileName
+    isAbove = found != path && !isConfiguration
+  }
+
+  /// Whether there is a file or a folder at a path.
+  package static func exists(_ path: String) -> Bool {
+    FileSystem.status(SiteBuilder.absolute(path), followingLinks: true) != nil
+  }
+
   /// The first folder from this one upwards that has a configuration.
   private static func above(_ folder: String) -> String? {
     var folder = folder
@@ -100,8 +114,14 @@ package struct SiteFolder: Sendable {
         en: "no content folder \(folder): make it, and move “\(kind)” and the like into it")
     }
     return Phrase(
-      "\(missing): создайте её или поправьте «content» в настройках",
-      en: "no content folder \(folder): make it, or mend “content” in the configuration")
+      """
+      \(missing): создайте её, а в ней папки «сады», «направления», «педагоги», «кейсы» и другие, или поправьте «content» \
+      в настройках
+      """,
+      en: """
+        no content folder \(folder): make it, with the folders “kindergartens”, “directions”, “people”, “cases” and others \
+        in it, or mend “content” in the configuration
+        """)
   }
 
   private func names() -> [String] { ((try? FileSystem.entries(of: path)) ?? []).compactMap(\.name) }

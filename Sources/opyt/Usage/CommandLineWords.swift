@@ -1,4 +1,5 @@
 import OpytDiagnostics
+import OpytSite
 
 /// The words that the program was called with, and what is wrong with them: told with what was meant, and in the
 /// reader's language, neither of which ArgumentParser does.
@@ -58,11 +59,15 @@ struct CommandLineWords {
   private func problem(of words: [String], of command: CommandDeclaration) -> UsageProblem? {
     var positionals = command.positionals[...]
     var index = words.startIndex
+    var last: (option: CommandDeclaration.Argument, value: String)?
     while index < words.endIndex {
       let word = words[index]
       index += 1
       guard word.hasPrefix("-") || word.isDashed, word != "-" else {
-        if positionals.popFirst() == nil { return .wordExtra(word, command, isFolder: word.contains("/")) }
+        if let last, let value = Self.unquoted(last.option, last.value, words[(index - 1)...]) {
+          return .valueUnquoted(value, last.option)
+        }
+        if positionals.popFirst() == nil { return .wordExtra(word, command, Self.place(word)) }
         continue
       }
       if let positional = positionals.first, Int(word) != nil { return .numberInvalid(word, positional) }
@@ -76,6 +81,7 @@ struct CommandLineWords {
         parts.count > 1 || !value.hasPrefix("-")
       else { return .valueMissing(option) }
       if parts.count == 1 { index += 1 }
+      last = (option, value)
       if let values = option.allValues, !values.contains(value) { return .valueUnknown(value, option, values) }
       if option.valueName == "число", Int(value) == nil { return .numberInvalid(value, option) }
     }
@@ -95,6 +101,30 @@ struct CommandLineWords {
   }
 
   // MARK: What was meant
+
+  /// A value that a shell has cut at its blanks; nil where the words behind it are words of their own.
+  private static func unquoted(
+    _ option: CommandDeclaration.Argument, _ value: String, _ words: ArraySlice<String>
+  ) -> String? {
+    let rest = words.prefix { !$0.hasPrefix("-") && !$0.isDashed }
+    switch option.valueName {
+    case "дата":
+      guard (1...2).contains(value.count), value.allSatisfy(\.isNumber) else { return nil }
+      return ([value] + rest.prefix(2)).joined(separator: " ")
+    case "папка", "файл":
+      // As much of it as is there.
+      return rest.indices.reversed().lazy.map { ([value] + rest[...$0]).joined(separator: " ") }
+        .first { SiteFolder.exists($0) }
+    default: return nil
+    }
+  }
+
+  /// What a word too many says of the site that was meant.
+  private static func place(_ word: String) -> UsageProblem.Place? {
+    guard let site = SiteFolder(around: word) else { return word.contains("/") ? .elsewhere : nil }
+    if !site.isAbove { return .site(word) }
+    return .inside(site.path == SiteFolder(given: nil).path ? nil : site.path)
+  }
 
   private static func command(near word: String, _ names: [String]) -> String? {
     if let near = Suggester.nearest(to: word, among: names) { return near }

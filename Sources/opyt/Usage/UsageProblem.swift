@@ -13,8 +13,20 @@ enum UsageProblem {
   case valueExtra(Argument)
   case valueUnknown(String, Argument, [String])
   case numberInvalid(String, Argument)
-  case wordExtra(String, CommandDeclaration, isFolder: Bool)
+  case wordExtra(String, CommandDeclaration, Place?)
+  /// A date or a name of several words: only the first of them was taken for it.
+  case valueUnquoted(String, Argument)
   case wordMissing(Argument, CommandDeclaration)
+
+  /// What a word too many may be: a command reads the whole of a site.
+  enum Place {
+    /// The folder with the configuration.
+    case site(String)
+    /// A file or a folder of a site, by the path of the site's folder: nil where it is the one that is taken anyway.
+    case inside(String?)
+    /// Another folder or file.
+    case elsewhere
+  }
 
   /// What is wrong, and what to type.
   var message: Phrase {
@@ -58,14 +70,15 @@ enum UsageProblem {
       return Phrase(
         "\(name) – целое число, например 3, а не «\(value)»",
         en: "\(name) is a whole number such as 3, not “\(value)”")
-    case .wordExtra(let word, let command, let isFolder):
-      let hint =
-        isFolder
-        ? Phrase("; папку сайта указывают так: --site \(word)", en: "; a site's folder is given so: --site \(word)")
-        : Phrase("", en: "")
+    case .wordExtra(let word, let command, let place):
+      let hint = place.map { $0.hint(command.commandName) }
       return Phrase(
-        "лишнее слово после команды \(command.commandName): «\(word)»\(hint.russian)",
-        en: "a word too many behind \(command.commandName): “\(word)”\(hint.english)")
+        "лишнее слово после команды \(command.commandName): «\(word)»\(hint.map { "; \($0.russian)" } ?? "")",
+        en: "a word too many behind \(command.commandName): “\(word)”\(hint.map { "; \($0.english)" } ?? "")")
+    case .valueUnquoted(let value, let option):
+      return Phrase(
+        "несколько слов с пробелами берут в кавычки: \(option.typedName) \"\(value)\"",
+        en: "several words are put into quotes: \(option.typedName) \"\(value)\"")
     case .wordMissing(let argument, let command):
       return Phrase(
         "не хватает \(argument.usage): opyt \(command.commandName) \(argument.usage)",
@@ -75,4 +88,28 @@ enum UsageProblem {
 
   /// Where nothing is known but that the words can't be understood.
   static let unknown = Phrase("вызов непонятен", en: "the call can't be understood")
+}
+
+extension UsageProblem.Place {
+  /// What to type instead.
+  fileprivate func hint(_ command: String) -> Phrase {
+    switch self {
+    case .site(let folder):
+      Phrase("папку сайта указывают так: --site \(folder)", en: "a site's folder is given so: --site \(folder)")
+    case .inside(let site):
+      Phrase(
+        """
+        команда читает сайт целиком, отдельную папку или файл указывать не нужно: \
+        opyt \(command)\(site.map { " --site \($0)" } ?? "")
+        """,
+        en: """
+          the command reads the whole site, not a folder or file of it: \
+          opyt \(command)\(site.map { " --site \($0)" } ?? "")
+          """)
+    case .elsewhere:
+      Phrase(
+        "папку сайта (в ней лежит site-config.json) указывают так: --site папка",
+        en: "a site's folder, which has site-config.json in it, is given so: --site FOLDER")
+    }
+  }
 }

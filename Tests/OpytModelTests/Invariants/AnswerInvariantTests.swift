@@ -21,7 +21,7 @@ struct AnswerInvariantTests {
   func planYear(_ day: String, _ isOutside: Bool) throws {
     let network = base.replacing("2026-06-01 13:30", with: "\(day)\nstate: cancelled", in: Base.event)
       .replacing("{title: Детские вопросы}", with: "{title: А, events: [stol]}", in: Base.plan)
-    let date = try CalendarDate(parsing: day).russian
+    let date = try CalendarDate(parsing: day).inWords
     let message = "событие (\(date)) не в учебном году плана: 2025/2026, с 1 сентября по 31 августа"
     #expect(told(network) == (isOutside ? ["academic-year-mismatch: \(message)"] : []))
   }
@@ -89,7 +89,7 @@ struct AnswerInvariantTests {
       told(network)
         == Array(
           repeating:
-            "answer-older-than-deficit: материал старше дефицита: материал – 1\u{A0}сентября 2025, а дефицит выявлен в 2026/2027 учебном году",
+            "answer-older-than-deficit: материал старше дефицита: материал – 1\u{A0}сентября\u{A0}2025\u{A0}г., а дефицит выявлен в 2026/2027 учебном году",
           count: count))
     let older = network.replacing("published: 2025-09-01", with: "published: 2025-08-31", in: Base.project)
     #expect(older.problems.count == (update.isEmpty ? 1 : 0))
@@ -108,7 +108,7 @@ struct AnswerInvariantTests {
   func stillPlanned() throws {
     #expect(
       told(try base.on("2026-06-02")) == [
-        "event-still-planned: день события прошёл (1\u{A0}июня 2026), а оно всё ещё запланировано"
+        "event-still-planned: день события прошёл (1\u{A0}июня\u{A0}2026\u{A0}г.), а оно всё ещё запланировано"
       ])
     for state in ["state: cancelled", "state: held\noutcomes: Да"] {
       #expect(try base.addingFields(state, to: Base.event).on("2026-06-02").problems == [])

@@ -58,7 +58,7 @@ struct EveryInvariantTests {
   private static let errors: [Rule] = [
     Rule(
       number: 1, broken: base.adding("content/events/лето/Stol.md", base.documents[Base.event] ?? ""),
-      problem: "\(Base.event) id-duplicate error",
+      problem: "content/events/лето/Stol.md id-duplicate error",
       mended: base.adding(
         "content/events/лето/stol-2.md", (base.documents[Base.event] ?? "").replacing("13:30", with: "15:30"))),
     field(2, Base.project, "community: znatokki", "community: znatoki", "12 reference-unresolved error znatoki"),

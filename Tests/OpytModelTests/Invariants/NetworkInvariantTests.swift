@@ -223,6 +223,21 @@ struct NetworkInvariantTests {
     #expect(network.messages == ["Орлова Вера Ивановна: нет ни материалов, ни событий"])
   }
 
+  @Test("several are one message, with what to do")
+  func several() {
+    let other = idle.replacing("Вера", with: "Анна")
+    let direction = "---\ntitle: Новые технологии\nsummary: О новом.\n---\n"
+    let network = base.adding("content/people/orlova.md", idle).adding("content/people/orlova-2.md", other)
+      .adding("content/directions/novye.md", direction)
+      .adding("content/directions/pesok.md", direction.replacing("Новые", with: "Песочные"))
+    let entries = network.check().report.entries
+    #expect(
+      entries.map(\.diagnostic.message.russian).sorted() == [
+        "нет ни материалов, ни событий у 2\u{A0}педагогов", "нет ни одного материала в 2\u{A0}направлениях",
+      ])
+    #expect(entries.allSatisfy { $0.otherPlaces.count == 1 && $0.diagnostic.advice != nil })
+  }
+
   @Test("a document whose title is missing is called by its id")
   func untitled() {
     let network = base.adding("content/people/orlova.md", "---\nposition: тьютор\n---\n")

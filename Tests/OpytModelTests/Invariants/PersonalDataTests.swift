@@ -34,6 +34,17 @@ struct PersonalDataTests {
     #expect(message("Звоните \(number)") == "похоже на номер телефона")
   }
 
+  @Test(
+    "numbers of a town",
+    arguments: [
+      ("Тел. 2-12-34, 343-12-34", ["7:6", "7:15"]), ("343-12-34", ["7:1"]), ("42-12-34", ["7:1"]),
+      ("Звоните: 12-03-26", ["7:10"]), ("телефон сада – 5‑12‑34.", ["7:16"]), ("(343–12–34)", ["7:2"]),
+      // Days, results, ages, numbers of rooms and of other things.
+      ("12-03-26", []), ("31-12-26 было", []), ("Счёт 2-12-34", []), ("5-6 лет, 3-2, 10-12-14", []), ("1-2-3-4", []),
+      ("2026-03-12", []), ("343-12-34-5", []), ("343-12-345", []), ("ГОСТ 343-12", []), ("343-12-34,5", []),
+    ])
+  func localPhones(_ line: String, _ expected: [String]) { #expect(places(line) == expected) }
+
   @Test("the place is the number, with its plus")
   func phonePlace() throws {
     let network = TestNetwork.base.addingText("\nЗвоните +7 (916) 123-45-67, спросите Олю.", to: Base.page)

@@ -20,7 +20,7 @@ struct TodayInvariantTests {
   @Test("an update after today", arguments: [("2026-06-01", false), ("2026-06-02", true)])
   func update(_ date: String, _ isWrong: Bool) {
     let expected =
-      "\(Base.project):2:10 date-in-future error: материал отмечен как обновлённый, а 2\u{A0}июня 2026 ещё не наступило"
+      "\(Base.project):2:10 date-in-future error: материал отмечен как обновлённый, а 2\u{A0}июня\u{A0}2026\u{A0}г. ещё не наступило"
       + " – исправьте дату"
     #expect(told(base.addingFields("updated: \(date)", to: Base.project)) == (isWrong ? [expected] : []))
   }
@@ -29,7 +29,7 @@ struct TodayInvariantTests {
   func year(_ date: String) {
     #expect(
       told(base.addingFields("обновлено: \(date)", to: Base.project)) == [
-        "\(Base.project):2:12 date-in-future error: материал отмечен как обновлённый, а 20\u{A0}ноября 2062 ещё не наступило"
+        "\(Base.project):2:12 date-in-future error: материал отмечен как обновлённый, а 20\u{A0}ноября\u{A0}2062\u{A0}г. ещё не наступило"
           + " – 2062 год: не опечатка?"
       ])
   }
@@ -49,9 +49,9 @@ struct TodayInvariantTests {
   @Test(
     "an event that was held is over",
     arguments: [
-      ("start: 2026-06-02 13:30", "6:8", "2\u{A0}июня 2026", "исправьте дату"),
-      ("start: 2062-03-12", "6:8", "12\u{A0}марта 2062", "2062 год: не опечатка?"),
-      ("start: 2026-05-31\nend: 2026-06-02 12:00", "7:6", "2\u{A0}июня 2026", "исправьте дату"),
+      ("start: 2026-06-02 13:30", "6:8", "2\u{A0}июня\u{A0}2026\u{A0}г.", "исправьте дату"),
+      ("start: 2062-03-12", "6:8", "12\u{A0}марта\u{A0}2062\u{A0}г.", "2062 год: не опечатка?"),
+      ("start: 2026-05-31\nend: 2026-06-02 12:00", "7:6", "2\u{A0}июня\u{A0}2026\u{A0}г.", "исправьте дату"),
     ])
   func heldEvent(_ dates: String, _ place: String, _ day: String, _ advice: String) {
     #expect(
@@ -85,14 +85,15 @@ struct TodayInvariantTests {
     let lesson = "{date: 2026-06-02, conducted_by: gusev, planning: А, analysis: А, correction: А}"
     #expect(
       base.replacing("questions:", with: "cycle: [\(lesson)]\nquestions:", in: Base.methodicalCase).messages == [
-        "занятие цикла описано как проведённое, а 2\u{A0}июня 2026 ещё не наступило"
+        "занятие цикла описано как проведённое, а 2\u{A0}июня\u{A0}2026\u{A0}г. ещё не наступило"
       ])
     let masterClass = base.replacing("date: 2026-02-12", with: "date: 2026-06-02", in: Base.masterClass)
-    #expect(masterClass.messages == ["мастер-класс описан как проведённый, а 2\u{A0}июня 2026 ещё не наступило"])
+    #expect(
+      masterClass.messages == ["мастер-класс описан как проведённый, а 2\u{A0}июня\u{A0}2026\u{A0}г. ещё не наступило"])
     #expect(masterClass.addingFields("status: piloting", to: Base.masterClass).problems == [])
     #expect(
       base.addingFields("development: [{activity: Курс, done: 2026-06-02}]", to: Base.ilina).messages == [
-        "пункт плана развития отмечен как выполненный, а 2\u{A0}июня 2026 ещё не наступило"
+        "пункт плана развития отмечен как выполненный, а 2\u{A0}июня\u{A0}2026\u{A0}г. ещё не наступило"
       ])
   }
 
@@ -112,13 +113,13 @@ struct TodayInvariantTests {
     let network = waiting(until: "2026-06-02")
     #expect(
       told(network) == [
-        "\(Base.project):9:12 waits-for-its-day warning: материал появится на сайте 2\u{A0}июня 2026, а пока ждёт"
+        "\(Base.project):9:12 waits-for-its-day warning: материал появится на сайте 2\u{A0}июня\u{A0}2026\u{A0}г., а пока ждёт"
           + " – если он нужен на сайте раньше, измените дату"
       ])
     #expect(try network.on("2026-06-02").problems == [])
     #expect(
       told(waiting(until: "2062-03-12")) == [
-        "\(Base.project):9:12 waits-for-its-day warning: материал появится на сайте 12\u{A0}марта 2062, а пока ждёт"
+        "\(Base.project):9:12 waits-for-its-day warning: материал появится на сайте 12\u{A0}марта\u{A0}2062\u{A0}г., а пока ждёт"
           + " – 2062 год: не опечатка?"
       ])
   }
@@ -154,7 +155,8 @@ struct TodayInvariantTests {
     let diagnostic = try #require(entries.first?.diagnostic)
     #expect(diagnostic.severity == .warning)
     #expect(
-      diagnostic.message.russian == "ссылка на то, что выйдет 2\u{A0}июня 2026: до этого дня её не будет видно")
+      diagnostic.message.russian
+        == "ссылка на то, что выйдет 2\u{A0}июня\u{A0}2026\u{A0}г.: до этого дня её не будет видно")
     #expect(diagnostic.notes.map(\.location?.file) == [Base.project])
     #expect(try network.on("2026-06-02").problems == [])
   }

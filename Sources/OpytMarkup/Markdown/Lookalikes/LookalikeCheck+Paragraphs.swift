@@ -63,10 +63,18 @@ extension LookalikeCheck {
       fixes: found.filter { $0.sign == .bullet }.map { replacement($0.mark.lowerBound..<$0.words, "- ") })
   }
 
-  /// Lines with dashes are what people say in turn, or items of a list: these begin with a small letter or end with
-  /// a semicolon.
+  /// Lines with dashes are what people say in turn, or items of a list. Items begin with a small letter or end with a
+  /// semicolon; and where nothing but such lines stands in a paragraph, or behind a line with a colon, they are items
+  /// unless one of them ends as speech does: with a full stop before the last line, a question, an exclamation, or words
+  /// that trail off.
   private mutating func checkDashes(_ paragraph: ParagraphLines) {
-    var items: [LineStart] = []
+    var items: [LineStart] = wordlessItems(of: paragraph)
+    if let first = items.first {
+      report(
+        .bullet(string(first.mark)), at: first.mark,
+        fixes: items.map { replacement($0.mark.lowerBound..<$0.words, "- ") })
+      return
+    }
     for (index, start) in paragraph.starts.enumerated() {
       guard let start, start.sign == .dash, start.words < paragraph.lines[index].endIndex else { continue }
       guard index == 0 || paragraph.endsSentence(paragraph.lines[index - 1]) else { continue }
@@ -79,6 +87,26 @@ extension LookalikeCheck {
     report(
       .bullet(string(first.mark)), at: first.mark,
       fixes: items.map { replacement($0.mark.lowerBound..<$0.words, "- ") })
+  }
+
+  /// The lines with dashes of a paragraph that is a list of few words; none where people may be speaking.
+  private func wordlessItems(of paragraph: ParagraphLines) -> [LineStart] {
+    let lead =
+      paragraph.lines.first?.trimmedEnd.last == UInt8(ascii: ":") && paragraph.starts.first?.map(\.sign) != .dash
+    let lines = Array(zip(paragraph.starts, paragraph.lines).dropFirst(lead ? 1 : 0))
+    guard lines.count > 1 else { return [] }
+    var items: [LineStart] = []
+    for (index, (start, line)) in lines.enumerated() {
+      guard let start, start.sign == .dash, start.words < line.endIndex else { return [] }
+      let words = line[start.words...].trimmedEnd
+      let isLast = index == lines.count - 1
+      let isSpeech =
+        words.last.map { "?!".utf8.contains($0) || $0 == UInt8(ascii: ".") && !isLast } ?? true
+        || ["…", "»", "”"].contains { words.suffix($0.utf8.count).elementsEqual($0.utf8) }
+      if isSpeech || words.suffix(3).elementsEqual("...".utf8) { return [] }
+      items.append(start)
+    }
+    return items
   }
 
   private func endsWithColon(_ paragraph: ParagraphLines, before start: LineStart) -> Bool {
