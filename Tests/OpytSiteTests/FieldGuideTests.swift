@@ -123,6 +123,16 @@ import Testing
     }
   }
 
+  /// What the README shows of the command can be typed, and the records it shows are those of the sample.
+  @Test func theReadmeShowsWhatThereIs() throws {
+    let readme = try String(contentsOfFile: SitePagesTests.repository + "/README.md", encoding: .utf8)
+    let calls = readme.matches(of: /(?m)^opyt (fields[^#>\n]*)/).map { $0.1.split(separator: " ").map(String.init) }
+    #expect(calls.count >= 4)
+    for call in calls { #expect(try OpytCommand.run(call).exitCode == 0, "\(call)") }
+    let records = try #require(readme.firstMatch(of: /```yaml\n((?s).*?)```/)?.1)
+    #expect(Kind.project.sampleText.contains(records), "\(records)")
+  }
+
   /// A sample goes into a file by `>`: nothing but it is in standard output.
   @Test func aSampleIsPrintedAloneAndWhereToSaveItBesides() throws {
     let result = try OpytCommand.run("fields", "детский", "сад", "--sample")
