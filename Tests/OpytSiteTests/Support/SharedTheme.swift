@@ -2,35 +2,48 @@ import Foundation
 import OpytCatalogue
 import OpytDiagnostics
 import OpytModel
+import OpytText
+import OpytTheme
+import Synchronization
 
 @testable import OpytNetwork
 @testable import OpytPages
 @testable import OpytSite
 
-/// The built-in theme, read and compiled once for all tests: that is nine tenths of the time of a small site.
+/// Themes that were read and compiled, for all tests that need the same: that is nine tenths of the time of a small site.
 ///
 /// A site is checked and built by the steps of ``SiteBuilder``, after one without documents that has the same theme, as
-/// ``SiteRebuilder`` does. `SharedThemeTests` compares the outcome with that of the builder alone. Where a site has
-/// layouts of its own, they are compiled.
+/// ``SiteRebuilder`` does. `SharedThemeTests` compares the outcome with that of the builder alone.
 enum SharedTheme {
-  private static let russian = theme(.russian)
-  private static let english = theme(.english)
+  /// By their language, their folder, and the site's own files in it.
+  private static let known = Mutex<[Fingerprint: SiteTheme]>([:])
+  private static let maximumCount = 24
 
-  private static func theme(_ language: Language) -> SiteTheme? {
-    let folder = NSTemporaryDirectory() + "opyt-test-no-layouts"
-    return (try? LayoutFiles.read(siteFolder: folder, layoutsFolder: "layouts", language: language)).map {
-      SiteTheme($0, language: language)
+  private static func theme(_ configuration: SiteConfiguration, _ siteFolder: String) -> SiteTheme? {
+    let (folder, language) = (configuration.layouts, configuration.language)
+    guard let files = try? LayoutFiles.read(siteFolder: siteFolder, layoutsFolder: folder, language: language),
+      files.unreadable.isEmpty
+    else { return nil }
+    var hasher = StableHasher()
+    hasher.combine("\(language) \(folder)")
+    for file in files.own {
+      hasher.combine(file.path)
+      hasher.combine(Fingerprint(of: file.bytes).text)
     }
+    let key = hasher.fingerprint
+    if let theme = known.withLock({ $0[key] }) { return theme }
+    let theme = SiteTheme(files, language: language)
+    known.withLock {
+      if $0.count >= maximumCount { $0.removeAll() }
+      $0[key] = theme
+    }
+    return theme
   }
 
-  /// A site of this configuration with the shared theme, and no documents.
+  /// A site of this configuration with its theme, and no documents.
   fileprivate static func site(_ read: ReadConfiguration, _ builder: SiteBuilder) -> CheckedSite? {
-    guard read.configuration.layouts == "layouts",
-      let theme = read.configuration.language == .russian ? russian : english,
-      let store = try? BodyStore()
-    else { return nil }
-    let reading = NetworkReading(
-      ContentDiscovery.Findings(), [], store, moment: 0)
+    guard let theme = theme(read.configuration, builder.siteFolder), let store = try? BodyStore() else { return nil }
+    let reading = NetworkReading(ContentDiscovery.Findings(), [], store, moment: 0)
     let network = builder.loader(read.configuration, theme).resolve(reading, on: read.today).network
     let catalogue = Catalogue(network.graph, includingDrafts: false, today: read.today)
     return CheckedSite(
