@@ -10,14 +10,14 @@ struct Opyt: ParsableCommand {
     discussion: """
       Материалы лежат в папке content рядом с site-config.json. «opyt check» проверяет их и ничего не меняет,
       «opyt build» проверяет и, если ошибок нет, собирает сайт. «opyt bulletin» печатает выпуск бюллетеня для письма
-      или мессенджера, «opyt report» записывает таблицы за учебный год. Команды можно давать и внутри папки content: \
+      или мессенджера, «opyt report» записывает таблицы за учебный год, «opyt fields» показывает поля и образцы файлов. Команды можно давать и внутри папки content: \
       настройки ищутся в папках выше.
 
       Коды завершения: 0 – готово; 1 – в материалах ошибки; 2 – неверный вызов или настройки; 3 – сбой диска
       или прав; 130 – прервано.
       """,
     version: "Опыт 0.1.0",
-    subcommands: [Build.self, Check.self, Bulletin.self, Report.self],
+    subcommands: [Build.self, Check.self, Bulletin.self, Report.self, Fields.self],
     helpNames: [.short, .long])
 
   /// ArgumentParser's help and its words about a wrong call are English, and it ends that with 64; here it is 2, as the

@@ -86,14 +86,21 @@ import Testing
     ),
   ]
 
+  private static func first() throws -> TemporarySite {
+    try IssueNetwork.site([
+      "content/people/pervaya.md": person.replacing("NAME", with: "Первая Нина"),
+      "content/events/pervoe.md": event("2026-03-18", "pervaya", "held"),
+    ])
+  }
+
+  /// On the day after its last one.
+  private static let atFirst = Result { try BulletinHistoryTests().issue(first(), 4, today: "2026-04-01") }
+
   @Test(arguments: later.indices)
   func anIssueWhoseDaysAreOverStaysAsItIs(number: Int) throws {
     let (_, change) = Self.later[number]
-    let site = try IssueNetwork.site([
-      "content/people/pervaya.md": Self.person.replacing("NAME", with: "Первая Нина"),
-      "content/events/pervoe.md": Self.event("2026-03-18", "pervaya", "held"),
-    ])
-    let before = try issue(site, 4, today: "2026-04-01")
+    let site = try Self.first()
+    let before = try Self.atFirst.get()
     #expect(before.prefix(2).allSatisfy { $0.asWritten.contains("Первая Нина") })
     #expect(before.allSatisfy { $0.asWritten.contains("Спор у окна") })
     try change(site)

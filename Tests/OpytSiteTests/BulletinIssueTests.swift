@@ -123,7 +123,7 @@ import Testing
   func aTextThatMovedSinceItWasCheckedIsToldAsSuch(stillThere: Bool) throws {
     let site = try IssueNetwork.site()
     let builder = SiteBuilder(site.options)
-    let checked = try builder.checkedSite(try builder.readConfiguration())
+    let checked = try builder.checkSharingTheme(try builder.readConfiguration())
     let id = try #require(checked.catalogue.ids(of: .bulletin).first)
     let document = checked.network.graph[id].decoded
     let loader = builder.loader(checked.configuration, checked.theme)

@@ -14,7 +14,7 @@ import Testing
 @Suite struct CorrespondenceTests {
   private static func catalogue(_ site: TemporarySite) throws -> (catalogue: Catalogue, diagnostics: [Diagnostic]) {
     let builder = SiteBuilder(site.options)
-    let checked = try builder.checkedSite(try builder.readConfiguration())
+    let checked = try builder.checkSharingTheme(try builder.readConfiguration())
     return (checked.catalogue, checked.diagnostics)
   }
 
@@ -252,7 +252,7 @@ import Testing
     options.today = .on("2026-11-27")
     let builder = SiteBuilder(options)
     _ = try builder.build()
-    let checked = try builder.checkedSite(try builder.readConfiguration())
+    let checked = try builder.checkSharingTheme(try builder.readConfiguration())
     let (catalogue, graph) = (checked.catalogue, checked.catalogue.graph)
     func name(_ id: DocumentID) -> String { checked.plan.address(of: id)?.path ?? "" }
     for row in catalogue.correspondence.rows {

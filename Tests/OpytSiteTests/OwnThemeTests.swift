@@ -100,7 +100,7 @@ import Testing
     let text = String(decoding: tokens.bytes, as: UTF8.self).replacing("--gap-1:", with: "--gap:")
       .replacing("--radius:", with: "--radios:").replacing("--surface:", with: "--surfaces:")
     let site = try TemporarySite(["layouts/assets/site/10-tokens.css": text])
-    let diagnostics = try SiteBuilder(site.options).check().report.entries.map(\.diagnostic)
+    let diagnostics = try SiteBuilder(site.options).checkSharingTheme().report.entries.map(\.diagnostic)
     #expect(diagnostics.map(\.line) == ["layouts/assets/site/10-tokens.css style-property-unknown warning"])
     #expect(diagnostics.first?.message.russian.hasSuffix(": --gap-1, --radius, --surface") == true)
   }

@@ -94,6 +94,9 @@ import Testing
 
   // MARK: Always what a clean build gives
 
+  /// How many sequences a seed has: more with `OPYT_THOROUGH=1`, as before a release.
+  private static let sequences = ProcessInfo.processInfo.environment["OPYT_THOROUGH"] == nil ? 20 : 50
+
   /// Each seed is a site and dozens of sequences of random edits.
   @Test(arguments: 1...10 as ClosedRange<UInt64>)
   func randomEdits(seed: UInt64) throws {
@@ -102,7 +105,7 @@ import Testing
     try site.write(RandomEdits.plainLayouts)
     let rebuilder = SiteRebuilder(site.options)
     _ = try rebuilder.build()
-    for sequence in 0..<50 {
+    for sequence in 0..<Self.sequences {
       var made: [String] = []
       for _ in 0...random.roll(3) { made.append(try random.edit(site)) }
       let outcome = try rebuilder.build()

@@ -25,7 +25,7 @@ import Testing
   @Test func theDemonstrationNetworkHasNoProblemButTheOneItShows() throws {
     var options = SiteBuilder.Options(today: Self.day)
     options.siteFolder = Self.repository
-    #expect(try SiteBuilder(options).check().report.entries.map { $0.diagnostic.line } == Self.wanted)
+    #expect(try SiteBuilder(options).checkSharingTheme().report.entries.map { $0.diagnostic.line } == Self.wanted)
   }
 
   @Test func theExampleOfTheGuideIsAMaterialWithoutAnyProblem() throws {
@@ -83,7 +83,7 @@ import Testing
     var options = SiteBuilder.Options(today: Self.day)
     options.siteFolder = Self.repository
     options.output = site.path("public")
-    _ = try SiteBuilder(options).build()
+    _ = try SiteBuilder(options).buildSharingTheme()
     let tree = try site.tree()
     let pages = tree.filter { $0.key.hasSuffix(".html") && $0.key != "404.html" }
     var links = 0

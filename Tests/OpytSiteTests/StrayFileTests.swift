@@ -11,7 +11,7 @@ import Testing
 
   /// What is told, as `path code severity: words`.
   private func told(_ site: TemporarySite) throws -> [String] {
-    try SiteBuilder(site.options).check().report.entries.map { entry in
+    try SiteBuilder(site.options).checkSharingTheme().report.entries.map { entry in
       let diagnostic = entry.diagnostic
       let words = [diagnostic.message.russian, diagnostic.suggestion?.value, diagnostic.advice?.russian]
       return "\(diagnostic.location.file) \(diagnostic.code.rawValue) \(diagnostic.severity.rawValue): "
@@ -369,7 +369,8 @@ import Testing
           """,
         body: "![Карта](karta.svg)\n"),
     ])
-    let codes = try SiteBuilder(site.options).check().report.entries.map(\.diagnostic.code.rawValue).sorted()
+    let codes = try SiteBuilder(site.options).checkSharingTheme().report.entries.map(\.diagnostic.code.rawValue)
+      .sorted()
     #expect(codes == ["attachment-forbidden", "attachment-forbidden", "file-missing", "file-too-large"])
   }
 

@@ -29,14 +29,14 @@ import Testing
     let site = try Self.site(strict)
     var options = site.options
     options.isStrict = isAsked
-    let outcome = try SiteBuilder(options).check()
+    let outcome = try SiteBuilder(options).checkSharingTheme()
     let errors = outcome.report.entries.map(\.diagnostic).filter { $0.severity == .error }
     #expect(errors.map(\.code.rawValue).sorted() == expected)
     #expect(outcome.report.entries.count == 2)
     for error in errors {
       #expect(error.notes.last?.message.russian.hasPrefix("предупреждение считается ошибкой") == true)
     }
-    #expect(try SiteBuilder(options).build().published == nil || expected.isEmpty)
+    #expect(try SiteBuilder(options).buildSharingTheme().published == nil || expected.isEmpty)
     #expect(site.exists("public") == expected.isEmpty)
   }
 

@@ -62,7 +62,7 @@ import Testing
 
   @Test func aStringThatNoLayoutCanPrintIsToldAtEachUse() throws {
     let site = try TemporarySite(["layouts/strings/ru.json": #"{"contents": "{nowhere}"}"#])
-    let problems = try SiteBuilder(site.options).check().report.entries.map(\.diagnostic)
+    let problems = try SiteBuilder(site.options).checkSharingTheme().report.entries.map(\.diagnostic)
     #expect(
       problems.map { "\($0.code.rawValue) \($0.location.file)" } == [
         "layout-unknown-name (встроенный макет) material.mustache",

@@ -9,7 +9,7 @@ public struct Bulletin: Entity {
   public static let description = KindDescription(
     "bulletin", folder: "bulletins", russianFolder: "бюллетени", address: "byulleteni",
     Phrase("бюллетень", en: "bulletin"),
-    genitive: "бюллетеня", listTitle: "Бюллетени")
+    genitive: "бюллетеня", listTitle: "Бюллетени", sample: KindSample("vypusk-5", text: "Несколько слов от редактора."))
 
   public var number = Located<Int>.blank
   /// What the editor called it; see ``title``.

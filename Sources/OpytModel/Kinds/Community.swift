@@ -8,7 +8,9 @@ public struct Community: Entity {
   public static let description = KindDescription(
     "community", folder: "communities", russianFolder: "сообщества", address: "soobshchestva",
     Phrase("сообщество", en: "community"),
-    genitive: "сообщества", listTitle: "Сообщества")
+    genitive: "сообщества", listTitle: "Сообщества",
+    sample: KindSample(
+      "znatoki-igry", ["type": "", "deficits": "", "stage": "", "schedule": ""], text: "Несколько слов о сообществе."))
 
   public var title = Text.blank
   public var type: Located<Term<CommunityTypes>>?
@@ -48,8 +50,9 @@ public struct Community: Entity {
       "coordinator", "координатор", \.coordinators, as: .coordinator, required: true, "Кто ведёт.",
       example: "[ilina-marina]", synonyms: ["координаторы", "руководитель", "ведущий"]),
     Field(
-      "members", "участники", \.members, required: true, "Кто состоит: не меньше двух, вместе с координатором.",
-      example: "[{person: ilina-marina, role: координатор}, orlova-tatyana]",
+      "members", "участники", \.members, required: true,
+      "Кто состоит: не меньше двух, вместе с координатором; можно одно имя файла.",
+      example: "[{педагог: ilina-marina, роль: координатор}, orlova-tatyana]",
       synonyms: ["состав", "участник", "педагоги"]),
     Field(
       "directions", "направления", \.directions, as: .directions, required: true,
@@ -58,7 +61,9 @@ public struct Community: Entity {
     Field(
       "kindergartens", "сады", \.kindergartens, as: .kindergartens, "Какие сады участвуют.", example: "[sad-5, sad-2]",
       synonyms: ["сад", "детские_сады"]),
-    Field("deficits", "дефициты", \.deficits, as: .deficits, "С какими дефицитами работают."),
+    Field(
+      "deficits", "дефициты", \.deficits, as: .deficits, "С какими дефицитами работают.",
+      example: "[ne-slyshim-voprosov]"),
     Field(
       "stage", "этап", \.stage, "На каком из четырёх этапов сейчас: от 1 до 4.", example: "2", synonyms: ["стадия"]),
     Field("expected", "ожидаемые_изменения", \.expected, "Каких изменений ждут.", synonyms: ["ожидаемые_результаты"]),

@@ -5,7 +5,10 @@ public struct Deficit: Entity {
   public static let kind = Kind.deficit
   public static let description = KindDescription(
     "deficit", folder: "deficits", russianFolder: "дефициты", address: "defitsity", Phrase("дефицит", en: "deficit"),
-    genitive: "дефицита", listTitle: "Дефициты")
+    genitive: "дефицита", listTitle: "Дефициты",
+    sample: KindSample(
+      "ne-slyshim-voprosov", ["children_results": "", "directions": "", "period": ""],
+      text: "Здесь идёт то, что увидели и обсудили."))
 
   public var title = Text.blank
   public var description = Prose.blank
@@ -32,9 +35,12 @@ public struct Deficit: Entity {
       "revealed_by", "как_выявлен", \.revealedBy, required: true, "Как его заметили.",
       example: "Взаимные наблюдения в четырёх садах.",
       synonyms: ["как_выявили", "как_обнаружен", "источник", "диагностика"]),
-    Field("children_results", "результаты_детей", \.childrenResults, "Как он виден в результатах детей."),
+    Field(
+      "children_results", "результаты_детей", \.childrenResults, "Как он виден в результатах детей.",
+      example: "На занятиях дети почти не спрашивают."),
     Field(
       "directions", "направления", \.directions, as: .directions, "К каким направлениям сети относится.",
+      example: "[sreda-tretiy-uchitel]",
       synonyms: ["направление"]),
     Field(
       "period", "период", \.period, "В каком учебном году выявлен.", example: "2025/2026",

@@ -7,7 +7,8 @@ public struct Direction: Entity {
   public static let description = KindDescription(
     "direction", folder: "directions", russianFolder: "направления", address: "napravleniya",
     Phrase("направление", en: "direction"),
-    genitive: "направления", listTitle: "Направления")
+    genitive: "направления", listTitle: "Направления",
+    sample: KindSample("sreda-tretiy-uchitel", ["order": "", "goal": ""], text: "Несколько слов о направлении."))
 
   public var title = Text.blank
   public var summary = Text.blank
@@ -29,7 +30,7 @@ public struct Direction: Entity {
     Field(
       "summary", "аннотация", \.summary, required: true, "О чём оно.", example: "Как устроить пространство группы.",
       synonyms: ["описание", "о_чём"]),
-    Field("goal", "цель", \.goal, "К чему идём."),
+    Field("goal", "цель", \.goal, "К чему идём.", example: "Дети сами выбирают, где и чем заняться."),
     Field("focus", "в_центре_внимания", \.focus, "Что в центре внимания."),
     Field("order", "порядок", \.order, "Место в списке.", example: "1", synonyms: ["номер"]),
     Field("color", "цвет", \.color, "Цвет на сайте.", example: "\"#2e7d5b\"", synonyms: ["colour"]),

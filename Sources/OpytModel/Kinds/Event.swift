@@ -5,7 +5,13 @@ public struct Event: Entity {
   public static let kind = Kind.event
   public static let description = KindDescription(
     "event", folder: "events", russianFolder: "события", address: "sobytiya", Phrase("событие", en: "event"),
-    genitive: "события", listTitle: "События")
+    genitive: "события", listTitle: "События",
+    sample: KindSample(
+      "kruglyy-stol-ob-igre",
+      [
+        "end": "", "place": "", "mode": "", "audience": "", "kindergartens": "", "deficits": "", "state": "",
+        "outcomes": "",
+      ], text: "Здесь идёт рассказ о том, как прошла встреча."))
 
   public var title = Text.blank
   public var form = Located<Term<Forms>>.blank
@@ -69,7 +75,8 @@ public struct Event: Entity {
       synonyms: ["сад", "детские_сады"]),
     Field("community", "сообщество", \.community, as: .community, "Какое сообщество его проводит."),
     Field("seminar", "программа", \.seminar, as: .seminar, "В программу какого семинара входит."),
-    Field("deficits", "дефициты", \.deficits, as: .deficits, "Какие дефициты восполняет."),
+    Field(
+      "deficits", "дефициты", \.deficits, as: .deficits, "Какие дефициты восполняет.", example: "[ne-slyshim-voprosov]"),
     Field(
       "capacity", "мест", \.capacity, limit: .within(1...10_000), "Сколько человек могут прийти.", example: "30",
       synonyms: ["количество_мест"]),
@@ -79,6 +86,7 @@ public struct Event: Entity {
     Field("state", "состояние", \.state, "Без этого поля – запланировано.", example: "проведено", synonyms: ["статус"]),
     Field(
       "outcomes", "итоги", \.outcomes, "К чему пришли: нужны, когда событие проведено.",
+      example: "[Нашли час для игры в распорядке каждого сада]",
       synonyms: ["результаты", "итог"]),
     Field("materials", "материалы", \.materials, as: .materials, "Какие материалы из него вышли."),
   ])

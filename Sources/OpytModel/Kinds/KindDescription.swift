@@ -16,10 +16,12 @@ public struct KindDescription: Sendable {
   public let genitive: String
   /// «Проекты»: the name of the list.
   public let listTitle: String
+  /// The file that shows how it is written.
+  public let sample: KindSample
 
   init(
     _ name: String, folder: String, russianFolder: String, address: String, _ singular: Phrase, genitive: String,
-    listTitle: String
+    listTitle: String, sample: KindSample
   ) {
     self.name = name
     self.folder = folder
@@ -28,5 +30,6 @@ public struct KindDescription: Sendable {
     self.singular = singular
     self.genitive = genitive
     self.listTitle = listTitle
+    self.sample = sample
   }
 }

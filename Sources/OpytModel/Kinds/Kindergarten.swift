@@ -7,7 +7,8 @@ public struct Kindergarten: Entity {
   public static let description = KindDescription(
     "kindergarten", folder: "kindergartens", russianFolder: "сады", address: "sady",
     Phrase("детский сад", en: "kindergarten"),
-    genitive: "детского сада", listTitle: "Детские сады")
+    genitive: "детского сада", listTitle: "Детские сады",
+    sample: KindSample("sad-5", ["number": "", "type": "", "joined": ""], text: "Несколько слов о саде."))
 
   public var title = Text.blank
   public var number: Located<Int>?

@@ -6,7 +6,15 @@ public struct MasterClass: Material {
   public static let kind = Kind.masterClass
   public static let description = KindDescription(
     "master_class", folder: "master-classes", russianFolder: "мастер-классы", address: "master-klassy",
-    Phrase("мастер-класс", en: "master class"), genitive: "мастер-класса", listTitle: "Мастер-классы")
+    Phrase("мастер-класс", en: "master class"), genitive: "мастер-класса", listTitle: "Мастер-классы",
+    sample: KindSample(
+      "kniga-s-okoshkami",
+      [
+        "title": "Книга с окошками",
+        "summary": "Как сделать вместе с детьми книгу с окошками и говорить по ней о прочитанном.",
+        "why": "Дети пересказывают прочитанное только по вопросам взрослого.", "audience": "[педагоги]",
+        "results": "[Участники сделали девять книг и взяли их в группы]",
+      ], text: "## Как повторить\n\nЗдесь идёт то, что поможет провести мастер-класс в другом саду."))
 
   public var material = MaterialFields()
   public var date = Located<CalendarDate>.blank
@@ -36,7 +44,9 @@ public struct MasterClass: Material {
         "materials", "материалы", \.materials, required: true, "Что приготовить.", example: "[Картон, Ножницы]",
         synonyms: ["материал", "что_нужно", "что_приготовить", "оборудование"]),
       Field(
-        "steps", "ход", \.steps, required: true, "Ход по шагам.", example: "[{title: Знакомство, minutes: 5}]",
+        "steps", "ход", \.steps, required: true, "Ход по шагам.",
+        example:
+          "[{title: Знакомство, minutes: 5}, {title: Делаем книгу, minutes: 30, content: Каждый выбирает сказку}]",
         synonyms: ["шаги", "этапы", "ход_работы", "ход_мастер_класса", "план"]),
       Field(
         "capacity", "мест", \.capacity, limit: .within(1...10_000), "Сколько человек может участвовать.", example: "15",

@@ -114,7 +114,9 @@ public struct MaterialFields: Sendable {
         "community", "сообщество", \.community, as: .community, "Какое сообщество его подготовило.",
         synonyms: ["пос", "творческая_группа"]),
       Field("strategy", "стратегия", \.strategy, as: .strategy, "Какой стратегии следует."),
-      Field("deficits", "дефициты", \.deficits, as: .deficits, "Какие дефициты восполняет."),
+      Field(
+        "deficits", "дефициты", \.deficits, as: .deficits, "Какие дефициты восполняет.",
+        example: "[ne-slyshim-voprosov]"),
       Field(
         "goal", "цель", \.goal, "К чему хотели прийти.", example: "Дети сами ведут наблюдения и делятся ими.",
         synonyms: ["цели", "цель_проекта", "goals", "aim"]),

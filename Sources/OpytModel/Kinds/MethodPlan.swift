@@ -6,7 +6,8 @@ public struct MethodPlan: Entity {
   public static let description = KindDescription(
     "method_plan", folder: "plans", russianFolder: "планы", address: "plany", Phrase("план", en: "plan"),
     genitive: "плана",
-    listTitle: "Планы методической работы")
+    listTitle: "Планы методической работы",
+    sample: KindSample("plan-seti", text: "Несколько слов о том, как составляли план."))
 
   public var title = Text.blank
   public var academicYear = Located<AcademicYear>.blank

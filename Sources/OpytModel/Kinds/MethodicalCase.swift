@@ -7,7 +7,14 @@ public struct MethodicalCase: Material {
   public static let description = KindDescription(
     "methodical_case", folder: "cases", russianFolder: "кейсы", address: "keysy", Phrase("кейс", en: "case"),
     genitive: "кейса",
-    listTitle: "Методические кейсы")
+    listTitle: "Методические кейсы",
+    sample: KindSample(
+      "dvoe-i-konstruktor",
+      [
+        "title": "Двое и конструктор", "summary": "Кейс старшей группы о споре из-за конструктора и о роли взрослого.",
+        "why": "Взрослый решает спор за детей, и назавтра спор повторяется.", "audience": "[педагоги]", "ages": "",
+        "status": "", "solution": "",
+      ], text: "## Наблюдение\n\nЗдесь идёт рассказ о том, что увидели и услышали."))
 
   public var material = MaterialFields()
   public var situation = Prose.blank
@@ -29,7 +36,9 @@ public struct MethodicalCase: Material {
       Field(
         "questions", "вопросы", \.questions, required: true, "О чём подумать до решения.",
         example: "[Что чувствует каждый из детей?]", synonyms: ["вопрос", "вопросы_для_обсуждения"]),
-      Field("solution", "решение", \.solution, "Как поступили.", synonyms: ["ответ", "как_решили", "разбор"]),
+      Field(
+        "solution", "решение", \.solution, "Как поступили.", example: "Дети решили меняться по песочным часам.",
+        synonyms: ["ответ", "как_решили", "разбор"]),
       Field(
         "criteria", "критерии", \.criteria, "По чему судить о решении.", synonyms: ["критерий", "критерии_оценки"]),
       Field(

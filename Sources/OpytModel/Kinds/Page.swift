@@ -6,7 +6,7 @@ public struct Page: Entity {
   public static let description = KindDescription(
     "page", folder: "pages", russianFolder: "страницы", address: "", Phrase("страница", en: "page"),
     genitive: "страницы",
-    listTitle: "Страницы")
+    listTitle: "Страницы", sample: KindSample("o-seti", ["order": "", "menu": ""], text: "Здесь идёт текст страницы."))
 
   public var title = Text.blank
   public var order: Located<Int>?

@@ -6,7 +6,8 @@ public struct Partner: Entity {
   public static let kind = Kind.partner
   public static let description = KindDescription(
     "partner", folder: "partners", russianFolder: "партнёры", address: "partnyory", Phrase("партнёр", en: "partner"),
-    genitive: "партнёра", listTitle: "Партнёры")
+    genitive: "партнёра", listTitle: "Партнёры",
+    sample: KindSample("biblioteka-3", ["type": "", "steps": ""], text: "Несколько слов о том, что делаем вместе."))
 
   public var title = Text.blank
   public var type: Located<Term<PartnerTypes>>?
@@ -43,6 +44,8 @@ public struct AgreementStep: NestedRecord {
   public static let schema = RecordSchema<AgreementStep>([
     Field("step", "шаг", \.step, required: true, "Номер шага, от 1 до 6.", example: "1", synonyms: ["номер", "этап"]),
     Field("date", "дата", \.date, "Когда сделан.", example: "2025-09-15", synonyms: ["когда", "день"]),
-    Field("note", "примечание", \.note, "О чём договорились.", synonyms: ["комментарий", "описание"]),
+    Field(
+      "note", "примечание", \.note, "О чём договорились.", example: "Договор на учебный год",
+      synonyms: ["комментарий", "описание"]),
   ])
 }

@@ -7,7 +7,10 @@ public struct Person: Entity {
   public static let kind = Kind.person
   public static let description = KindDescription(
     "person", folder: "people", russianFolder: "педагоги", address: "pedagogi", Phrase("педагог", en: "person"),
-    genitive: "педагога", listTitle: "Педагоги")
+    genitive: "педагога", listTitle: "Педагоги",
+    sample: KindSample(
+      "ilina-marina", ["category": "", "kindergarten": "", "expertise": "", "consent": ""],
+      text: "Несколько слов о себе и своей работе."))
 
   public var title = Text.blank
   public var position = Located<Term<Positions>>.blank
@@ -44,7 +47,8 @@ public struct Person: Entity {
       synonyms: ["место_работы", "детский_сад", "доу", "организация", "где_работает"]),
     Field("level", "уровень", \.level, "Молодой специалист, специалист или эксперт.", example: "эксперт"),
     Field(
-      "expertise", "компетенции", \.expertise, "В чём может помочь.", synonyms: ["компетентности", "чем_может_помочь"]),
+      "expertise", "компетенции", \.expertise, "В чём может помочь.", example: "[Наблюдение за игрой]",
+      synonyms: ["компетентности", "чем_может_помочь"]),
     Field(
       "consent", "согласие", \.consent, "Номер согласия в реестре: без него человек не публикуется.",
       example: "С-2025-014", synonyms: ["номер_согласия", "согласие_на_публикацию"]),

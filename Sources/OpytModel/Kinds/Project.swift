@@ -7,7 +7,10 @@ public struct Project: Material {
   public static let kind = Kind.project
   public static let description = KindDescription(
     "project", folder: "projects", russianFolder: "проекты", address: "proekty", Phrase("проект", en: "project"),
-    genitive: "проекта", listTitle: "Проекты")
+    genitive: "проекта", listTitle: "Проекты",
+    sample: KindSample(
+      "ogorod-na-okne", ["ages": "", "deficits": "", "results": ""],
+      text: "## Как это было\n\nЗдесь идёт рассказ о проекте: что делали на каждом этапе и что говорили дети."))
 
   public var material = MaterialFields()
   public var type = Located<Term<ProjectTypes>>.blank
@@ -38,7 +41,9 @@ public struct Project: Material {
         "problem", "проблема", \.problem, required: true, "С чего всё началось.", example: "Дети не едят овощи.",
         synonyms: ["проблемная_ситуация", "постановка_проблемы"]),
       Field(
-        "stages", "этапы", \.stages, required: true, "Этапы по порядку.", example: "[{title: Подготовка}]",
+        "stages", "этапы", \.stages, required: true, "Этапы по порядку.",
+        example:
+          "[{title: Подготовка, start: 2025-10-01, end: 2025-10-15}, {title: Наблюдения, content: По понедельникам измеряли рост лука}]",
         synonyms: ["этап", "ход_проекта", "план"]),
       Field(
         "participants", "участники", \.participants, "Кто участвовал.", example: "Старшая группа, родители",

@@ -9,7 +9,14 @@ public struct SeminarProgram: Material {
   public static let description = KindDescription(
     "seminar_program", folder: "seminars", russianFolder: "семинары", address: "seminary",
     Phrase("семинар", en: "seminar"),
-    genitive: "семинара", listTitle: "Программы семинаров")
+    genitive: "семинара", listTitle: "Программы семинаров",
+    sample: KindSample(
+      "svobodnaya-igra",
+      [
+        "title": "Свободная игра", "summary": "Программа семинара о том, откуда взять в распорядке дня час для игры.",
+        "why": "Для игры в распорядке дня остаётся двадцать минут.", "audience": "[педагоги]",
+        "published": "2025-10-01", "status": "", "mode": "",
+      ], text: "## Как готовиться\n\nЗдесь идёт то, что участникам стоит сделать до встречи."))
 
   public var material = MaterialFields()
   public var host = Reference<Kindergarten>.blank
@@ -34,7 +41,8 @@ public struct SeminarProgram: Material {
       Field("mode", "формат", \.mode, "Очно, онлайн или смешанно.", example: "очно", synonyms: ["форма_проведения"]),
       Field(
         "sessions", "занятия", \.sessions, required: true, "Занятия с датой и временем.",
-        example: "[{date: 2025-10-16, start: 9:30, end: 11:00, title: Открытие, form: семинар}]",
+        example:
+          "[{date: 2025-10-16, start: 9:30, end: 11:00, title: Игра как фактор развития, form: семинар-практикум, presenters: [ilina-marina]}, {date: 2025-10-16, start: 11:15, end: 12:00, title: Час для игры, form: круглый стол, presenters: [orlova-tatyana]}]",
         synonyms: ["программа", "расписание", "занятие", "мероприятия"]),
     ])
 }

@@ -6,7 +6,8 @@ public struct Strategy: Entity {
   public static let description = KindDescription(
     "strategy", folder: "strategies", russianFolder: "стратегии", address: "strategii",
     Phrase("стратегия", en: "strategy"),
-    genitive: "стратегии", listTitle: "Стратегии")
+    genitive: "стратегии", listTitle: "Стратегии",
+    sample: KindSample("snachala-vopros", ["origin": ""], text: "Несколько слов о том, как пришли к этой стратегии."))
 
   public var title = Text.blank
   public var goal = Prose.blank

@@ -97,7 +97,7 @@ public struct DecodingContext {
 
   /// Tells a value that passes its limit.
   /// - Returns: whether the value may be kept: a number out of all bounds would break sums later on.
-  mutating func check<Root>(_ content: FieldContent, _ limit: Field<Root>.Limit, at range: SourceRange) -> Bool {
+  mutating func check(_ content: FieldContent, _ limit: FieldLimit, at range: SourceRange) -> Bool {
     switch (limit, content) {
     case (.characters(let maximum), .text(let text)):
       if text.count > maximum { reportLength(text.count, maximum, at: range) }

@@ -9,20 +9,15 @@ public struct Field<Root>: Sendable {
   let decode: @Sendable (FrontMatterNode, inout Root, inout DecodingContext) -> Bool
   public let content: @Sendable (Root) -> FieldContent
 
-  /// What a value must satisfy beyond its type.
-  public enum Limit: Sendable {
-    case none
-    case characters(Int)
-    case within(ClosedRange<Int>)
-  }
+  public typealias Limit = FieldLimit
 
   public init<Value: FieldValue>(
     _ name: String, _ russianName: String, _ property: any WritableKeyPath<Root, Value> & Sendable,
     required: Bool = false, limit: Limit = .none, _ meaning: String, example: String = "", synonyms: [String] = []
   ) {
     let description = FieldDescription(
-      name: name, russianName: russianName, type: Value.type, isRequired: required, meaning: meaning, example: example,
-      synonyms: synonyms)
+      name: name, russianName: russianName, type: Value.type, limit: limit, isRequired: required, meaning: meaning,
+      example: example, synonyms: synonyms)
     if case .none = limit {
       self.init(description, property, Value.decode)
     } else {
@@ -79,8 +74,9 @@ public struct Field<Root>: Sendable {
   func required() -> Field {
     Field(
       description: FieldDescription(
-        name: description.name, russianName: description.russianName, type: description.type, role: description.role,
-        isRequired: true, meaning: description.meaning, example: description.example, synonyms: description.synonyms),
+        name: description.name, russianName: description.russianName, type: description.type, limit: description.limit,
+        role: description.role, isRequired: true, meaning: description.meaning, example: description.example,
+        synonyms: description.synonyms),
       decode: decode, content: content)
   }
 }

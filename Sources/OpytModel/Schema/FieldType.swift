@@ -26,11 +26,19 @@ public indirect enum FieldType: Sendable {
   case record([FieldDescription])
 }
 
+/// What a value must satisfy beyond its type.
+public enum FieldLimit: Sendable {
+  case none
+  case characters(Int)
+  case within(ClosedRange<Int>)
+}
+
 /// What one field is, apart from where it is stored.
 public struct FieldDescription: Sendable {
   public let name: String
   public let russianName: String
   public let type: FieldType
+  public let limit: FieldLimit
   /// As what documents are named here; nil for a field without references of its own.
   public let role: ReferenceRole?
   public let isRequired: Bool
@@ -41,12 +49,14 @@ public struct FieldDescription: Sendable {
   public let synonyms: [String]
 
   init(
-    name: String, russianName: String, type: FieldType, role: ReferenceRole? = nil, isRequired: Bool, meaning: String,
+    name: String, russianName: String, type: FieldType, limit: FieldLimit = .none, role: ReferenceRole? = nil,
+    isRequired: Bool, meaning: String,
     example: String, synonyms: [String] = []
   ) {
     self.name = name
     self.russianName = russianName
     self.type = type
+    self.limit = limit
     self.role = role
     self.isRequired = isRequired
     self.meaning = meaning

@@ -133,7 +133,9 @@ struct CommandLineWords {
       "бюллетень": "bulletin", "выпуск": "bulletin", "отчёт": "report", "таблицы": "report", "справка": "help",
       "sobrat": "build", "postroit": "build", "proverit": "check", "proverka": "check", "byulleten": "bulletin",
       "otchyot": "report", "otchet": "report", "test": "check", "validate": "check", "lint": "check", "make": "build",
-      "generate": "build", "serve": "build",
+      "generate": "build", "serve": "build", "поля": "fields", "поле": "fields", "образец": "fields",
+      "пример": "fields",
+      "шаблон": "fields", "template": "fields", "sample": "fields", "new": "fields",
     ]
     return Suggester.nearest(to: word, among: russian.keys.sorted()).flatMap { russian[$0] }
   }
@@ -149,7 +151,8 @@ struct CommandLineWords {
       "папка": "site", "сайт": "site", "адрес": "base-url", "черновики": "drafts", "тихо": "quiet", "вид": "format",
       "формат": "format", "год": "year", "сегодня": "today", "потоки": "jobs", "url": "base-url", "baseurl": "base-url",
       "out": "output", "draft": "drafts", "silent": "quiet", "threads": "jobs", "date": "today", "помощь": "help",
-      "справка": "help", "версия": "version",
+      "справка": "help", "версия": "version", "образец": "sample", "пример": "sample", "шаблон": "sample",
+      "example": "sample",
     ]
     let meant = near ?? russian[bare.lowercased()].flatMap { stems.contains($0) ? $0 : nil }
     return meant.map { "--" + $0 }

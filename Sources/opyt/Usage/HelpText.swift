@@ -59,7 +59,8 @@ struct HelpText {
     }
   }
 
-  private static func wrapped(_ text: String, indentedBy indent: Int = 0) -> String {
+  /// Lines of no more than the width of a window.
+  static func wrapped(_ text: String, indentedBy indent: Int = 0) -> String {
     let margin = String(repeating: " ", count: indent)
     var lines: [String] = []
     for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {

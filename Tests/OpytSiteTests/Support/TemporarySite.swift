@@ -85,14 +85,14 @@ final class TemporarySite {
   func build(_ change: (inout SiteBuilder.Options) -> Void = { _ in }) throws -> SiteBuilder.Outcome {
     var options = options
     change(&options)
-    return try SiteBuilder(options).build()
+    return try SiteBuilder(options).buildSharingTheme()
   }
 
   /// What `check` finds, as `path:line:column code severity suggestion`.
   func problems(on day: BuildDay? = nil) throws -> [String] {
     var options = options
     if let day { options.today = day }
-    return try SiteBuilder(options).check().report.entries.map { $0.diagnostic.line }
+    return try SiteBuilder(options).checkSharingTheme().report.entries.map { $0.diagnostic.line }
   }
 }
 

@@ -1,0 +1,35 @@
+import ArgumentParser
+import OpytDiagnostics
+import OpytModel
+
+/// How a kind is written: from the schema, so that it says what `check` asks for.
+struct Fields: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Показать, как описать проект, кейс, событие и всё остальное.",
+    discussion: """
+      Без вида перечисляет все виды и их папки. С видом печатает его поля: как называется поле, обязательно ли оно, \
+      что в нём пишут. С ключом --sample печатает короткий готовый файл, который остаётся заполнить своими словами:
+
+      opyt fields проект --sample > content/проекты/moy-proekt.md
+      """)
+
+  @Argument(help: ArgumentHelp("Вид по-русски или по-английски: проект, кейс, сад, педагог…", valueName: "вид"))
+  var kind: [String] = []
+
+  @Flag(name: .long, help: "Напечатать образец файла.")
+  var sample = false
+
+  func run() throws(ExitCode) {
+    let word = kind.joined(separator: " ")
+    if word.isEmpty, !sample {
+      Terminal.write(FieldGuide.overview)
+      return
+    }
+    guard let kind = KindName(word).kind else {
+      Terminal.writeError("Ошибка: \(KindName(word).problem.russian)\nСправка: opyt help fields\n")
+      throw ExitCode(2)
+    }
+    Terminal.write(sample ? kind.sampleText : FieldGuide(kind).text)
+    if sample { Terminal.writeError(FieldGuide.whereToSave(kind)) }
+  }
+}

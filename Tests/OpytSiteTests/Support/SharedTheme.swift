@@ -1,0 +1,81 @@
+import Foundation
+import OpytCatalogue
+import OpytDiagnostics
+import OpytModel
+import OpytText
+import OpytTheme
+import Synchronization
+
+@testable import OpytNetwork
+@testable import OpytPages
+@testable import OpytSite
+
+/// Themes that were read and compiled, for all tests that need the same: that is nine tenths of the time of a small site.
+///
+/// A site is checked and built by the steps of ``SiteBuilder``, after one without documents that has the same theme, as
+/// ``SiteRebuilder`` does. `SharedThemeTests` compares the outcome with that of the builder alone.
+enum SharedTheme {
+  /// By their language, their folder, and the site's own files in it.
+  private static let known = Mutex<[Fingerprint: SiteTheme]>([:])
+  private static let maximumCount = 24
+
+  private static func theme(_ configuration: SiteConfiguration, _ siteFolder: String) -> SiteTheme? {
+    let (folder, language) = (configuration.layouts, configuration.language)
+    guard let files = try? LayoutFiles.read(siteFolder: siteFolder, layoutsFolder: folder, language: language),
+      files.unreadable.isEmpty
+    else { return nil }
+    var hasher = StableHasher()
+    hasher.combine("\(language) \(folder)")
+    for file in files.own {
+      hasher.combine(file.path)
+      hasher.combine(Fingerprint(of: file.bytes).text)
+    }
+    let key = hasher.fingerprint
+    if let theme = known.withLock({ $0[key] }) { return theme }
+    let theme = SiteTheme(files, language: language)
+    known.withLock {
+      if $0.count >= maximumCount { $0.removeAll() }
+      $0[key] = theme
+    }
+    return theme
+  }
+
+  /// A site of this configuration with its theme, and no documents.
+  fileprivate static func site(_ read: ReadConfiguration, _ builder: SiteBuilder) -> CheckedSite? {
+    guard let theme = theme(read.configuration, builder.siteFolder), let store = try? BodyStore() else { return nil }
+    let reading = NetworkReading(ContentDiscovery.Findings(), [], store, moment: 0)
+    let network = builder.loader(read.configuration, theme).resolve(reading, on: read.today).network
+    let catalogue = Catalogue(network.graph, includingDrafts: false, today: read.today)
+    return CheckedSite(
+      configuration: read.configuration, configurationDigest: read.digest, theme: theme, reading: reading,
+      network: network, catalogue: catalogue, plan: SitePlanner(catalogue, hasReport: false).plan().plan,
+      diagnostics: [], includesDrafts: false, stopwatch: Stopwatch())
+  }
+}
+
+extension SiteBuilder {
+  /// ``check()``, with the shared theme.
+  func checkSharingTheme() throws(Failure) -> Outcome {
+    let read = try readConfiguration()
+    return Outcome(try checkSharingTheme(read, refusing: outputProblem(read.configuration)), nil)
+  }
+
+  func checkSharingTheme(
+    _ read: ReadConfiguration, refusing problem: Diagnostic? = nil
+  ) throws(Failure) -> CheckedSite {
+    try checkedSite(read, after: SharedTheme.site(read, self), refusing: problem)
+  }
+
+  /// ``build()``, with the shared theme.
+  func buildSharingTheme() throws(Failure) -> Outcome {
+    let read = try readConfiguration()
+    if let problem = outputProblem(read.configuration) {
+      return Outcome(try checkSharingTheme(read, refusing: problem), nil)
+    }
+    let folder = try outputFolder(read.configuration)
+    if let outcome = try unchanged(read, in: folder) { return outcome }
+    let site = try checkSharingTheme(read)
+    guard let layouts = site.soundLayouts else { return Outcome(site, nil) }
+    return try publish(site, layouts, folder, tellsModels: false).outcome
+  }
+}
