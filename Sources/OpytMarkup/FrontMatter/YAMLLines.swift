@@ -80,6 +80,18 @@ struct YAMLLines {
     return items
   }
 
+  /// The line, from 0, of a value of several lines that begins with a hyphen, where the value is an item itself.
+  func swallowedItem(from first: Int, column: Int, to last: Int) -> Int? {
+    let hyphen = UInt8(ascii: "-")
+    guard starts.indices.contains(last), text(ofLine: first).prefix(column).last(where: { $0 != 0x20 }) == hyphen else {
+      return nil
+    }
+    return (first + 1...last).first { number in
+      let words = text(ofLine: number).drop { $0 == 0x20 }
+      return words.first == hyphen && words.dropFirst().first == 0x20
+    }
+  }
+
   /// Where `#` cuts something off: its column by the place where the blanks before it begin, lines and columns from 0.
   /// Lines that are comments as a whole cut nothing off.
   static func comments(in bytes: UnsafeBufferPointer<UInt8>) -> [SourcePosition: Int32] {
