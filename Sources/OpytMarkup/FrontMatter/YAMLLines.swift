@@ -72,7 +72,8 @@ struct YAMLLines {
       if let width {
         let place = SourcePosition(line: number + firstLine, column: original(number, start) + 1)
         let behind = SourcePosition(line: number + firstLine, column: original(number, start + width - 1) + 1)
-        items.append(.init(sign: SourceRange(start: place, end: behind), text: words))
+        let mark = String(String.UnicodeScalarView(rest.prefix(width - 1)))
+        items.append(.init(sign: SourceRange(start: place, end: behind), mark: mark, text: words))
       } else if !items.isEmpty, !words.isEmpty {
         items[items.count - 1].text += " " + words
       }
