@@ -25,6 +25,8 @@ public final class DecodedDocument: Sendable {
   public let wrongFields: Set<String>
   /// How the file calls its fields.
   public let keyLanguage: KeyLanguage
+  /// What it should have and has not.
+  let missing: [MissingFields]
   public let outline: [MarkdownBody.Heading]
   public let links: [MarkdownBody.Link]
   public let wordCount: Int
@@ -53,6 +55,7 @@ public final class DecodedDocument: Sendable {
     files = context.files
     wrongFields = context.wrongFields
     keyLanguage = language
+    missing = context.missing
     outline = parsed.body.outline
     links = parsed.body.links
     wordCount = parsed.body.wordCount

@@ -17,11 +17,15 @@ extension GraphInvariants {
       diagnostics.append(
         diagnostic(
           .resultsMissing, id, material.status?.range ?? titleRange(id),
-          Phrase(
-            "у материала со статусом «\(label)» нет результатов («результаты», results)",
-            en: "no results, but \(status.key)"),
+          material.status == nil
+            ? Phrase(
+              "статус не указан, поэтому материал считается внедрённым, а результатов («результаты», results) нет",
+              en: "without a status a material is adopted, and there are no results")
+            : Phrase(
+              "у материала со статусом «\(label)» нет результатов («результаты», results)",
+              en: "no results, but \(status.key)"),
           advice: Phrase(
-            "напишите, что получилось, или укажите «статус: апробация» (status: piloting)",
+            "напишите, что получилось: «результаты: […]»; если ещё идёт апробация, напишите «статус: апробация» (status: piloting)",
             en: "write what came of it, or set status: piloting")))
     }
     if !material.published.isAbsent {

@@ -39,7 +39,8 @@ extension DecodingContext {
     let lines = items.prefix(40).flatMap { item in
       item.enumerated().map { margin + ($0.offset == 0 ? "  - " : "    ") + $0.element }
     }
-    let text = (["\(margin)\(fieldKey):"] + lines + (items.count > 40 ? ["\(margin)  - …"] : [])).joined(separator: "\n")
+    let text = (["\(margin)\(fieldKey):"] + lines + (items.count > 40 ? ["\(margin)  - …"] : [])).joined(
+      separator: "\n")
     return Phrase(text, en: text)
   }
 

@@ -25,6 +25,8 @@ public struct DecodingContext {
   private var list: Int?
   private(set) var files: [FileUse] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// What of these tells of fields that are missing.
+  private(set) var missing: [MissingFields] = []
 
   init(path: String, vocabularies: Vocabularies, isJSON: Bool = false, careful: KeyLanguage? = nil) {
     self.path = path
@@ -38,6 +40,8 @@ public struct DecodingContext {
   mutating func noteWrong(_ field: FieldDescription) {
     if depth == 1 { wrongFields.insert(field.name) }
   }
+
+  mutating func note(_ fields: MissingFields) { missing.append(fields) }
 
   mutating func addReference(
     _ text: String, _ kinds: KindSet, as role: ReferenceRole, at range: SourceRange

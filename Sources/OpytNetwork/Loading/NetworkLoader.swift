@@ -62,8 +62,9 @@ package struct NetworkLoader {
     let resolver = Resolver(
       documents: reading.documents, unreadable: unreadable, inventory: inventory,
       limits: configuration.fileLimits)
+    var diagnostics = resolver.completing(reading.diagnostics)
     let (graph, resolving) = resolver.resolve()
-    var diagnostics = reading.diagnostics + resolving
+    diagnostics += resolving
     diagnostics += GraphInvariants(graph, today: today, policy: configuration.policy).check()
     diagnostics += unused.diagnostics(
       used: Self.usedFiles(graph), problems: resolving, isComplete: unreadable.isEmpty)
