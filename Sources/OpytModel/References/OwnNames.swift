@@ -60,7 +60,11 @@ struct OwnNames {
 
   private func fitting(_ kinds: KindSet, for document: DecodedDocument) -> Int? {
     switch kinds {
-    case KindSet(.kindergarten): kindergarten(of: document) ?? first(kinds, for: document)
+    case KindSet(.kindergarten):
+      kindergarten(of: document)
+        // That of whom the same block names.
+        ?? first(KindSet(.person), for: document).flatMap { named(KindSet(.kindergarten), in: documents[$0]) }
+        ?? first(kinds, for: document)
     case KindSet(.person):
       named(kinds, in: document) ?? colleague(of: document) ?? first(kinds, for: document)
     default: named(kinds, in: document) ?? first(kinds, for: document)

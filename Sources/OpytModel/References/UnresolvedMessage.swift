@@ -73,7 +73,16 @@ struct UnresolvedMessage {
       }
     }
     // A title may have a comma, and a post stands behind one.
-    guard known > 1 || (known == 0 && index.correction(of: reference.text, among: reference.kinds, in: document) == nil)
+    let others = parts.filter { part in
+      if case .none = index.match(part, among: reference.kinds) {
+        return index.correction(of: part, among: reference.kinds, in: document) == nil
+      }
+      return false
+    }
+    let areNames = known == 1 && reference.kinds == KindSet(.person) && others.allSatisfy(NameMatch.isLikelyPerson)
+    guard
+      known > 1 || areNames
+        || (known == 0 && index.correction(of: reference.text, among: reference.kinds, in: document) == nil)
     else { return nil }
     let fields = fieldPath
     if reference.place == .single { return (diagnostic(nil, adviceForOne(fields, written), [], []), meant) }
