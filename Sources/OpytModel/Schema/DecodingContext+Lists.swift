@@ -33,15 +33,18 @@ extension DecodingContext {
   }
 
   /// The field with items of one or more lines each, as it may be pasted.
-  func listSnippet(_ items: [[String]]) -> Phrase? {
-    guard let fieldKey else { return nil }
+  func listSnippet(_ items: [[String]], english: [[String]]? = nil) -> Phrase? {
+    guard let field, let fieldKey else { return nil }
+    return Phrase(
+      listText(items, behind: fieldKey), en: listText(english ?? items, behind: english == nil ? fieldKey : field.name))
+  }
+
+  private func listText(_ items: [[String]], behind key: String) -> String {
     let margin = String(repeating: " ", count: 4 * max(0, depth - 1))
     let lines = items.prefix(40).flatMap { item in
       item.enumerated().map { margin + ($0.offset == 0 ? "  - " : "    ") + $0.element }
     }
-    let text = (["\(margin)\(fieldKey):"] + lines + (items.count > 40 ? ["\(margin)  - …"] : [])).joined(
-      separator: "\n")
-    return Phrase(text, en: text)
+    return (["\(margin)\(key):"] + lines + (items.count > 40 ? ["\(margin)  - …"] : [])).joined(separator: "\n")
   }
 
   /// Several values in one: how a list of them is written.

@@ -14,9 +14,11 @@ extension DecodingContext {
     let language = careful ?? .english
     let main = Self.mainField(fields, for: first.text)
     let others = fields.filter { $0.isRequired && $0.name != main.name }
-    let items = words.map { word in
-      ["\(language.name(of: main)): \(YAMLText.written(word.text))"]
-        + others.flatMap { $0.exampleLines(in: language) }
+    func items(in language: KeyLanguage, isEnglish: Bool) -> [[String]] {
+      words.map { word in
+        ["\(language.name(of: main)): \(YAMLText.written(word.text))"]
+          + others.flatMap { $0.exampleLines(in: language, isEnglish: isEnglish) }
+      }
     }
     // Where nothing else is required, the key alone mends it.
     let fixes =
@@ -32,9 +34,10 @@ extension DecodingContext {
         en: "each item of “\(field?.name ?? "…")” has fields of its own, and words alone were written"),
       at: first.range,
       advice: Phrase(
-        "слова стоят в поле «\(language.name(of: main))», вот так:",
+        "слова стоят в поле «\(language.name(of: main))», \(others.isEmpty ? "вот так:" : "а остальное впишите своё:")",
         en: "words stand in the field “\(language.name(of: main))”, so:"),
-      fixes: fixes.count == words.count ? fixes : [], snippet: listSnippet(items))
+      fixes: fixes.count == words.count ? fixes : [],
+      snippet: listSnippet(items(in: language, isEnglish: false), english: items(in: .english, isEnglish: true)))
     return words.count
   }
 

@@ -94,21 +94,26 @@ extension RecordSchema {
   ) -> Phrase? {
     guard let inner = nested(outer.type) else { return nil }
     let isList = if case .list = outer.type { true } else { false }
-    let lines = inner.flatMap { field -> [String] in
-      let given = found.filter { $0.field.name == field.name }
-      if let entry = given.first?.entry {
-        let value = entry.value.inOneLine
-        return ["\(language.name(of: field)): \(value.isEmpty ? "…" : value)"]
-      }
-      return field.isRequired && !isGiven ? field.exampleLines(in: language) : []
+    func text(_ language: KeyLanguage, isEnglish: Bool) -> String {
+      let lines = inner.flatMap { self.lines(of: $0, found, isGiven: isGiven, language, isEnglish: isEnglish) }
+      if isGiven { return lines.map { (isList ? "    " : "  ") + $0 }.joined(separator: "\n") }
+      let margins = lines.indices.map { !isList ? "  " : $0 == 0 ? "  - " : "    " }
+      return (["\(language.name(of: outer)):"] + zip(margins, lines).map(+)).joined(separator: "\n")
     }
-    let text =
-      isGiven
-      ? lines.map { (isList ? "    " : "  ") + $0 }.joined(separator: "\n")
-      : (["\(language.name(of: outer)):"]
-        + lines.enumerated().map { (!isList ? "  " : $0.offset == 0 ? "  - " : "    ") + $0.element })
-        .joined(separator: "\n")
-    return Phrase(text, en: text)
+    return Phrase(text(language, isEnglish: false), en: text(.english, isEnglish: true))
+  }
+
+  /// A field of a record inside: as the author gave it, or as an example where it must not be left out.
+  private func lines(
+    of field: FieldDescription, _ found: [(entry: FrontMatterNode.Entry, field: FieldDescription)], isGiven: Bool,
+    _ language: KeyLanguage, isEnglish: Bool
+  ) -> [String] {
+    let given = found.filter { $0.field.name == field.name }
+    if let entry = given.first?.entry {
+      let value = entry.value.inOneLine
+      return ["\(language.name(of: field)): \(value.isEmpty ? "…" : value)"]
+    }
+    return field.isRequired && !isGiven ? field.exampleLines(in: language, isEnglish: isEnglish) : []
   }
 
   // MARK: Of nothing here
@@ -164,13 +169,15 @@ extension RecordSchema {
       let open = known.filter { index in !entries.contains { self.index(of: $0.key) == index } }
       var values: [String?] = []
       if case .scalar(let scalar) = entry.value { values = DateWording.span(scalar.text.everyday) ?? [] }
-      let lines = known.enumerated().map { number, index in
-        let field = fields[index].description
-        let value = values.indices.contains(number) ? values[number] : nil
-        return value.map { "\(language.name(of: field)): \($0)" } ?? field.exampleInLine(in: language)
+      func text(_ language: KeyLanguage, isEnglish: Bool) -> String {
+        known.enumerated().map { number, index in
+          let field = fields[index].description
+          let value = values.indices.contains(number) ? values[number] : nil
+          return value.map { "\(language.name(of: field)): \($0)" }
+            ?? field.exampleInLine(in: language, isEnglish: isEnglish)
+        }.joined(separator: "\n")
       }
       let shown = known.map { fields[$0].description.bothNames }.joined(separator: " и ")
-      let text = lines.joined(separator: "\n")
       context.report(
         .keyUnknown, message, at: entry.keyRange,
         advice: open.isEmpty
@@ -180,7 +187,8 @@ extension RecordSchema {
           : Phrase(
             "для этого есть поля \(shown), вот так:",
             en: "write \(names.map { "“\($0)”" }.joined(separator: " and ")), so:"),
-        snippet: open.isEmpty ? nil : Phrase(text, en: text))
+        snippet: open.isEmpty
+          ? nil : Phrase(text(language, isEnglish: false), en: text(.english, isEnglish: true)))
       return known
     }
   }
