@@ -73,6 +73,53 @@ struct FrontMatterSlipTests {
     #expect(reading.document != nil, "the fields are read for all else that may be wrong")
   }
 
+  /// Lists with other signs and lines that are not aligned: told once, with the lines as they should be.
+  @Test(arguments: [
+    ("а:\n• б\n• в\nг: д", "3:1–3:2", "«•»", "а:\n- б\n- в\nг: д", "а:\n  - б\n  - в"),
+    ("а:\n— б\n— в", "3:1–3:2", "тире «—»", "а:\n- б\n- в", "а:\n  - б\n  - в"),
+    ("а:\n* б\n* в", "3:1–3:2", "«*»", "а:\n- б\n- в", "а:\n  - б\n  - в"),
+    ("а:\n1. б\n2. в: г\nд: е", "3:1–3:3", "«1.»", "а:\n- б\n- \"в: г\"\nд: е", "а:\n  - б\n  - \"в: г\""),
+    ("а:\n– б: в\n  и г\n– д", "3:1–3:2", "тире", "а:\n- \"б: в\n  и г\"\n- д", "а:\n  - \"б: в и г\"\n  - д"),
+    (
+      "к:\n  - а:\n• б\n• в", "4:1–4:2", "«•»", "к:\n  - а:\n    - б\n    - в", "  - а:\n      - б\n      - в"
+    ),
+    ("а:\n  - б\n - в\n   - г", "4:1–4:2", "нужно 2", "а:\n  - б\n  - в\n  - г", "а:\n  - б\n  - в\n  - г"),
+    ("а:\n  - б\n    - в\nг: д", "4:1–4:5", "нужно 2", "а:\n  - б\n  - в\nг: д", "а:\n  - б\n  - в"),
+    (
+      "а:\n  - б: в\n   г: д\n   е: ж", "4:1–4:4", "нужно 4", "а:\n  - б: в\n    г: д\n    е: ж",
+      "  - б: в\n    г: д\n    е: ж"
+    ),
+    ("а:\n  - б\n г: д", "4:1–4:2", "отступ не нужен", "а:\n  - б\nг: д", "а:\n  - б\nг: д"),
+  ])
+  func lines(_ fields: String, _ place: String, _ words: String, _ mended: String, _ snippet: String) throws {
+    let reading = Reading(fields: fields)
+    #expect(reading.problems == ["\(place) error yaml-invalid"])
+    let diagnostic = try #require(reading.diagnostics.first)
+    #expect(diagnostic.message.russian.contains(words), "\(diagnostic.message.russian)")
+    #expect(diagnostic.snippet?.russian == snippet)
+    let text = ("---\n" + fields + "\n---\n").applying(diagnostic.fixes)
+    #expect(text == "---\n" + mended + "\n---\n")
+    #expect(Reading(text).problems == [])
+    #expect(reading.document != nil, "the fields are read for all else that may be wrong")
+  }
+
+  /// Below a value, what was meant is for a person to say.
+  @Test(arguments: ["а: б\n• в\n• г\nд: е", "а: • б\n• в\n• г", "а: б\n— в\n— г"])
+  func listsBelowValues(_ fields: String) throws {
+    let reading = Reading(fields: fields)
+    #expect(reading.problems == ["3:1–3:2 error yaml-invalid"])
+    let diagnostic = try #require(reading.diagnostics.first)
+    #expect(diagnostic.snippet?.russian == "а:\n  - б\n  - в\n  - г")
+    #expect(diagnostic.fixes == [])
+    #expect(reading.document?.frontMatter["а"] != nil)
+  }
+
+  /// Lines of one value are no items.
+  @Test(arguments: ["а: б\n  - в", "а:\n  - б\n    – в", "а:\n  - >\n    б\n    - в", "а:\n  - \"б\n    - в\""])
+  func valuesOfSeveralLines(_ fields: String) {
+    #expect(Reading(fields: fields).problems == [])
+  }
+
   /// Several are told at once, each in its line.
   @Test func several() {
     let fields = "а:б\nв: г\n**д:** е\nж: “з: и”\nк: л"

@@ -79,6 +79,8 @@ import Testing
   private func ours(_ text: String) -> String {
     text.split(separator: "\n").filter { $0.firstMatch(of: /^ *\d+ │/) == nil }.joined(separator: "\n")
       .replacing(/“[^”]*”/, with: "“”")
+      // A line to paste has the author's own words.
+      .replacing("- title: нет", with: "")
   }
 
   private func run(_ arguments: [String]) throws -> OpytCommand.Result {

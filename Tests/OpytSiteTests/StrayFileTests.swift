@@ -187,7 +187,8 @@ import Testing
   func anIndexRightInAKindsFolder(name: String) throws {
     let site = try TemporarySite(["content/cases/\(name)": Self.other])
     let problems = try told(site)
-    #expect(problems.count == 1 && problems.first?.contains("лежит прямо в папке вида") == true, "\(problems)")
+    #expect(
+      problems.count == 1 && problems.first?.contains("лежит прямо в папке «кейсы» (cases)") == true, "\(problems)")
   }
 
   // MARK: Wrong places

@@ -46,6 +46,8 @@ public enum FrontMatterNode: Sendable {
   public struct ListedItem: Hashable, Sendable {
     /// The sign before it, without the blank behind.
     public let sign: SourceRange
+    /// The sign itself.
+    public let mark: String
     /// What stands behind it, with the lines that go on.
     public var text: String
   }

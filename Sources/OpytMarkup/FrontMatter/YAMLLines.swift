@@ -72,12 +72,25 @@ struct YAMLLines {
       if let width {
         let place = SourcePosition(line: number + firstLine, column: original(number, start) + 1)
         let behind = SourcePosition(line: number + firstLine, column: original(number, start + width - 1) + 1)
-        items.append(.init(sign: SourceRange(start: place, end: behind), text: words))
+        let mark = String(String.UnicodeScalarView(rest.prefix(width - 1)))
+        items.append(.init(sign: SourceRange(start: place, end: behind), mark: mark, text: words))
       } else if !items.isEmpty, !words.isEmpty {
         items[items.count - 1].text += " " + words
       }
     }
     return items
+  }
+
+  /// The line, from 0, of a value of several lines that begins with a hyphen, where the value is an item itself.
+  func swallowedItem(from first: Int, column: Int, to last: Int) -> Int? {
+    let hyphen = UInt8(ascii: "-")
+    guard starts.indices.contains(last), text(ofLine: first).prefix(column).last(where: { $0 != 0x20 }) == hyphen else {
+      return nil
+    }
+    return (first + 1...last).first { number in
+      let words = text(ofLine: number).drop { $0 == 0x20 }
+      return words.first == hyphen && words.dropFirst().first == 0x20
+    }
   }
 
   /// Where `#` cuts something off: its column by the place where the blanks before it begin, lines and columns from 0.

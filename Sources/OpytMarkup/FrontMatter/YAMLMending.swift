@@ -27,7 +27,7 @@ struct YAMLMending {
       case .quoteValue: quoteValue(from: problem.range.start)
       case .quoteValueAround: quoteValue(around: problem.range.start)
       case .spacesForTabs: spacesForTabs()
-      case nil: nil
+      case .align, nil: nil
       }
     guard let fixes, isMended(problem, by: fixes) else { return [] }
     return fixes

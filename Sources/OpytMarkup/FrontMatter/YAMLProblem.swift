@@ -15,6 +15,8 @@ struct YAMLProblem: Error {
     /// Quotes around the value that the problem is in the middle of.
     case quoteValueAround
     case spacesForTabs
+    /// Lines put below each other: see ``YAMLSlips/alignment(at:)``.
+    case align
   }
 
   private init(
@@ -43,6 +45,12 @@ struct YAMLProblem: Error {
       .yamlInvalid,
       Phrase("возле дефиса списка стоит неразрывный пробел", en: "a no-break space beside the hyphen of a list"), range,
       advice: Phrase("замените его обычным пробелом", en: "put an ordinary space"))
+  }
+
+  /// A line with a hyphen that stands deeper than the item above: YAML reads it as words of that item.
+  static func swallowedItem(_ range: SourceRange) -> Self {
+    let (message, advice) = explanation(of: "did not find expected '-' indicator", context: "")
+    return Self(.yamlInvalid, message, range, advice: advice, mend: .align)
   }
 
   static func tooDeep(_ range: SourceRange, limit: Int) -> Self {
@@ -137,6 +145,7 @@ struct YAMLProblem: Error {
     switch problem {
     case "mapping values are not allowed in this context": .quoteValueAround
     case "found character that cannot start any token": .quoteValue
+    case "did not find expected key", "did not find expected '-' indicator": .align
     default: nil
     }
   }

@@ -227,6 +227,12 @@ struct YAMLReader: ~Copyable {
   private mutating func plainStyle(
     of text: String, _ start: yaml_mark_t, _ end: yaml_mark_t
   ) throws(YAMLProblem) -> FrontMatterNode.Scalar.Style {
+    if start.line != end.line, let line = lines.swallowedItem(from: start.line, column: start.column, to: end.line) {
+      throw .swallowedItem(
+        SourceRange(
+          start: SourcePosition(line: line + firstLine, column: 1),
+          end: SourcePosition(line: line + firstLine, column: 2)))
+    }
     if !comments.isEmpty, let column = comments[SourcePosition(line: end.line, column: end.column)] {
       let original = columns?.original(line: end.line, column: Int(column)) ?? Int(column)
       return .cut(at: Int32(original) + 1)

@@ -44,7 +44,8 @@ struct YAMLRescue {
     var looked = 0
     for _ in 0..<Self.maximumReadings {
       let end = Int(problem.range.end.line) - firstLine + 1
-      let found = slips.slips(in: looked..<max(looked, end))
+      var found = slips.slips(in: looked..<max(looked, end))
+      if found.isEmpty, problem.mend == .align { found = slips.alignment(at: end - 1).map { [$0] } ?? [] }
       guard !found.isEmpty else { break }
       var tried = edits
       tried.add(found.flatMap(\.edits))
@@ -77,12 +78,12 @@ struct YAMLRescue {
   }
 
   private func diagnostic(_ slip: YAMLSlip) -> Diagnostic {
-    let fixes = slip.edits.map { edit in
+    let fixes = (slip.isMend ? slip.edits : []).map { edit in
       Replacement(range(edit.columns, edit.line), with: String(String.UnicodeScalarView(edit.text)))
     }
     return Diagnostic(
       .yamlInvalid, slip.message, at: SourceLocation(file: path, range: range(slip.sign, slip.line)),
-      advice: slip.advice, fixes: fixes)
+      advice: slip.advice, fixes: fixes, snippet: slip.snippet)
   }
 
   private func range(_ columns: Range<Int>, _ line: Int) -> SourceRange {

@@ -8,13 +8,17 @@ struct YAMLSlip {
   /// The sign itself.
   let sign: Range<Int>
   let line: Int
+  /// The lines as they should be.
+  var snippet: Phrase?
+  /// Whether `edits` are what the author should write; else they only let the rest be read.
+  var isMend = true
 }
 
 /// Looks through the lines of a front matter that could not be read for what people write and YAML does not.
 struct YAMLSlips {
-  private let lines: [[Unicode.Scalar]]
+  let lines: [[Unicode.Scalar]]
   /// Whether a line belongs to a text behind `|` or `>`: there is no slip in a text.
-  private let isText: [Bool]
+  let isText: [Bool]
 
   init(_ lines: [[Unicode.Scalar]]) {
     self.lines = lines
@@ -32,14 +36,14 @@ struct YAMLSlips {
     self.isText = isText
   }
 
-  private static func opensText(_ line: [Unicode.Scalar]) -> Bool {
+  static func opensText(_ line: [Unicode.Scalar]) -> Bool {
     let end = line.reversed().drop(while: InvisibleCharacter.isBlank).drop { "+-123456789".unicodeScalars.contains($0) }
     guard let sign = end.first, sign == "|" || sign == ">", let before = end.dropFirst().first else { return false }
     return InvisibleCharacter.isBlank(before)
   }
 
   /// Where a line's key or value begins: behind its indentation and the signs of its items.
-  private static func contentStart(of line: [Unicode.Scalar]) -> Int {
+  static func contentStart(of line: [Unicode.Scalar]) -> Int {
     var start = 0
     while start < line.count {
       if InvisibleCharacter.isBlank(line[start]) || InvisibleCharacter.isZeroWidth(line[start]) {
@@ -112,6 +116,7 @@ struct YAMLSlips {
       let line = lines[number]
       let start = Self.contentStart(of: line)
       guard start < line.count else { return nil }
+      if let slip = tabs(from: number) ?? listSigns(from: number) { return slip }
       return starredKey(line, start, number) ?? starredItem(line, start, number) ?? gluedValue(line, start, number)
         ?? quotes(line, start, number)
     }
@@ -230,7 +235,7 @@ struct YAMLSlips {
   // MARK: Words
 
   /// The colon behind a word that may be a key.
-  private func keyEnd(in line: [Unicode.Scalar], from start: Int) -> Int? {
+  func keyEnd(in line: [Unicode.Scalar], from start: Int) -> Int? {
     guard let colon = line[start...].prefix(61).firstIndex(of: ":"), Self.isKey(line[start..<colon]) else { return nil }
     return colon
   }
@@ -243,11 +248,11 @@ struct YAMLSlips {
     } && !["http", "https", "mailto", "tel"].contains(text(name))
   }
 
-  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+  static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     String(String.UnicodeScalarView(scalars))
   }
 
-  private static func shortened(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+  static func shortened(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     scalars.count > 60 ? text(scalars.prefix(60)) + "…" : text(scalars)
   }
 }

@@ -25,6 +25,8 @@ public final class DecodedDocument: Sendable {
   public let wrongFields: Set<String>
   /// How the file calls its fields.
   public let keyLanguage: KeyLanguage
+  /// What it should have and has not.
+  let missing: [MissingFields]
   public let outline: [MarkdownBody.Heading]
   public let links: [MarkdownBody.Link]
   public let wordCount: Int
@@ -53,6 +55,7 @@ public final class DecodedDocument: Sendable {
     files = context.files
     wrongFields = context.wrongFields
     keyLanguage = language
+    missing = context.missing
     outline = parsed.body.outline
     links = parsed.body.links
     wordCount = parsed.body.wordCount
@@ -92,7 +95,8 @@ public struct DocumentDecoder: Sendable {
       language = KeyLanguage(of: entries)
       if !context.diagnostics.isEmpty {
         // Few files have mistakes: those are read once more, in a way that knows what to say of them.
-        context = DecodingContext(path: parsed.path, vocabularies: vocabularies, careful: language)
+        context = DecodingContext(
+          path: parsed.path, vocabularies: vocabularies, careful: language, years: YearHint(entries))
         entity = E()
         E.schema.decode(entries, into: &entity, at: place, &context)
       }
@@ -102,7 +106,13 @@ public struct DocumentDecoder: Sendable {
     // Only materials have a list of sources.
     let wantsSources = (document.material?.sources.isEmpty ?? false) && !document.wrongFields.contains("sources")
     let emails = [(entity as? Kindergarten)?.email, (entity as? Person)?.email].compactMap { $0?.range }
-    return (document, diagnostics + TextInvariants.check(parsed, wantsSources: wantsSources, emails: emails))
+    // A field that there is none of: «телефон» has its own message.
+    let told = Set(
+      diagnostics.lazy.filter { $0.code == .keyUnknown }.compactMap { $0.location.range.map { Int($0.start.line) } })
+    return (
+      document,
+      diagnostics + TextInvariants.check(parsed, wantsSources: wantsSources, emails: emails, told: told)
+    )
   }
 
   /// The first words in one line, cut between words.

@@ -18,7 +18,7 @@ extension GraphInvariants {
         diagnostic(
           .communityTooSmall, id, community.members.first.flatMap { referenceRange(id, $0.person) },
           Phrase("в сообществе один участник, а нужно хотя бы двое", en: "a community has at least two members"),
-          advice: Phrase("впишите остальных в поле «members» («участники»)", en: "write the others into “members”")))
+          advice: Phrase("впишите остальных в поле «участники» (members)", en: "write the others into “members”")))
     }
     if members.count > 1 { diagnostics += checkRepetitions(community, id) }
     // Who leaves later is still there.
@@ -45,7 +45,7 @@ extension GraphInvariants {
           Phrase(
             "координатора нет среди участников сообщества: \(graph[person].title)",
             en: "the coordinator is not a member: \(graph[person].title)"),
-          advice: Phrase("впишите его и в поле «members» («участники»)", en: "write them into “members” too")))
+          advice: Phrase("впишите его и в поле «участники» (members)", en: "write them into “members” too")))
     }
     return diagnostics
   }

@@ -10,7 +10,9 @@ extension GraphInvariants {
         diagnostic(
           .datesOutOfOrder, id, end.range,
           Phrase("событие заканчивается раньше, чем началось", en: "the event ends before its start"),
-          advice: Phrase("поправьте одну из двух дат", en: "correct one of the two dates"),
+          advice: start.date == end.value.date
+            ? Phrase("исправьте время начала или окончания", en: "correct the time of the start or of the end")
+            : Self.advice(start.date, end.value.date),
           notes: [
             .init(
               Phrase("начало: \(start.inWords)", en: "the start: \(start.text)"),

@@ -26,6 +26,7 @@ public import OpytDiagnostics
 /// 27. Nobody leads sessions of two programmes at one time; that somebody has called an event at that time is a warning.
 /// 28. What answers a deficit is not older than it.
 /// 29. A membership of a community begins before it ends.
+/// 37. Two kindergartens of one municipality and one type have different numbers; a warning where only one tells its type.
 ///
 /// Warnings:
 ///
@@ -42,6 +43,8 @@ public import OpytDiagnostics
 /// 32. A material's strategy answers none of the material's deficits.
 /// 33. A step with a partner is left out, told twice, or was begun before the one ahead of it.
 /// 36. A list names the same document twice.
+/// 38. Two people have one consent.
+/// 39. A person’s name has initials.
 ///
 /// Of these 1 (ids), 2, 11 and 14 are checked while resolving, 12 while decoding, 18 and 22 on the text alone, 23 while
 /// reading Markdown; the rest is here. Some numbers stand for rules of documents that there are not yet.
@@ -99,6 +102,7 @@ public final class GraphInvariants {
       if hasHidden { diagnostics += checkVisibility(id) }
     }
     return diagnostics + checkUnused() + checkBasedOnCycles() + checkBulletins() + checkPresenters()
+      + checkKindergartenNumbers() + checkConsents()
   }
 
   /// Whether readers can see a document.
@@ -120,7 +124,8 @@ public final class GraphInvariants {
 
   /// Nothing where one of the dates is missing; equal dates are in order.
   func checkOrder(
-    _ first: Located<CalendarDate>?, _ second: Located<CalendarDate>?, _ id: DocumentID, _ message: Phrase
+    _ first: Located<CalendarDate>?, _ second: Located<CalendarDate>?, _ id: DocumentID, _ message: Phrase,
+    advice: Phrase? = nil
   ) -> [Diagnostic] {
     guard let first, let second, !first.isAbsent, !second.isAbsent, first.value > second.value else { return [] }
     let note = Diagnostic.Note(
@@ -129,8 +134,23 @@ public final class GraphInvariants {
     return [
       diagnostic(
         .datesOutOfOrder, id, second.range, message,
-        advice: Phrase("поправьте одну из двух дат", en: "correct one of the two dates"), notes: [note])
+        advice: advice ?? Self.advice(first.value, second.value), notes: [note])
     ]
+  }
+
+  /// Which of two dates is probably wrong: a year that was not changed, or the two in each other's place.
+  static func advice(_ first: CalendarDate, _ second: CalendarDate) -> Phrase {
+    if first.year == second.year {
+      return Phrase(
+        "возможно, даты поменялись местами: тогда первая – \(second.inWords), вторая – \(first.inWords); если нет, исправьте одну из них",
+        en: "they may stand in each other’s place: \(second.iso), then \(first.iso); else correct one of them")
+    }
+    let later = second.adding(months: 12 * (first.year - second.year))
+    let next = later < first ? second.adding(months: 12 * (first.year - second.year + 1)) : later
+    let earlier = first.adding(months: -12 * (next.year - second.year))
+    return Phrase(
+      "проверьте год: должно быть \(next.inWords) здесь или \(earlier.inWords) там?",
+      en: "look at the years: \(next.iso) here, or \(earlier.iso) there?")
   }
 
   /// Where a rule about a whole document is told: at its title.

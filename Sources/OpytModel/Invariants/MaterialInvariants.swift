@@ -17,11 +17,15 @@ extension GraphInvariants {
       diagnostics.append(
         diagnostic(
           .resultsMissing, id, material.status?.range ?? titleRange(id),
-          Phrase(
-            "у материала со статусом «\(label)» нет результатов («результаты», results)",
-            en: "no results, but \(status.key)"),
+          material.status == nil
+            ? Phrase(
+              "статус не указан, поэтому материал считается внедрённым, а результатов («результаты», results) нет",
+              en: "without a status a material is adopted, and there are no results")
+            : Phrase(
+              "у материала со статусом «\(label)» нет результатов («результаты», results)",
+              en: "no results, but \(status.key)"),
           advice: Phrase(
-            "напишите, что получилось, или укажите «статус: апробация» (status: piloting)",
+            "напишите, что получилось: «результаты: […]»; если ещё идёт апробация, напишите «статус: апробация» (status: piloting)",
             en: "write what came of it, or set status: piloting")))
     }
     if !material.published.isAbsent {
@@ -54,7 +58,9 @@ extension GraphInvariants {
       diagnostics += [stage.start, stage.end].compactMap { $0 }.compactMap { checkInside(project, $0, id) }
       diagnostics += checkOrder(
         previous, stage.start ?? stage.end, id,
-        Phrase("этапы стоят не по порядку: этот раньше предыдущего", en: "the stage is before the one above it"))
+        Phrase("этапы стоят не по порядку: этот раньше предыдущего", en: "the stage is before the one above it"),
+        advice: Phrase(
+          "переставьте этапы по датам или исправьте дату", en: "put the stages in order, or correct the date"))
       previous = stage.start ?? previous
     }
     return diagnostics
@@ -111,7 +117,9 @@ extension GraphInvariants {
     for iteration in methodicalCase.cycle {
       diagnostics += checkOrder(
         previous, iteration.date, id,
-        Phrase("занятие цикла раньше предыдущего", en: "an iteration before the one above it"))
+        Phrase("занятие цикла раньше предыдущего", en: "an iteration before the one above it"),
+        advice: Phrase(
+          "переставьте занятия по датам или исправьте дату", en: "put them in order, or correct the date"))
       previous = iteration.date
       diagnostics += checkPast(
         iteration.date, id, Phrase("занятие цикла описано как проведённое", en: "the iteration is told as done"))

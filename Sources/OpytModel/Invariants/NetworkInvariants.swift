@@ -30,6 +30,7 @@ extension GraphInvariants {
     var diagnostics: [Diagnostic] = []
     // A file that was only begun: what it misses was told.
     if graph.isWrong("title", in: id) { return [] }
+    diagnostics += checkName(person, id)
     for item in person.development {
       diagnostics += checkPast(
         item.done, id, Phrase("пункт плана развития отмечен как выполненный", en: "the item is told as done"))
@@ -42,7 +43,7 @@ extension GraphInvariants {
             "\(graph[id].title) не публикуется: нет согласия («согласие», consent)",
             en: "\(graph[id].title) is not published: no consent"),
           advice: Phrase(
-            "впишите номер согласия из реестра; до этого имя не появится и в материалах",
+            "впишите номер из журнала согласий; до этого имя не появится и в материалах",
             en: "write the consent's registry number; until then the name is not shown in materials either")))
     }
     return diagnostics
@@ -62,7 +63,7 @@ extension GraphInvariants {
               "открытый документ ссылается на документ только для участников",
               en: "a public document refers to a members-only one"),
             advice: Phrase(
-              "уберите ссылку или откройте тот документ: visibility: public («доступ: открыто»)",
+              "уберите ссылку или откройте тот документ: «доступ: открыто» (visibility: public)",
               en: "remove the reference, or open that document: visibility: public"),
             notes: [.init(Phrase("вот он", en: "this one"), at: graph.location(target))]))
       } else if graph.isDraft(id) {

@@ -60,7 +60,9 @@ extension GraphInvariants {
         Phrase(
           "шаг \(next.number) начат раньше шага \(previous.number)",
           en: "step \(next.number) was begun before step \(previous.number)"),
-        advice: Phrase("поправьте одну из двух дат", en: "correct one of the two dates"),
+        advice: Phrase(
+          "шаги идут по порядку: исправьте дату одного из них или номер шага",
+          en: "steps follow each other: correct the date of one, or its number"),
         notes: [
           .init(
             Phrase("другая дата: \(previous.date.value.iso)", en: "the other date: \(previous.date.value.iso)"),

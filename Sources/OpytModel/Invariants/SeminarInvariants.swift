@@ -10,7 +10,9 @@ extension GraphInvariants {
         diagnostics.append(
           diagnostic(
             .datesOutOfOrder, id, session.end.range,
-            Phrase("занятие заканчивается раньше, чем началось", en: "the session ends before its start")))
+            Phrase("занятие заканчивается раньше, чем началось", en: "the session ends before its start"),
+            advice: Phrase(
+              "исправьте время начала или окончания", en: "correct the time of the start or of the end")))
       }
       if !seminar.academicYear.isAbsent, !session.date.isAbsent,
         !seminar.academicYear.value.contains(session.date.value)

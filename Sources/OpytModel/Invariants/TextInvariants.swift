@@ -7,7 +7,10 @@ enum TextInvariants {
   /// - Parameters:
   ///   - wantsSources: whether a citation has no list of sources to point to.
   ///   - emails: where addresses stand that are there to be published.
-  static func check(_ parsed: ParsedDocument, wantsSources: Bool, emails: [SourceRange] = []) -> [Diagnostic] {
+  ///   - told: the lines whose own message says already that nothing of it is published.
+  static func check(
+    _ parsed: ParsedDocument, wantsSources: Bool, emails: [SourceRange] = [], told: Set<Int> = []
+  ) -> [Diagnostic] {
     var diagnostics = checkWords(parsed, emails: emails)
     let lines = parsed.lines
     var position = 0
@@ -15,14 +18,16 @@ enum TextInvariants {
     while let digit = firstDigit(in: lines.bytes, from: position) {
       let number = lines.number(at: digit)
       let line = lines[number]
-      for finding in PersonalDataScanner.findings(in: line) { diagnostics.append(personalData(finding, parsed)) }
+      for finding in PersonalDataScanner.findings(in: line) where !told.contains(number) {
+        diagnostics.append(personalData(finding, parsed))
+      }
       if wantsSources, number >= lines.bodyStart, let citation = Citation.first(in: line) {
         diagnostics.append(
           Diagnostic(
             .citationWithoutSources, .warning,
-            Phrase("ссылка на источник, а поле «sources» пусто", en: "a citation, but “sources” is empty"),
+            Phrase("ссылка на источник, а поле «источники» (sources) пусто", en: "a citation, but “sources” is empty"),
             at: SourceLocation(file: parsed.path, range: lines.range(citation)),
-            advice: Phrase("перечислите источники в поле «sources»", en: "list the sources in “sources”"),
+            advice: Phrase("перечислите источники в поле «источники» (sources)", en: "list the sources in “sources”"),
             cause: parsed.path))
       }
       position = line.endIndex
@@ -99,7 +104,18 @@ enum TextInvariants {
     return Diagnostic(
       .personalData, .warning, message,
       at: SourceLocation(file: parsed.path, range: parsed.lines.range(offsets)),
-      advice: advice(on: finding))
+      advice: advice(on: finding), cause: cause(of: finding, parsed.lines.bytes[offsets], parsed.path))
+  }
+
+  /// One number or address that is written twice is one thing to judge.
+  private static func cause(
+    of finding: PersonalDataScanner.Finding, _ written: ArraySlice<UInt8>, _ path: String
+  ) -> String? {
+    switch finding {
+    case .phone: "phone \(String(decoding: written.filter(\.isASCIIDigit).suffix(10), as: UTF8.self)) \(path)"
+    case .email: "mail \(String(decoding: written, as: UTF8.self)) \(path)"
+    default: nil
+    }
   }
 
   private static func advice(on finding: PersonalDataScanner.Finding) -> Phrase {
@@ -110,6 +126,16 @@ enum TextInvariants {
         en: "change the name, and say in the text that names are changed")
     case .email:
       Phrase("укажите рабочую почту сада или уберите её", en: "give the kindergarten’s own address, or take it out")
+    case .phone:
+      Phrase(
+        "если это чей-то личный номер, уберите его; номер детского сада можно оставить",
+        en: "if it is somebody’s own, take it out; a kindergarten’s may stay")
+    case .address:
+      Phrase(
+        "если здесь кто-то живёт, уберите адрес; адрес детского сада можно оставить",
+        en: "if somebody lives there, take it out; a kindergarten’s may stay")
+    case .insuranceNumber:
+      Phrase("уберите его: такие номера на сайте не публикуются", en: "take it out: it is nothing to publish")
     default:
       Phrase(
         "если это персональные данные, уберите их; ребёнка называйте только по имени",

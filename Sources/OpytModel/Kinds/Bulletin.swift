@@ -44,23 +44,35 @@ public struct Bulletin: Entity {
     return number.isAbsent ? .blank : Text("Бюллетень № \(number.value)", at: number.range)
   }
 
-  public static let schema = RecordSchema<Bulletin>([
-    Field(
-      "number", "номер", \.number, required: true, limit: .within(1...100_000), "Номер выпуска: у каждого свой.",
-      example: "5", synonyms: ["№", "номер_выпуска", "выпуск"]),
-    Field(
-      "title", "название", \.givenTitle, "Название, если нужно своё.", example: "Весна в сети", synonyms: ["заголовок"]),
-    Field(
-      "start", "начало", \.start, required: true, "Первый день, о котором выпуск.", example: "2026-03-01",
-      synonyms: ["с", "дата_начала", "период_с"]),
-    Field(
-      "end", "окончание", \.end, required: true, "Последний день, о котором выпуск.", example: "2026-03-31",
-      synonyms: ["по", "конец", "дата_окончания", "период_по"]),
-    Field(
-      "editor", "редактор", \.editors, as: .editor, required: true, "Кто собрал выпуск.", example: "[ilina-marina]",
-      synonyms: ["редакторы", "составитель", "автор"]),
-    Field(
-      "items", "материалы", \.items, as: .items, "О чём выпуск: без этого поля – всё, что вышло и прошло за эти дни.",
-      example: "[projects/ogorod-na-okne]", synonyms: ["содержание", "статьи"]),
-  ])
+  public static let schema = RecordSchema<Bulletin>(
+    [
+      Field(
+        "number", "номер", \.number, required: true, limit: .within(1...100_000), "Номер выпуска: у каждого свой.",
+        example: "5", synonyms: ["№", "номер_выпуска", "выпуск"]),
+      Field(
+        "title", "название", \.givenTitle, "Название, если нужно своё.", example: "Весна в сети",
+        synonyms: ["заголовок"]),
+      Field(
+        "start", "начало", \.start, required: true, "Первый день, о котором выпуск.", example: "2026-03-01",
+        synonyms: ["с", "дата_начала", "период_с"]),
+      Field(
+        "end", "окончание", \.end, required: true, "Последний день, о котором выпуск.", example: "2026-03-31",
+        synonyms: ["по", "конец", "дата_окончания", "период_по"]),
+      Field(
+        "editor", "редактор", \.editors, as: .editor, required: true, "Кто собрал выпуск.", example: "[ilina-marina]",
+        synonyms: ["редакторы", "составитель", "автор"]),
+      Field(
+        "items", "материалы", \.items, as: .items, "О чём выпуск: без этого поля – всё, что вышло и прошло за эти дни.",
+        example: "[projects/ogorod-na-okne]", synonyms: ["содержание", "статьи"]),
+    ],
+    hints: [
+      .days("период,сроки,срок,месяц,даты,дата,год,учебный_год"),
+      KeyHint(
+        "события,мероприятия,новости,проекты",
+        "что вошло в выпуск – в поле «материалы» (items); без него – всё за эти дни",
+        en: "write it in “items”; without it all of these days is told"),
+      .text(
+        "аннотация,вступление,слово_редактора,анонсы,тема,рубрики,авторы,дата_выпуска,дата_выхода,опубликовано,сады,направления,тираж,адрес,email"
+      ),
+    ] + KeyHint.common)
 }

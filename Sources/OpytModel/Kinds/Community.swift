@@ -35,45 +35,64 @@ public struct Community: Entity {
 
   public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { rules.check(self, id) }
 
-  public static let schema = RecordSchema<Community>([
-    Field(
-      "title", "название", \.title, required: true, "Название сообщества.", example: "Знатоки игры",
-      synonyms: ["наименование", "имя"]),
-    Field("type", "тип", \.type, "Что это за сообщество.", example: "творческая группа"),
-    Field(
-      "idea", "общая_идея", \.idea, required: true, "Идея, вокруг которой собрались.",
-      example: "Ребёнок учится в игре, а взрослый – у ребёнка.", synonyms: ["идея", "общая_цель_и_идея"]),
-    Field(
-      "goal", "цель", \.goal, required: true, "К чему идут вместе.", example: "Вернуть в день час свободной игры.",
-      synonyms: ["цели"]),
-    Field(
-      "coordinator", "координатор", \.coordinators, as: .coordinator, required: true, "Кто ведёт.",
-      example: "[ilina-marina]", synonyms: ["координаторы", "руководитель", "ведущий"]),
-    Field(
-      "members", "участники", \.members, required: true,
-      "Кто состоит: не меньше двух, вместе с координатором; можно одно имя файла.",
-      example: "[{педагог: ilina-marina, роль: координатор}, orlova-tatyana]",
-      synonyms: ["состав", "участник", "педагоги"]),
-    Field(
-      "directions", "направления", \.directions, as: .directions, required: true,
-      "К каким направлениям сети относится.",
-      example: "[sreda-tretiy-uchitel]", synonyms: ["направление"]),
-    Field(
-      "kindergartens", "сады", \.kindergartens, as: .kindergartens, "Какие сады участвуют.", example: "[sad-5, sad-2]",
-      synonyms: ["сад", "детские_сады"]),
-    Field(
-      "deficits", "дефициты", \.deficits, as: .deficits, "С какими дефицитами работают.",
-      example: "[ne-slyshim-voprosov]"),
-    Field(
-      "stage", "этап", \.stage, "На каком из четырёх этапов сейчас: от 1 до 4.", example: "2", synonyms: ["стадия"]),
-    Field("expected", "ожидаемые_изменения", \.expected, "Каких изменений ждут.", synonyms: ["ожидаемые_результаты"]),
-    Field(
-      "schedule", "расписание", \.schedule, "Когда и где встречаются.", example: "[Второй четверг месяца]",
-      synonyms: ["график", "встречи", "когда"]),
-    Field("channels", "каналы", \.channels, "Где общаются между встречами.", synonyms: ["канал", "ссылки"]),
-    Field("reflection", "рефлексия", \.reflection, "Что поняли о своей работе."),
-    Field("academic_year", "учебный_год", \.academicYear, "Учебный год.", example: "2025/2026", synonyms: ["год"]),
-  ])
+  public static let schema = RecordSchema<Community>(
+    [
+      Field(
+        "title", "название", \.title, required: true, "Название сообщества.", example: "Знатоки игры",
+        synonyms: ["наименование", "имя", "тема"]),
+      Field("type", "тип", \.type, "Что это за сообщество.", example: "творческая группа"),
+      Field(
+        "idea", "общая_идея", \.idea, required: true, "Идея, вокруг которой собрались.",
+        example: "Ребёнок учится в игре, а взрослый – у ребёнка.", synonyms: ["идея", "общая_цель_и_идея"]),
+      Field(
+        "goal", "цель", \.goal, required: true, "К чему идут вместе.", example: "Вернуть в день час свободной игры.",
+        synonyms: ["цели"]),
+      Field(
+        "coordinator", "координатор", \.coordinators, as: .coordinator, required: true, "Кто ведёт.",
+        example: "[ilina-marina]", synonyms: ["координаторы", "руководитель", "ведущий"]),
+      Field(
+        "members", "участники", \.members, required: true,
+        "Кто состоит: не меньше двух, вместе с координатором; можно одно имя файла.",
+        example: "[{педагог: ilina-marina, роль: координатор}, orlova-tatyana]",
+        synonyms: ["состав", "участник", "педагоги", "члены", "члены_сообщества"]),
+      Field(
+        "directions", "направления", \.directions, as: .directions, required: true,
+        "К каким направлениям сети относится.", example: "[sreda-tretiy-uchitel]", synonyms: ["направление"]),
+      Field(
+        "kindergartens", "сады", \.kindergartens, as: .kindergartens, "Какие сады участвуют.",
+        example: "[sad-5, sad-2]", synonyms: ["сад", "детские_сады"]),
+      Field(
+        "deficits", "дефициты", \.deficits, as: .deficits, "С какими дефицитами работают.",
+        example: "[ne-slyshim-voprosov]"),
+      Field(
+        "stage", "этап", \.stage, "На каком из четырёх этапов сейчас: от 1 до 4.", example: "2", synonyms: ["стадия"]),
+      Field("expected", "ожидаемые_изменения", \.expected, "Каких изменений ждут.", synonyms: ["ожидаемые_результаты"]),
+      Field(
+        "schedule", "расписание", \.schedule, "Когда и где встречаются.", example: "[Второй четверг месяца]",
+        synonyms: ["график", "встречи", "когда", "место", "частота_встреч", "время"]),
+      Field("channels", "каналы", \.channels, "Где общаются между встречами.", synonyms: ["канал", "ссылки"]),
+      Field("reflection", "рефлексия", \.reflection, "Что поняли о своей работе."),
+      Field(
+        "academic_year", "учебный_год", \.academicYear, "Учебный год.", example: "2025/2026",
+        synonyms: ["год", "период"]),
+    ],
+    hints: [
+      KeyHint(
+        "события,мероприятия,план,план_работы,заседания",
+        "у каждого события свой файл в папке событий, и сообщество указывается в нём: «сообщество: …» (community)",
+        en: "every event has a file, which names the community"),
+      KeyHint(
+        "материалы,проекты,продукты,публикации,мастер_классы,кейсы",
+        "это сайт соберёт сам: сообщество указывают в файле материала, в поле «сообщество» (community)",
+        en: "the site gathers these: a material names its community"),
+      KeyHint("чат,телеграм,вк,группа_вк,вконтакте", .inside("channels", "url")),
+      KeyHint(
+        "задачи,задача", "запишите задачи в поле «цель» (goal) или в тексте под полями",
+        en: "write them in “goal” or in the text"),
+      .text(
+        "проблема,актуальность,формат,форма,результаты,результат,итоги,дата_создания,история,правила,стратегия,аудитория,возраст,эксперты"
+      ),
+    ] + KeyHint.common)
 }
 
 /// That a person belongs to a community. The person alone may be written for it.
@@ -87,14 +106,15 @@ public struct Membership: NestedRecord {
 
   public static let shortForm: String? = "person"
 
-  public static let schema = RecordSchema<Membership>([
-    Field(
-      "person", "педагог", \.person, as: .membersPerson, required: true, "Кто состоит в сообществе.",
-      example: "ilina-marina", synonyms: ["участник", "имя", "фио"]),
-    Field("role", "роль", \.role, "Координатор, эксперт, молодой специалист или участник.", example: "эксперт"),
-    Field("joined", "вступил", \.joined, "С какого дня.", example: "2025-09-01", synonyms: ["с", "дата_вступления"]),
-    Field("left", "вышел", \.left, "По какой день.", synonyms: ["по", "дата_выхода"]),
-  ])
+  public static let schema = RecordSchema<Membership>(
+    [
+      Field(
+        "person", "педагог", \.person, as: .membersPerson, required: true, "Кто состоит в сообществе.",
+        example: "ilina-marina", synonyms: ["участник", "имя", "фио"]),
+      Field("role", "роль", \.role, "Координатор, эксперт, молодой специалист или участник.", example: "эксперт"),
+      Field("joined", "вступил", \.joined, "С какого дня.", example: "2025-09-01", synonyms: ["с", "дата_вступления"]),
+      Field("left", "вышел", \.left, "По какой день.", synonyms: ["по", "дата_выхода"]),
+    ])
 }
 
 /// Where a community talks between its meetings.
@@ -104,8 +124,10 @@ public struct Channel: NestedRecord {
 
   public init() {}
 
-  public static let schema = RecordSchema<Channel>([
-    Field("title", "название", \.title, "Что это.", example: "Лента сообщества"),
-    Field("url", "ссылка", \.url, "Адрес.", example: "https://sad5.example.org/znatoki", synonyms: ["адрес", "сайт"]),
-  ])
+  public static let schema = RecordSchema<Channel>(
+    [
+      Field("title", "название", \.title, "Что это.", example: "Лента сообщества"),
+      Field(
+        "url", "ссылка", \.url, "Адрес.", example: "https://sad5.example.org/znatoki", synonyms: ["адрес", "сайт"]),
+    ])
 }

@@ -24,26 +24,38 @@ public struct Deficit: Entity {
 
   public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { rules.check(self, id) }
 
-  public static let schema = RecordSchema<Deficit>([
-    Field(
-      "title", "название", \.title, required: true, "Название дефицита.", example: "Не слышим детских вопросов",
-      synonyms: ["наименование"]),
-    Field(
-      "description", "описание", \.description, required: true, "В чём он состоит.",
-      example: "Отвечаем раньше, чем ребёнок договорит.", synonyms: ["суть", "содержание"]),
-    Field(
-      "revealed_by", "как_выявлен", \.revealedBy, required: true, "Как его заметили.",
-      example: "Взаимные наблюдения в четырёх садах.",
-      synonyms: ["как_выявили", "как_обнаружен", "источник", "диагностика"]),
-    Field(
-      "children_results", "результаты_детей", \.childrenResults, "Как он виден в результатах детей.",
-      example: "На занятиях дети почти не спрашивают."),
-    Field(
-      "directions", "направления", \.directions, as: .directions, "К каким направлениям сети относится.",
-      example: "[sreda-tretiy-uchitel]",
-      synonyms: ["направление"]),
-    Field(
-      "period", "период", \.period, "В каком учебном году выявлен.", example: "2025/2026",
-      synonyms: ["год", "учебный_год"]),
-  ])
+  public static let schema = RecordSchema<Deficit>(
+    [
+      Field(
+        "title", "название", \.title, required: true, "Название дефицита.", example: "Не слышим детских вопросов",
+        synonyms: ["наименование", "тема"]),
+      Field(
+        "description", "описание", \.description, required: true, "В чём он состоит.",
+        example: "Отвечаем раньше, чем ребёнок договорит.", synonyms: ["суть", "содержание"]),
+      Field(
+        "revealed_by", "как_выявлен", \.revealedBy, required: true, "Как его заметили.",
+        example: "Взаимные наблюдения в четырёх садах.",
+        synonyms: ["как_выявили", "как_обнаружен", "источник", "диагностика", "метод_выявления"]),
+      Field(
+        "children_results", "результаты_детей", \.childrenResults, "Как он виден в результатах детей.",
+        example: "На занятиях дети почти не спрашивают.", synonyms: ["как_проявляется", "проявления"]),
+      Field(
+        "directions", "направления", \.directions, as: .directions, "К каким направлениям сети относится.",
+        example: "[sreda-tretiy-uchitel]", synonyms: ["направление"]),
+      Field(
+        "period", "период", \.period, "В каком учебном году выявлен.", example: "2025/2026",
+        synonyms: ["год", "учебный_год"]),
+    ],
+    hints: [
+      KeyHint(
+        "решение,меры,мероприятия,стратегия,стратегии,материалы,события,план,проекты,чем_восполняется",
+        "чем восполняется дефицит, указывают в стратегии, плане, событии или материале: поле «дефициты» (deficits)",
+        en: "what answers a deficit names it in “deficits”"),
+      KeyHint(
+        "дата,сроки,срок,когда,дата_выявления", "учебный год пишется в поле «период» (period): 2025/2026",
+        en: "the academic year stands in “period”"),
+      .text(
+        "возраст,группа,образовательная_область,образовательные_области,инструмент,выборка,педагоги,кто,сад,сады,автор,авторы,причины,причина,цель,задачи,показатели,аннотация,уровень"
+      ),
+    ] + KeyHint.common)
 }

@@ -23,16 +23,27 @@ public struct Direction: Entity {
 
   public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { [] }
 
-  public static let schema = RecordSchema<Direction>([
-    Field(
-      "title", "название", \.title, required: true, "Название направления.", example: "Среда – третий учитель",
-      synonyms: ["наименование", "имя"]),
-    Field(
-      "summary", "аннотация", \.summary, required: true, "О чём оно.", example: "Как устроить пространство группы.",
-      synonyms: ["описание", "о_чём"]),
-    Field("goal", "цель", \.goal, "К чему идём.", example: "Дети сами выбирают, где и чем заняться."),
-    Field("focus", "в_центре_внимания", \.focus, "Что в центре внимания."),
-    Field("order", "порядок", \.order, "Место в списке.", example: "1", synonyms: ["номер"]),
-    Field("color", "цвет", \.color, "Цвет на сайте.", example: "\"#2e7d5b\"", synonyms: ["colour"]),
-  ])
+  public static let schema = RecordSchema<Direction>(
+    [
+      Field(
+        "title", "название", \.title, required: true, "Название направления.", example: "Среда – третий учитель",
+        synonyms: ["наименование", "имя", "тема"]),
+      Field(
+        "summary", "аннотация", \.summary, required: true, "О чём оно.", example: "Как устроить пространство группы.",
+        synonyms: ["описание", "о_чём"]),
+      Field("goal", "цель", \.goal, "К чему идём.", example: "Дети сами выбирают, где и чем заняться."),
+      Field("focus", "в_центре_внимания", \.focus, "Что в центре внимания."),
+      Field("order", "порядок", \.order, "Место в списке.", example: "1", synonyms: ["номер"]),
+      Field("color", "цвет", \.color, "Цвет на сайте.", example: "\"#2e7d5b\"", synonyms: ["colour"]),
+    ],
+    hints: [
+      KeyHint(
+        "материалы,проекты,сады,события,сообщества,дефициты,стратегии",
+        "это сайт соберёт сам: направление указывают в их файлах, в поле «направления» (directions)",
+        en: "the site gathers these: they name the direction in “directions”"),
+      KeyHint("иконка,значок,символ", "направление отличает цвет: «цвет» (color)", en: "a direction has a “color”"),
+      .text(
+        "дата,ключевые_слова,актуальность,проблема,слоган,задачи,задача,координатор,куратор,руководитель,ответственный,ответственные,участники,результаты,ожидаемые_результаты,планы,аудитория,возраст,период,сроки,авторы,автор"
+      ),
+    ] + KeyHint.common)
 }

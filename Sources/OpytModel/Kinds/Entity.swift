@@ -52,11 +52,14 @@ extension Material {
 extension RecordSchema where Root: Material {
   /// The fields that every material has, then those of its kind.
   /// - Parameter required: which of the common fields this kind must not leave out.
-  static func material(requiring required: Set<String> = [], _ own: [Field<Root>]) -> RecordSchema {
+  /// - Parameter hints: those of this kind, before the common ones.
+  static func material(
+    requiring required: Set<String> = [], _ own: [Field<Root>], hints: [KeyHint] = []
+  ) -> RecordSchema {
     let common = MaterialFields.Values.schema.fields.map { field in
       (required.contains(field.description.name) ? field.required() : field).ofMaterial(Root.self)
     }
-    return RecordSchema(common + own)
+    return RecordSchema(common + own, hints: hints + MaterialFields.Values.schema.hints)
   }
 }
 

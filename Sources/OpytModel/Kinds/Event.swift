@@ -43,51 +43,74 @@ public struct Event: Entity {
   /// Left out, an event is planned, also when its day is over: nobody has told yet what came of it.
   public var effectiveState: Term<EventStates> { state?.value ?? .planned }
 
-  public static let schema = RecordSchema<Event>([
-    Field(
-      "title", "название", \.title, required: true, "Название события.", example: "Круглый стол о свободной игре",
-      synonyms: ["наименование", "тема", "имя"]),
-    Field("form", "форма", \.form, required: true, "Форма работы.", example: "круглый стол", synonyms: ["вид", "тип"]),
-    Field(
-      "start", "начало", \.start, required: true, "День начала, если нужно – со временем.", example: "2026-03-12 13:30",
-      synonyms: [
-        "дата", "день", "время", "дата_проведения", "дата_и_время", "когда", "дата_начала", "время_начала", "date",
-      ]),
-    Field(
-      "end", "окончание", \.end, "Когда заканчивается: день или день и время.", example: "2026-03-12 15:00",
-      synonyms: ["конец", "время_окончания", "дата_окончания"]),
-    Field(
-      "place", "место", \.place, "Где проходит.", example: "Музыкальный зал сада № 5",
-      synonyms: ["адрес", "где", "зал"]),
-    Field("mode", "формат", \.mode, "Очно, онлайн или смешанно.", example: "очно", synonyms: ["форма_проведения"]),
-    Field(
-      "task", "задача", \.task, required: true, "Какую задачу решает.",
-      example: "Договориться, откуда взять час для игры.", synonyms: ["задачи", "цель", "зачем"]),
-    Field(
-      "initiators", "инициаторы", \.initiators, as: .initiators, required: true, "Кто инициатор события.",
-      example: "[ilina-marina]",
-      synonyms: ["инициатор", "организатор", "организаторы", "автор", "авторы", "кто_проводит"]),
-    Field(
-      "audience", "аудитория", \.audience, "Для кого.", example: "[педагоги]", synonyms: ["для_кого", "участники"]),
-    Field("directions", "направления", \.directions, as: .directions, "К каким направлениям сети относится."),
-    Field(
-      "kindergartens", "сады", \.kindergartens, as: .kindergartens, "Какие сады принимают.", example: "[sad-5]",
-      synonyms: ["сад", "детские_сады"]),
-    Field("community", "сообщество", \.community, as: .community, "Какое сообщество его проводит."),
-    Field("seminar", "программа", \.seminar, as: .seminar, "В программу какого семинара входит."),
-    Field(
-      "deficits", "дефициты", \.deficits, as: .deficits, "Какие дефициты восполняет.", example: "[ne-slyshim-voprosov]"),
-    Field(
-      "capacity", "мест", \.capacity, limit: .within(1...10_000), "Сколько человек могут прийти.", example: "30",
-      synonyms: ["количество_мест"]),
-    Field(
-      "registration", "регистрация", \.registration, "Где записаться.", example: "https://sad5.example.org/zapis",
-      synonyms: ["запись", "ссылка_на_регистрацию"]),
-    Field("state", "состояние", \.state, "Без этого поля – запланировано.", example: "проведено", synonyms: ["статус"]),
-    Field(
-      "outcomes", "итоги", \.outcomes, "К чему пришли: нужны, когда событие проведено.",
-      example: "[Нашли час для игры в распорядке каждого сада]",
-      synonyms: ["результаты", "итог"]),
-    Field("materials", "материалы", \.materials, as: .materials, "Какие материалы из него вышли."),
-  ])
+  public static let schema = RecordSchema<Event>(
+    [
+      Field(
+        "title", "название", \.title, required: true, "Название события.", example: "Круглый стол о свободной игре",
+        synonyms: ["наименование", "тема", "имя"]),
+      Field(
+        "form", "форма", \.form, required: true, "Форма работы.", example: "круглый стол", synonyms: ["вид", "тип"]),
+      Field(
+        "start", "начало", \.start, required: true, "День начала, если нужно – со временем.",
+        example: "2026-03-12 13:30",
+        synonyms: [
+          "дата", "день", "время", "дата_проведения", "дата_и_время", "когда", "дата_начала", "время_начала", "date",
+        ]),
+      Field(
+        "end", "окончание", \.end, "Когда заканчивается: день или день и время.", example: "2026-03-12 15:00",
+        synonyms: ["конец", "время_окончания", "дата_окончания"]),
+      Field(
+        "place", "место", \.place, "Где проходит.", example: "Музыкальный зал сада № 5",
+        synonyms: ["адрес", "где", "зал"]),
+      Field("mode", "формат", \.mode, "Очно, онлайн или смешанно.", example: "очно", synonyms: ["форма_проведения"]),
+      Field(
+        "task", "задача", \.task, required: true, "Какую задачу решает.",
+        example: "Договориться, откуда взять час для игры.", synonyms: ["задачи", "цель", "зачем"]),
+      Field(
+        "initiators", "инициаторы", \.initiators, as: .initiators, required: true, "Кто инициатор события.",
+        example: "[ilina-marina]",
+        synonyms: [
+          "инициатор", "ведущий", "ведущая", "ведущие", "докладчик", "докладчики", "спикеры", "спикер", "ответственный",
+          "ответственные", "педагог", "руководитель", "организатор", "организаторы", "автор", "авторы", "кто_проводит",
+        ]),
+      Field(
+        "audience", "аудитория", \.audience, "Для кого.", example: "[педагоги]", synonyms: ["для_кого", "участники"]),
+      Field("directions", "направления", \.directions, as: .directions, "К каким направлениям сети относится."),
+      Field(
+        "kindergartens", "сады", \.kindergartens, as: .kindergartens, "Какие сады принимают.", example: "[sad-5]",
+        synonyms: ["сад", "детские_сады"]),
+      Field("community", "сообщество", \.community, as: .community, "Какое сообщество его проводит."),
+      Field("seminar", "программа", \.seminar, as: .seminar, "В программу какого семинара входит."),
+      Field(
+        "deficits", "дефициты", \.deficits, as: .deficits, "Какие дефициты восполняет.",
+        example: "[ne-slyshim-voprosov]"),
+      Field(
+        "capacity", "мест", \.capacity, limit: .within(1...10_000), "Сколько человек могут прийти.", example: "30",
+        synonyms: ["количество_мест"]),
+      Field(
+        "registration", "регистрация", \.registration, "Где записаться.", example: "https://sad5.example.org/zapis",
+        synonyms: ["запись", "ссылка_на_регистрацию"]),
+      Field(
+        "state", "состояние", \.state, "Без этого поля – запланировано.", example: "проведено", synonyms: ["статус"]),
+      Field(
+        "outcomes", "итоги", \.outcomes, "К чему пришли: нужны, когда событие проведено.",
+        example: "[Нашли час для игры в распорядке каждого сада]", synonyms: ["результаты", "итог"]),
+      Field("materials", "материалы", \.materials, as: .materials, "Какие материалы из него вышли."),
+    ],
+    hints: [
+      .days("сроки,срок,период,даты,дни"),
+      KeyHint(
+        "длительность,продолжительность,минут", "вместо длительности укажите «окончание» (end): день и время",
+        en: "write the “end” instead"),
+      KeyHint(
+        "учебный_год,год,месяц", "учебный год сайт узнаёт по полю «начало» (start): удалите эту строку",
+        en: "the year follows from “start”: delete this line"),
+      KeyHint(
+        "возраст,группа,образовательная_область,области",
+        "для этого поля нет: напишите об этом в тексте, ниже второй строки «---»",
+        en: "there is no such field: write it in the text below the fields"),
+      .text(
+        "повестка,аннотация,стратегия,партнёры,партнёр,количество_участников,число_участников,отзывы,рефлексия,файлы,приложения,расписание"
+      ),
+    ] + KeyHint.common)
 }

@@ -31,35 +31,58 @@ public struct Kindergarten: Entity {
 
   public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { rules.check(self, id) }
 
-  public static let schema = RecordSchema<Kindergarten>([
-    Field(
-      "title", "название", \.title, required: true, "Как сад называют.", example: "Детский сад № 5 «Солнышко»",
-      synonyms: ["наименование", "доу"]),
-    Field(
-      "number", "номер", \.number, limit: .within(1...100_000), "Номер: по нему сады сортируются.", example: "5",
-      synonyms: ["№", "номер_сада"]),
-    Field("name", "имя", \.name, "Имя без номера.", example: "Солнышко", synonyms: ["имя_сада"]),
-    Field(
-      "legal_name", "полное_название", \.legalName, "Полное официальное название.",
-      synonyms: ["юридическое_название", "официальное_название", "полное_наименование"]),
-    Field("type", "тип", \.type, "Тип учреждения.", example: "МБДОУ"),
-    Field(
-      "municipality", "муниципалитет", \.municipality, required: true, "Муниципалитет.", example: "Зареченск",
-      synonyms: ["город", "район", "посёлок", "село", "округ", "населённый_пункт", "city"]),
-    Field("address", "адрес_сада", \.address, "Почтовый адрес.", synonyms: ["адрес", "улица", "местонахождение"]),
-    Field(
-      "website", "сайт", \.website, "Сайт сада.", example: "https://sad5.example.org/",
-      synonyms: ["адрес_сайта", "url"]),
-    Field(
-      "email", "почта", \.email, "Электронная почта.", example: "sad5@example.org",
-      synonyms: ["электронная_почта", "e_mail", "емейл", "имейл"]),
-    Field(
-      "head", "заведующий", \.head, as: .head, "Кто заведует.", example: "orlova-tatyana",
-      synonyms: ["руководитель", "директор", "заведующая"]),
-    Field(
-      "joined", "вступил", \.joined, "Когда вступил в сеть.", example: "2024-09-01",
-      synonyms: ["дата_вступления", "в_сети_с"]),
-    Field("left", "вышел", \.left, "Когда вышел из сети.", synonyms: ["дата_выхода"]),
-    Field("summary", "аннотация", \.summary, "О саде в двух словах.", synonyms: ["описание", "о_саде"]),
-  ])
+  public static let schema = RecordSchema<Kindergarten>(
+    [
+      Field(
+        "title", "название", \.title, required: true, "Как сад называют.", example: "Детский сад № 5 «Солнышко»",
+        synonyms: ["наименование", "доу"]),
+      Field(
+        "number", "номер", \.number, limit: .within(1...100_000), "Номер: по нему сады сортируются.", example: "5",
+        synonyms: ["№", "номер_сада"]),
+      Field(
+        "name", "имя", \.name, "Имя без номера.", example: "Солнышко",
+        synonyms: ["имя_сада", "краткое_название", "короткое_название"]),
+      Field(
+        "legal_name", "полное_название", \.legalName, "Полное официальное название.",
+        synonyms: ["юридическое_название", "официальное_название", "полное_наименование"]),
+      Field(
+        "type", "тип", \.type, "Тип учреждения.", example: "МБДОУ", synonyms: ["вид", "тип_учреждения", "вид_сада"]),
+      Field(
+        "municipality", "муниципалитет", \.municipality, required: true, "Муниципалитет.", example: "Зареченск",
+        synonyms: ["город", "район", "посёлок", "село", "округ", "населённый_пункт", "city"]),
+      Field("address", "адрес_сада", \.address, "Почтовый адрес.", synonyms: ["адрес", "улица", "местонахождение"]),
+      Field(
+        "website", "сайт", \.website, "Сайт сада.", example: "https://sad5.example.org/",
+        synonyms: ["адрес_сайта", "url"]),
+      Field(
+        "email", "почта", \.email, "Электронная почта.", example: "sad5@example.org",
+        synonyms: ["электронная_почта", "e_mail", "емейл", "имейл"]),
+      Field(
+        "head", "заведующий", \.head, as: .head, "Кто заведует.", example: "orlova-tatyana",
+        synonyms: ["руководитель", "директор", "заведующая"]),
+      Field(
+        "joined", "вступил", \.joined, "Когда вступил в сеть.", example: "2024-09-01",
+        synonyms: ["дата_вступления", "в_сети_с"]),
+      Field("left", "вышел", \.left, "Когда вышел из сети.", synonyms: ["дата_выхода"]),
+      Field("summary", "аннотация", \.summary, "О саде в двух словах.", synonyms: ["описание", "о_саде"]),
+    ],
+    hints: [
+      KeyHint(
+        "педагоги,сотрудники,коллектив,старший_воспитатель,методист,заместитель,педагогический_состав",
+        "у каждого педагога свой файл, и сад указывается в нём: «сад: …» (kindergarten)",
+        en: "everybody has a file, which names the kindergarten"),
+      KeyHint(
+        "проекты,материалы,мастер_классы,кейсы,сообщества,события,направления",
+        "это сайт соберёт сам: сад указывают в файле материала или события, в поле «сады» (kindergartens)",
+        en: "the site gathers these: they name the kindergarten in “kindergartens”"),
+      KeyHint(
+        "индекс,почтовый_индекс,дом", "индекс и дом пишутся в поле «адрес_сада» (address)", en: "write it in “address”"),
+      KeyHint(
+        "область,край,республика,регион", "в поле «муниципалитет» (municipality) пишется город или район",
+        en: "“municipality” has the town"),
+      .text(
+        "группы,количество_групп,воспитанники,численность,количество_детей,режим_работы,график_работы,учредитель,лицензия,"
+          + "год_основания,дата_основания,дата_открытия,программа,образовательная_программа,миссия,год_постройки,инн,огрн,факс"
+      ),
+    ] + KeyHint.common)
 }

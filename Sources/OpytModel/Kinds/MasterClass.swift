@@ -47,13 +47,22 @@ public struct MasterClass: Material {
         "steps", "ход", \.steps, required: true, "Ход по шагам.",
         example:
           "[{title: Знакомство, minutes: 5}, {title: Делаем книгу, minutes: 30, content: Каждый выбирает сказку}]",
-        synonyms: ["шаги", "этапы", "ход_работы", "ход_мастер_класса", "план"]),
+        synonyms: ["шаги", "этапы", "ход_работы", "ход_мастер_класса", "план", "ход_занятия"]),
       Field(
         "capacity", "мест", \.capacity, limit: .within(1...10_000), "Сколько человек может участвовать.", example: "15",
-        synonyms: ["количество_мест", "участников", "вместимость"]),
+        synonyms: [
+          "количество_мест", "участников", "вместимость", "участники", "количество_участников", "число_участников",
+        ]),
       Field(
         "reflection", "рефлексия", \.reflection, "Чем закончили и что поняли.",
         synonyms: ["итог_рефлексии", "обратная_связь"]),
+    ],
+    hints: [
+      .text("место,место_проведения,форма,форма_проведения,формат,вид,тип,зал"),
+      KeyHint(
+        "сроки,период,дата_и_время,начало,время_начала",
+        "мастер-класс проходит в один день: «дата» (date), а сколько минут – «длительность» (minutes)",
+        en: "a master class is given on one day: “date”, and “minutes” for how long"),
     ])
 }
 
@@ -65,13 +74,14 @@ public struct Step: NestedRecord {
 
   public init() {}
 
-  public static let schema = RecordSchema<Step>([
-    Field(
-      "title", "название", \.title, required: true, "Название шага.", example: "Знакомство",
-      synonyms: ["шаг", "наименование"]),
-    Field(
-      "minutes", "минуты", \.minutes, limit: .within(1...480), "Сколько минут он занимает.", example: "5",
-      synonyms: ["время", "длительность", "продолжительность"]),
-    Field("content", "содержание", \.content, "Что делают.", synonyms: ["описание", "что_делают"]),
-  ])
+  public static let schema = RecordSchema<Step>(
+    [
+      Field(
+        "title", "название", \.title, required: true, "Название шага.", example: "Знакомство",
+        synonyms: ["шаг", "наименование"]),
+      Field(
+        "minutes", "минуты", \.minutes, limit: .within(1...480), "Сколько минут он занимает.", example: "5",
+        synonyms: ["время", "длительность", "продолжительность"]),
+      Field("content", "содержание", \.content, "Что делают.", synonyms: ["описание", "что_делают"]),
+    ])
 }

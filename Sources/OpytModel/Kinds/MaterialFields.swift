@@ -59,109 +59,143 @@ public struct MaterialFields: Sendable {
 
     public init() {}
 
-    public static let schema = RecordSchema<Values>([
-      Field(
-        "title", "название", \.title, required: true, "Название материала.", example: "Огород на окне",
-        synonyms: ["заголовок", "тема", "имя", "наименование", "название_материала", "name"]),
-      Field(
-        "summary", "аннотация", \.summary, required: true, limit: .characters(500),
-        "О чём материал, в нескольких предложениях.",
-        example: "Как вырастить лук зимой и измерить его вместе с детьми.",
-        synonyms: [
-          "краткое_содержание", "описание", "о_чём", "коротко", "резюме", "annotation", "description", "abstract",
-          "кратко",
-        ]),
-      Field(
-        "why", "зачем", \.why, required: true, "Зачем это педагогу: печатается первым.",
-        example: "Дети видели овощи только в супе.",
-        synonyms: ["актуальность", "зачем_это", "для_чего", "обоснование", "значимость", "relevance"]),
-      Field("why_children", "зачем_детям", \.whyChildren, "Понимают ли дети, зачем мы это делаем."),
-      Field(
-        "authors", "авторы", \.authors, as: .authors, required: true, "Кто написал.", example: "[ilina-marina]",
-        synonyms: ["автор", "автор_материала", "составитель", "составители", "разработчик", "разработчики", "author"]),
-      Field(
-        "kindergartens", "сады", \.kindergartens, as: .kindergartens, required: true, "Чей это опыт.",
-        example: "[sad-5]",
-        synonyms: ["сад", "детский_сад", "детские_сады", "доу", "учреждение", "организация", "kindergarten"]),
-      Field(
-        "directions", "направления", \.directions, as: .directions, required: true,
-        "К каким направлениям сети относится.",
-        example: "[sreda-tretiy-uchitel]", synonyms: ["направление", "тема_сети", "direction"]),
-      Field(
-        "audience", "аудитория", \.audience, required: true, "С кем ведётся работа.", example: "[дети, родители]",
-        synonyms: ["для_кого", "целевая_аудитория", "адресат"]),
-      Field(
-        "ages", "возраст", \.ages, "Для каких групп.", example: "[5-6]",
-        synonyms: ["возраст_детей", "возрастная_группа", "возрасты", "группа", "age"]),
-      Field(
-        "areas", "образовательные_области", \.areas, "Образовательные области ФГОС ДО.",
-        example: "[познавательное развитие]", synonyms: ["образовательная_область", "области", "область", "оо", "area"]),
-      Field(
-        "published", "опубликовано", \.published, required: true, "Когда материал вышел.", example: "2026-03-12",
-        synonyms: [
-          "дата_публикации", "дата_выхода", "опубликован", "date", "публикация", "дата_размещения", "дата_создания",
-        ]),
-      Field(
-        "updated", "обновлено", \.updated, "Когда он был обновлён.", example: "2026-04-01",
-        synonyms: ["дата_обновления", "изменено", "изменён", "обновлён"]),
-      Field(
-        "status", "статус", \.status, "Готовность: без этого поля – внедрено.", example: "апробация",
-        synonyms: ["готовность", "состояние"]),
-      Field(
-        "visibility", "доступ", \.visibility, "Кому виден: «участникам» не публикуется.", example: "участникам",
-        synonyms: ["видимость", "кому_виден"]),
-      Field(
-        "community", "сообщество", \.community, as: .community, "Какое сообщество его подготовило.",
-        synonyms: ["пос", "творческая_группа"]),
-      Field("strategy", "стратегия", \.strategy, as: .strategy, "Какой стратегии следует."),
-      Field(
-        "deficits", "дефициты", \.deficits, as: .deficits, "Какие дефициты восполняет.",
-        example: "[ne-slyshim-voprosov]"),
-      Field(
-        "goal", "цель", \.goal, "К чему хотели прийти.", example: "Дети сами ведут наблюдения и делятся ими.",
-        synonyms: ["цели", "цель_проекта", "goals", "aim"]),
-      Field(
-        "tasks", "задачи", \.tasks, "Что для этого нужно сделать.", example: "[Завести дневник наблюдений]",
-        synonyms: ["задача", "задачи_проекта", "objectives"]),
-      Field(
-        "expected", "ожидаемые_результаты", \.expected, "Чего ожидали.",
-        synonyms: ["ожидаемый_результат", "ожидается", "планируемые_результаты"]),
-      Field(
-        "results", "результаты", \.results, "Что получилось: список или отдельно детям, родителям, педагогам.",
-        example: "[Дети измеряют рост без напоминаний]",
-        synonyms: ["результат", "итоги", "результативность", "result", "что_получилось"]),
-      Field(
-        "indicators", "показатели", \.indicators, "Как менялись результаты, в числах.",
-        synonyms: ["показатель", "динамика", "мониторинг"]),
-      Field(
-        "evidence", "подтверждения", \.evidence, "Чем это подтверждается.",
-        synonyms: ["подтверждение", "доказательства"]),
-      Field(
-        "resources", "ресурсы", \.resources, "Что понадобилось.",
-        synonyms: ["ресурс", "оборудование", "что_понадобится"]),
-      Field(
-        "attachments", "файлы", \.attachments, "Файлы для скачивания.",
-        synonyms: ["файл", "вложения", "приложения", "документы", "материалы_для_скачивания", "attachment"]),
-      Field(
-        "photos", "фото", \.photos, "Фотографии и рисунки.",
-        synonyms: ["фотографии", "фотография", "картинки", "изображения", "иллюстрации", "photo", "images"]),
-      Field(
-        "sources", "источники", \.sources, "На что опирались.",
-        synonyms: ["литература", "список_литературы", "источник", "библиография", "references"]),
-      Field(
-        "based_on", "на_основе", \.basedOn, as: .basedOn, "Чей опыт взят за основу.",
-        example: "[projects/ogorod-na-okne]", synonyms: ["основано_на", "опирается_на", "за_основу"]),
-      Field(
-        "keywords", "ключевые_слова", \.keywords, "Слова, по которым материал ищут.",
-        synonyms: ["теги", "метки", "ключевые_слова_и_фразы", "tags"]),
-      Field(
-        "aliases", "старые_адреса", \.aliases, "Адреса, по которым страница была раньше.", example: "[ogorod.html]",
-        synonyms: ["старый_адрес", "редиректы"]),
-      Field(
-        "slug", "адрес", \.slug, "Последняя часть адреса страницы.", example: "ogorod-na-okne",
-        synonyms: ["url", "ссылка", "адрес_страницы"]),
-      Field("license", "лицензия", \.license, "На каких условиях можно брать.", example: "CC BY 4.0"),
-    ])
+    public static let schema = RecordSchema<Values>(
+      [
+        Field(
+          "title", "название", \.title, required: true, "Название материала.", example: "Огород на окне",
+          synonyms: ["заголовок", "тема", "имя", "наименование", "название_материала", "name"]),
+        Field(
+          "summary", "аннотация", \.summary, required: true, limit: .characters(500),
+          "О чём материал, в нескольких предложениях.",
+          example: "Как вырастить лук зимой и измерить его вместе с детьми.",
+          synonyms: [
+            "краткое_содержание", "описание", "о_чём", "коротко", "резюме", "annotation", "description", "abstract",
+            "кратко",
+          ]),
+        Field(
+          "why", "зачем", \.why, required: true, "Зачем это педагогу: печатается первым.",
+          example: "Дети видели овощи только в супе.",
+          synonyms: ["актуальность", "зачем_это", "для_чего", "обоснование", "значимость", "relevance"]),
+        Field("why_children", "зачем_детям", \.whyChildren, "Понимают ли дети, зачем мы это делаем."),
+        Field(
+          "authors", "авторы", \.authors, as: .authors, required: true, "Кто написал.", example: "[ilina-marina]",
+          synonyms: [
+            "автор", "автор_материала", "составитель", "составители", "разработчик", "разработчики", "author",
+            "руководитель", "руководитель_проекта", "автор_проекта", "авторы_проекта", "педагог", "педагоги",
+            "подготовила", "подготовил", "подготовили", "фио_автора", "авторский_коллектив", "воспитатель",
+            "воспитатели", "фио",
+          ]),
+        Field(
+          "kindergartens", "сады", \.kindergartens, as: .kindergartens, required: true, "Чей это опыт.",
+          example: "[sad-5]",
+          synonyms: ["сад", "детский_сад", "детские_сады", "доу", "учреждение", "организация", "kindergarten"]),
+        Field(
+          "directions", "направления", \.directions, as: .directions, required: true,
+          "К каким направлениям сети относится.", example: "[sreda-tretiy-uchitel]",
+          synonyms: ["направление", "тема_сети", "direction"]),
+        Field(
+          "audience", "аудитория", \.audience, required: true, "С кем ведётся работа.", example: "[дети, родители]",
+          synonyms: ["для_кого", "целевая_аудитория", "адресат"]),
+        Field(
+          "ages", "возраст", \.ages, "Для каких групп.", example: "[5-6]",
+          synonyms: ["возраст_детей", "возрастная_группа", "возрасты", "группа", "age"]),
+        Field(
+          "areas", "образовательные_области", \.areas, "Образовательные области ФГОС ДО.",
+          example: "[познавательное развитие]",
+          synonyms: ["образовательная_область", "области", "область", "оо", "area"]),
+        Field(
+          "published", "опубликовано", \.published, required: true, "Когда материал вышел.", example: "2026-03-12",
+          synonyms: [
+            "дата_публикации", "дата_выхода", "опубликован", "date", "дата", "публикация", "дата_размещения",
+            "дата_создания",
+          ]),
+        Field(
+          "updated", "обновлено", \.updated, "Когда он был обновлён.", example: "2026-04-01",
+          synonyms: ["дата_обновления", "изменено", "изменён", "обновлён"]),
+        Field(
+          "status", "статус", \.status, "Готовность: без этого поля – внедрено.", example: "апробация",
+          synonyms: ["готовность", "состояние"]),
+        Field(
+          "visibility", "доступ", \.visibility, "Кому виден: «участникам» не публикуется.", example: "участникам",
+          synonyms: ["видимость", "кому_виден"]),
+        Field(
+          "community", "сообщество", \.community, as: .community, "Какое сообщество его подготовило.",
+          synonyms: ["пос", "творческая_группа"]),
+        Field("strategy", "стратегия", \.strategy, as: .strategy, "Какой стратегии следует."),
+        Field(
+          "deficits", "дефициты", \.deficits, as: .deficits, "Какие дефициты восполняет.",
+          example: "[ne-slyshim-voprosov]"),
+        Field(
+          "goal", "цель", \.goal, "К чему хотели прийти.", example: "Дети сами ведут наблюдения и делятся ими.",
+          synonyms: ["цели", "цель_проекта", "goals", "aim"]),
+        Field(
+          "tasks", "задачи", \.tasks, "Что для этого нужно сделать.", example: "[Завести дневник наблюдений]",
+          synonyms: ["задача", "задачи_проекта", "objectives"]),
+        Field(
+          "expected", "ожидаемые_результаты", \.expected, "Чего ожидали.",
+          synonyms: ["ожидаемый_результат", "ожидается", "планируемые_результаты"]),
+        Field(
+          "results", "результаты", \.results, "Что получилось: список или отдельно детям, родителям, педагогам.",
+          example: "[Дети измеряют рост без напоминаний]",
+          synonyms: ["результат", "итоги", "результативность", "result", "что_получилось"]),
+        Field(
+          "indicators", "показатели", \.indicators, "Как менялись результаты, в числах.",
+          synonyms: ["показатель", "динамика", "мониторинг"]),
+        Field(
+          "evidence", "подтверждения", \.evidence, "Чем это подтверждается.",
+          synonyms: ["подтверждение", "доказательства"]),
+        Field(
+          "resources", "ресурсы", \.resources, "Что понадобилось.",
+          synonyms: ["ресурс", "оборудование", "что_понадобится"]),
+        Field(
+          "attachments", "файлы", \.attachments, "Файлы для скачивания.",
+          synonyms: ["файл", "вложения", "приложения", "документы", "материалы_для_скачивания", "attachment"]),
+        Field(
+          "photos", "фото", \.photos, "Фотографии и рисунки.",
+          synonyms: ["фотографии", "фотография", "картинки", "изображения", "иллюстрации", "photo", "images"]),
+        Field(
+          "sources", "источники", \.sources, "На что опирались.",
+          synonyms: ["литература", "список_литературы", "источник", "библиография", "references"]),
+        Field(
+          "based_on", "на_основе", \.basedOn, as: .basedOn, "Чей опыт взят за основу.",
+          example: "[projects/ogorod-na-okne]", synonyms: ["основано_на", "опирается_на", "за_основу"]),
+        Field(
+          "keywords", "ключевые_слова", \.keywords, "Слова, по которым материал ищут.",
+          synonyms: ["теги", "метки", "ключевые_слова_и_фразы", "tags"]),
+        Field(
+          "aliases", "старые_адреса", \.aliases, "Адреса, по которым страница была раньше.", example: "[ogorod.html]",
+          synonyms: ["старый_адрес", "редиректы"]),
+        Field(
+          "slug", "адрес", \.slug, "Последняя часть адреса страницы.", example: "ogorod-na-okne",
+          synonyms: ["url", "адрес_страницы"]),
+        Field("license", "лицензия", \.license, "На каких условиях можно брать.", example: "CC BY 4.0"),
+      ],
+      hints: [
+        KeyHint(
+          "должность,место_работы,категория,должность_автора",
+          "это пишется один раз, в файле педагога: «должность» (position), «категория» (category), «сад» (kindergarten)",
+          en: "a person’s file has it"),
+        KeyHint(
+          "город,муниципалитет,район", "город берётся из файла сада: удалите эту строку",
+          en: "the kindergarten’s file has it: delete this line"),
+        KeyHint(
+          "учебный_год,год", "год сайт узнаёт по полю «опубликовано» (published): удалите эту строку",
+          en: "the year follows from “published”: delete this line"),
+        KeyHint(
+          "ссылка,ссылки,видео,презентация,ссылка_на_видео,ссылка_на_презентацию,link,links,video",
+          "ссылки ставятся в тексте под полями: [что там](https://…); свой файл – в поле «файлы» (attachments)",
+          en:
+            "links stand in the text below the fields: [what is there](https://…); a file of your own in “attachments”"),
+        KeyHint(
+          "рубрика,раздел,номинация", "разделы сайта – это направления: «направления» (directions)",
+          en: "a site’s sections are its “directions”"),
+        KeyHint(
+          "событие,события,мероприятие", "событие само назовёт материал: в его файле поле «материалы» (materials)",
+          en: "an event names its materials"),
+        KeyHint(
+          "партнёр,партнёры,социальные_партнёры", "напишите о партнёрах в тексте, ниже второй строки «---»",
+          en: "write of partners in the text below the fields"),
+      ].map(\.general) + KeyHint.common)
   }
 }
 
@@ -180,23 +214,25 @@ public struct Indicator: NestedRecord {
 
     public init() {}
 
-    public static let schema = RecordSchema<Point>([
-      Field(
-        "period", "период", \.period, required: true, "Когда измерено.", example: "сентябрь 2025",
-        synonyms: ["дата", "когда", "месяц"]),
-      Field("value", "значение", \.value, required: true, "Число.", example: "42", synonyms: ["число", "результат"]),
-    ])
+    public static let schema = RecordSchema<Point>(
+      [
+        Field(
+          "period", "период", \.period, required: true, "Когда измерено.", example: "сентябрь 2025",
+          synonyms: ["дата", "когда", "месяц"]),
+        Field("value", "значение", \.value, required: true, "Число.", example: "42", synonyms: ["число", "результат"]),
+      ])
   }
 
-  public static let schema = RecordSchema<Indicator>([
-    Field(
-      "name", "название", \.name, required: true, "Что измеряли.", example: "Дети, задающие вопросы",
-      synonyms: ["показатель", "наименование"]),
-    Field("unit", "единица", \.unit, "В чём измеряли.", example: "%", synonyms: ["единица_измерения", "ед"]),
-    Field(
-      "points", "значения", \.points, required: true, "Числа по порядку.", example: "[{period: сентябрь, value: 20}]",
-      synonyms: ["значение", "данные", "точки"]),
-  ])
+  public static let schema = RecordSchema<Indicator>(
+    [
+      Field(
+        "name", "название", \.name, required: true, "Что измеряли.", example: "Дети, задающие вопросы",
+        synonyms: ["показатель", "наименование"]),
+      Field("unit", "единица", \.unit, "В чём измеряли.", example: "%", synonyms: ["единица_измерения", "ед"]),
+      Field(
+        "points", "значения", \.points, required: true, "Числа по порядку.", example: "[{period: сентябрь, value: 20}]",
+        synonyms: ["значение", "данные", "точки"]),
+    ])
 }
 
 /// A file to take along. It exists and stays beside its document (11).
@@ -206,14 +242,15 @@ public struct Attachment: NestedRecord {
 
   public init() {}
 
-  public static let schema = RecordSchema<Attachment>([
-    Field(
-      "file", "файл", \.file, as: .attachment, required: true, "Имя файла рядом с текстом.", example: "konspekt.docx",
-      synonyms: ["имя_файла", "путь"]),
-    Field(
-      "title", "название", \.title, required: true, "Что это.", example: "Конспект занятия",
-      synonyms: ["имя", "подпись", "описание"]),
-  ])
+  public static let schema = RecordSchema<Attachment>(
+    [
+      Field(
+        "file", "файл", \.file, as: .attachment, required: true, "Имя файла рядом с текстом.", example: "konspekt.docx",
+        synonyms: ["имя_файла", "путь"]),
+      Field(
+        "title", "название", \.title, required: true, "Что это.", example: "Конспект занятия",
+        synonyms: ["имя", "подпись", "описание"]),
+    ])
 }
 
 /// A photo, with words for those who can't see it (11), and the number of its consent (21).
@@ -224,13 +261,14 @@ public struct Photo: NestedRecord {
 
   public init() {}
 
-  public static let schema = RecordSchema<Photo>([
-    Field(
-      "file", "файл", \.file, as: .photo, required: true, "Имя файла рядом с текстом.", example: "okno.jpg",
-      synonyms: ["имя_файла", "путь"]),
-    Field(
-      "alt", "описание", \.alt, required: true, "Что видно, для тех, кто не видит картинку.",
-      example: "Подоконник с ящиком лука", synonyms: ["подпись", "alt_текст", "название", "что_видно"]),
-    Field("consent", "согласие", \.consent, "Номер согласия на публикацию.", example: "С-2025-014"),
-  ])
+  public static let schema = RecordSchema<Photo>(
+    [
+      Field(
+        "file", "файл", \.file, as: .photo, required: true, "Имя файла рядом с текстом.", example: "okno.jpg",
+        synonyms: ["имя_файла", "путь"]),
+      Field(
+        "alt", "описание", \.alt, required: true, "Что видно, для тех, кто не видит картинку.",
+        example: "Подоконник с ящиком лука", synonyms: ["подпись", "alt_текст", "название", "что_видно"]),
+      Field("consent", "согласие", \.consent, "Номер согласия на публикацию.", example: "С-2025-014"),
+    ])
 }

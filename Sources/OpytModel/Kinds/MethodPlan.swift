@@ -21,20 +21,30 @@ public struct MethodPlan: Entity {
 
   public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { rules.check(self, id) }
 
-  public static let schema = RecordSchema<MethodPlan>([
-    Field(
-      "title", "название", \.title, required: true, "Название плана.", example: "План методической работы сети",
-      synonyms: ["наименование"]),
-    Field(
-      "academic_year", "учебный_год", \.academicYear, required: true, "Учебный год.", example: "2025/2026",
-      synonyms: ["год"]),
-    Field(
-      "kindergarten", "сад", \.kindergarten, as: .kindergarten, "Чей это план, если не всей сети.", example: "sad-5",
-      synonyms: ["сады", "детский_сад"]),
-    Field(
-      "topics", "темы", \.topics, required: true, "Темы методической работы.",
-      example: "[{title: Детские вопросы, deficits: [ne-slyshim-voprosov]}]", synonyms: ["тема", "темы_плана"]),
-  ])
+  public static let schema = RecordSchema<MethodPlan>(
+    [
+      Field(
+        "title", "название", \.title, required: true, "Название плана.", example: "План методической работы сети",
+        synonyms: ["наименование"]),
+      Field(
+        "academic_year", "учебный_год", \.academicYear, required: true, "Учебный год.", example: "2025/2026",
+        synonyms: ["год"]),
+      Field(
+        "kindergarten", "сад", \.kindergarten, as: .kindergarten, "Чей это план, если не всей сети.", example: "sad-5",
+        synonyms: ["сады", "детский_сад"]),
+      Field(
+        "topics", "темы", \.topics, required: true, "Темы методической работы.",
+        example: "[{title: Детские вопросы, deficits: [ne-slyshim-voprosov]}]", synonyms: ["тема", "темы_плана"]),
+    ],
+    hints: [
+      KeyHint(
+        "сроки,срок,период,месяц,начало,окончание,даты",
+        "план – на учебный год: «учебный_год» (academic_year); сроки – у событий",
+        en: "a plan is for an “academic_year”; events have days"),
+      .text(
+        "цель,задачи,задача,ответственный,ответственные,исполнители,аннотация,автор,авторы,утверждён,утвержден,утверждено,кем_утверждён,анализ,приоритеты,направления,направление,сообщество,сады_участники,результаты,ожидаемые_результаты,педсовет,форма"
+      ),
+    ] + KeyHint.common)
 }
 
 /// A topic of a plan, with what S4 asks of it: what was done, what worked, what is next.

@@ -47,6 +47,11 @@ public struct MethodicalCase: Material {
       Field(
         "cycle", "цикл", \.cycle, "Взаимообмен практикой: занятие за занятием.",
         synonyms: ["обмен_практикой", "итерации"]),
+    ],
+    hints: [
+      .text("участники,роли,время,место,этапы,ход,форма,вид,тип"),
+      KeyHint("сроки,период,дата_занятия,дата_проведения", .inside("cycle", "date")),
+      KeyHint("наблюдатели", .inside("cycle", "observers")), KeyHint("анализ", .inside("cycle", "analysis")),
     ])
 }
 

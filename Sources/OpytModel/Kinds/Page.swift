@@ -18,11 +18,20 @@ public struct Page: Entity {
 
   public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { [] }
 
-  public static let schema = RecordSchema<Page>([
-    Field(
-      "title", "название", \.title, required: true, "Название страницы.", example: "О сети", synonyms: ["заголовок"]),
-    Field("order", "порядок", \.order, "Место в меню.", example: "1", synonyms: ["номер"]),
-    Field(
-      "menu", "в_меню", \.menu, "Стоит ли страница в меню.", example: "да", synonyms: ["меню", "показывать_в_меню"]),
-  ])
+  public static let schema = RecordSchema<Page>(
+    [
+      Field(
+        "title", "название", \.title, required: true, "Название страницы.", example: "О сети", synonyms: ["заголовок"]),
+      Field("order", "порядок", \.order, "Место в меню.", example: "1", synonyms: ["номер"]),
+      Field(
+        "menu", "в_меню", \.menu, "Стоит ли страница в меню.", example: "да", synonyms: ["меню", "показывать_в_меню"]),
+    ],
+    hints: [
+      KeyHint(
+        "адрес,slug,url,адрес_страницы", "адрес страницы – это имя её файла",
+        en: "a page’s address is the name of its file"),
+      .text(
+        "файлы,раздел,имя,автор,авторы,дата,опубликовано,аннотация,ключевые_слова,статус,доступ,обновлено,дата_публикации"
+      ),
+    ] + KeyHint.common)
 }

@@ -21,16 +21,30 @@ public struct Partner: Entity {
 
   public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { rules.check(self, id) }
 
-  public static let schema = RecordSchema<Partner>([
-    Field(
-      "title", "название", \.title, required: true, "Название партнёра.", example: "Детская библиотека № 3",
-      synonyms: ["наименование", "имя", "организация"]),
-    Field("type", "тип", \.type, "Кто это.", example: "библиотека", synonyms: ["вид"]),
-    Field(
-      "website", "сайт", \.website, "Сайт партнёра.", example: "https://biblioteka.example.org/",
-      synonyms: ["адрес_сайта", "url"]),
-    Field("steps", "шаги", \.steps, "Что уже сделано вместе, по шагам.", synonyms: ["шаги_сотрудничества", "этапы"]),
-  ])
+  public static let schema = RecordSchema<Partner>(
+    [
+      Field(
+        "title", "название", \.title, required: true, "Название партнёра.", example: "Детская библиотека № 3",
+        synonyms: ["наименование", "имя", "организация"]),
+      Field("type", "тип", \.type, "Кто это.", example: "библиотека", synonyms: ["вид"]),
+      Field(
+        "website", "сайт", \.website, "Сайт партнёра.", example: "https://biblioteka.example.org/",
+        synonyms: ["адрес_сайта", "url"]),
+      Field("steps", "шаги", \.steps, "Что уже сделано вместе, по шагам.", synonyms: ["шаги_сотрудничества", "этапы"]),
+    ],
+    hints: [
+      KeyHint("договор,дата_договора,соглашение", .inside("steps", "date")),
+      KeyHint(
+        "события,мероприятия,проекты,материалы,план_работы",
+        "совместную работу опишите в поле «шаги» (steps) или в тексте под полями",
+        en: "tell it in “steps” or in the text"),
+      KeyHint(
+        "ссылка,вк,соцсети,почта,email,электронная_почта", "у партнёра одно поле для связи: «сайт» (website)",
+        en: "a partner has a “website”"),
+      .text(
+        "статус,состояние,совместные_мероприятия,аннотация,адрес,руководитель,директор,контактное_лицо,сад,сады,педагоги,цель,задачи,сроки,период,направления,направление,муниципалитет,город,координатор,ответственный,срок_действия,срок_договора"
+      ),
+    ] + KeyHint.common)
 }
 
 /// What was done of one of the six steps of joint activity (S3).

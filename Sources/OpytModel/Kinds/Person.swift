@@ -32,32 +32,52 @@ public struct Person: Entity {
 
   public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { rules.check(self, id) }
 
-  public static let schema = RecordSchema<Person>([
-    Field(
-      "title", "фио", \.title, required: true, "Фамилия, имя, отчество.", example: "Ильина Марина Сергеевна",
-      synonyms: ["имя", "ф_и_о", "фамилия", "название", "имя_и_фамилия", "полное_имя", "name"]),
-    Field(
-      "position", "должность", \.position, required: true, "Должность.", example: "воспитатель",
-      synonyms: ["кем_работает", "специальность", "post", "job"]),
-    Field(
-      "category", "категория", \.category, "Квалификационная категория.", example: "высшая",
-      synonyms: ["квалификация", "квалификационная_категория"]),
-    Field(
-      "kindergarten", "сад", \.kindergarten, as: .kindergarten, "Где работает.", example: "sad-5",
-      synonyms: ["место_работы", "детский_сад", "доу", "организация", "где_работает"]),
-    Field("level", "уровень", \.level, "Молодой специалист, специалист или эксперт.", example: "эксперт"),
-    Field(
-      "expertise", "компетенции", \.expertise, "В чём может помочь.", example: "[Наблюдение за игрой]",
-      synonyms: ["компетентности", "чем_может_помочь"]),
-    Field(
-      "consent", "согласие", \.consent, "Номер согласия в реестре: без него человек не публикуется.",
-      example: "С-2025-014", synonyms: ["номер_согласия", "согласие_на_публикацию"]),
-    Field(
-      "email", "почта", \.email, "Электронная почта.", synonyms: ["электронная_почта", "e_mail", "емейл", "имейл"]),
-    Field(
-      "development", "план_развития", \.development, "Индивидуальный план профессионального развития (ИППР).",
-      synonyms: ["иппр", "план", "индивидуальный_план"]),
-  ])
+  public static let schema = RecordSchema<Person>(
+    [
+      Field(
+        "title", "фио", \.title, required: true, "Фамилия, имя, отчество.", example: "Ильина Марина Сергеевна",
+        synonyms: ["имя", "ф_и_о", "фамилия", "название", "имя_и_фамилия", "полное_имя", "отчество", "name"]),
+      Field(
+        "position", "должность", \.position, required: true, "Должность.", example: "воспитатель",
+        synonyms: ["кем_работает", "специальность", "post", "job"]),
+      Field(
+        "category", "категория", \.category, "Квалификационная категория.", example: "высшая",
+        synonyms: ["квалификация", "квалификационная_категория"]),
+      Field(
+        "kindergarten", "сад", \.kindergarten, as: .kindergarten, "Где работает.", example: "sad-5",
+        synonyms: ["место_работы", "детский_сад", "доу", "организация", "где_работает"]),
+      Field(
+        "level", "уровень", \.level, "Молодой специалист, специалист или эксперт.", example: "эксперт",
+        synonyms: ["статус", "роль"]),
+      Field(
+        "expertise", "компетенции", \.expertise, "В чём может помочь.", example: "[Наблюдение за игрой]",
+        synonyms: ["компетентности", "чем_может_помочь", "специализация"]),
+      Field(
+        "consent", "согласие", \.consent, "Номер в журнале согласий: без него человек не публикуется.",
+        example: "С-2025-014", synonyms: ["номер_согласия", "согласие_на_публикацию"]),
+      Field(
+        "email", "почта", \.email, "Электронная почта.", synonyms: ["электронная_почта", "e_mail", "емейл", "имейл"]),
+      Field(
+        "development", "план_развития", \.development, "Индивидуальный план профессионального развития (ИППР).",
+        synonyms: ["иппр", "план", "индивидуальный_план"]),
+    ],
+    hints: [
+      KeyHint(
+        "сообщество,сообщества,пос,творческая_группа",
+        "состав записывают в файле сообщества: поле «участники» (members)", en: "a community’s file names its members"),
+      KeyHint(
+        "материалы,проекты,проект,мастер_классы,кейсы,публикации,события,мероприятия_сети",
+        "это сайт соберёт сам: авторов указывают в файле материала, в поле «авторы» (authors)",
+        en: "the site gathers these: a material names its authors"),
+      KeyHint("дефицит,дефициты", .inside("development", "deficits")),
+      KeyHint(
+        "город,муниципалитет,адрес", "город берётся из файла сада: удалите эту строку",
+        en: "the kindergarten’s file has it: delete this line"),
+      .text(
+        "стаж,педагогический_стаж,стаж_работы,опыт,образование,вуз,курсы,повышение_квалификации,звание,награды,биография,"
+          + "о_себе,группа,возрастная_группа,направление,направления,девиз,интересы,тема_самообразования,методическая_тема,сайт,пол,возраст"
+      ),
+    ] + KeyHint.common)
 }
 
 /// An item of a person's development plan (S4: ИППР).
@@ -73,16 +93,18 @@ public struct DevelopmentItem: NestedRecord {
 
   public init() {}
 
-  public static let schema = RecordSchema<DevelopmentItem>([
-    Field("activity", "мероприятие", \.activity, required: true, "Что запланировано.", example: "Курс «Лэпбук»"),
-    Field("mode", "обучение", \.mode, "Горизонтальное или вертикальное.", example: "горизонтальное"),
-    Field("deficits", "дефициты", \.deficits, as: .developmentDeficits, "Какие дефициты восполняет."),
-    Field("term", "срок", \.term, "К какому сроку.", example: "март 2026"),
-    Field("needs_help_from", "нужна_помощь", \.needsHelpFrom, "Чья помощь нужна.", example: "ММС"),
-    Field("passes_on_to", "передаёт", \.passesOnTo, as: .developmentPassesOnTo, "Какому сообществу передаст узнанное."),
-    Field("done", "выполнено", \.done, "Когда выполнено.", example: "2026-03-12"),
-    Field("visibility", "доступ", \.visibility, "Без этого поля – только участникам.", example: "открыто"),
-  ])
+  public static let schema = RecordSchema<DevelopmentItem>(
+    [
+      Field("activity", "мероприятие", \.activity, required: true, "Что запланировано.", example: "Курс «Лэпбук»"),
+      Field("mode", "обучение", \.mode, "Горизонтальное или вертикальное.", example: "горизонтальное"),
+      Field("deficits", "дефициты", \.deficits, as: .developmentDeficits, "Какие дефициты восполняет."),
+      Field("term", "срок", \.term, "К какому сроку.", example: "март 2026"),
+      Field("needs_help_from", "нужна_помощь", \.needsHelpFrom, "Чья помощь нужна.", example: "ММС"),
+      Field(
+        "passes_on_to", "передаёт", \.passesOnTo, as: .developmentPassesOnTo, "Какому сообществу передаст узнанное."),
+      Field("done", "выполнено", \.done, "Когда выполнено.", example: "2026-03-12"),
+      Field("visibility", "доступ", \.visibility, "Без этого поля – только участникам.", example: "открыто"),
+    ])
 
   /// Left out, an item is for members only: a lesson stays closed until its teacher is ready to open it.
   public var isPublic: Bool { visibility?.value == .open }

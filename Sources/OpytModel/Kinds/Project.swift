@@ -44,13 +44,25 @@ public struct Project: Material {
         "stages", "этапы", \.stages, required: true, "Этапы по порядку.",
         example:
           "[{title: Подготовка, start: 2025-10-01, end: 2025-10-15}, {title: Наблюдения, content: По понедельникам измеряли рост лука}]",
-        synonyms: ["этап", "ход_проекта", "план"]),
+        synonyms: ["этап", "ход_проекта", "план", "ход", "ход_работы"]),
       Field(
         "participants", "участники", \.participants, "Кто участвовал.", example: "Старшая группа, родители",
         synonyms: ["участник", "кто_участвовал"]),
       Field(
         "product", "продукт", \.product, required: true, "Что появилось в итоге.", example: "[Дневник наблюдений]",
         synonyms: ["продукты", "продукт_проекта"]),
+    ],
+    hints: [
+      .days(
+        "сроки,срок,период,сроки_реализации,срок_реализации,период_реализации,даты,дата_проведения,сроки_проекта,время_реализации"
+      ),
+      KeyHint(
+        "длительность,продолжительность,продолжительность_проекта,длительность_проекта,вид_по_длительности",
+        "длительность сайт определяет сам, по полям «начало» (start) и «окончание» (end): удалите эту строку",
+        en: "how long it was follows from “start” and “end”: delete this line"),
+      KeyHint(
+        "количество_детей,количество_участников,число_участников,возраст_участников",
+        "напишите это в поле «участники» (participants): Старшая группа, 24 ребёнка", en: "write it in “participants”"),
     ])
 
   /// How long a project is, up to a month, up to half a year or longer: derived, never written.
@@ -74,14 +86,16 @@ public struct Stage: NestedRecord {
 
   public init() {}
 
-  public static let schema = RecordSchema<Stage>([
-    Field(
-      "title", "название", \.title, required: true, "Название этапа.", example: "Подготовка",
-      synonyms: ["этап", "наименование"]),
-    Field("start", "начало", \.start, "Первый день этапа.", example: "2025-10-01", synonyms: ["дата_начала"]),
-    Field(
-      "end", "окончание", \.end, "Последний день этапа.", example: "2025-10-15", synonyms: ["дата_окончания", "конец"]),
-    Field("content", "содержание", \.content, "Что делали.", synonyms: ["что_делали", "описание", "мероприятия"]),
-    Field("result", "результат", \.result, "Что получилось.", synonyms: ["итог", "итоги", "результаты"]),
-  ])
+  public static let schema = RecordSchema<Stage>(
+    [
+      Field(
+        "title", "название", \.title, required: true, "Название этапа.", example: "Подготовка",
+        synonyms: ["этап", "наименование"]),
+      Field("start", "начало", \.start, "Первый день этапа.", example: "2025-10-01", synonyms: ["дата_начала"]),
+      Field(
+        "end", "окончание", \.end, "Последний день этапа.", example: "2025-10-15",
+        synonyms: ["дата_окончания", "конец"]),
+      Field("content", "содержание", \.content, "Что делали.", synonyms: ["что_делали", "описание", "мероприятия"]),
+      Field("result", "результат", \.result, "Что получилось.", synonyms: ["итог", "итоги", "результаты"]),
+    ])
 }

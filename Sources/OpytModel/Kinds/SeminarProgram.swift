@@ -44,6 +44,20 @@ public struct SeminarProgram: Material {
         example:
           "[{date: 2025-10-16, start: 9:30, end: 11:00, title: Игра как фактор развития, form: семинар-практикум, presenters: [ilina-marina]}, {date: 2025-10-16, start: 11:15, end: 12:00, title: Час для игры, form: круглый стол, presenters: [orlova-tatyana]}]",
         synonyms: ["программа", "расписание", "занятие", "мероприятия"]),
+    ],
+    hints: [
+      KeyHint("дата,дата_проведения,день,сроки,даты,срок,период,когда,дата_и_время", .inside("sessions", "date")),
+      KeyHint("время,начало,время_начала,время_проведения", .inside("sessions", "start")),
+      KeyHint("окончание,время_окончания,конец", .inside("sessions", "end")),
+      KeyHint(
+        "ведущий,ведущая,ведущие,спикеры,докладчики,докладчик,спикер,модератор", .inside("sessions", "presenters")),
+      KeyHint("кабинет,помещение", .inside("sessions", "room")),
+      KeyHint("форма,вид,тип,вид_занятия,форма_занятия", .inside("sessions", "form")),
+      KeyHint("тема_занятия,темы,тема_семинара", .inside("sessions", "title")),
+      .text("регистрация,мест,количество_мест,план,ход"),
+      KeyHint(
+        "участники,количество_участников,слушатели",
+        "кому семинар – в поле «аудитория» (audience): [педагоги]", en: "for whom it is stands in “audience”"),
     ])
 }
 

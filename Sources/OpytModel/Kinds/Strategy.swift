@@ -24,23 +24,36 @@ public struct Strategy: Entity {
 
   public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { [] }
 
-  public static let schema = RecordSchema<Strategy>([
-    Field(
-      "title", "название", \.title, required: true, "Название стратегии.", example: "Сначала вопрос",
-      synonyms: ["наименование"]),
-    Field(
-      "goal", "цель", \.goal, required: true, "К чему идём.", example: "Дети спрашивают, взрослые не спешат.",
-      synonyms: ["цели"]),
-    Field(
-      "result", "результат", \.result, required: true, "К чему хотим прийти: без этого стратегия не имеет смысла.",
-      example: "На каждом занятии звучат вопросы детей.", synonyms: ["результаты", "ожидаемый_результат"]),
-    Field(
-      "tactics", "тактика", \.tactics, required: true, "Что делаем, шаг за шагом.",
-      example: "[Ждём три секунды, Записываем вопросы]", synonyms: ["тактики", "шаги", "действия"]),
-    Field("resources", "ресурсы", \.resources, "Что для этого нужно.", synonyms: ["ресурс"]),
-    Field("origin", "происхождение", \.origin, "Своя или зарекомендовавшая.", example: "своя"),
-    Field(
-      "deficits", "дефициты", \.deficits, as: .deficits, required: true, "Какие дефициты восполняет.",
-      example: "[ne-slyshim-voprosov]", synonyms: ["дефицит"]),
-  ])
+  public static let schema = RecordSchema<Strategy>(
+    [
+      Field(
+        "title", "название", \.title, required: true, "Название стратегии.", example: "Сначала вопрос",
+        synonyms: ["наименование", "тема"]),
+      Field(
+        "goal", "цель", \.goal, required: true, "К чему идём.", example: "Дети спрашивают, взрослые не спешат.",
+        synonyms: ["цели"]),
+      Field(
+        "result", "результат", \.result, required: true, "К чему хотим прийти: без этого стратегия не имеет смысла.",
+        example: "На каждом занятии звучат вопросы детей.", synonyms: ["результаты", "ожидаемый_результат"]),
+      Field(
+        "tactics", "тактика", \.tactics, required: true, "Что делаем, шаг за шагом.",
+        example: "[Ждём три секунды, Записываем вопросы]", synonyms: ["тактики", "шаги", "действия"]),
+      Field("resources", "ресурсы", \.resources, "Что для этого нужно.", synonyms: ["ресурс"]),
+      Field("origin", "происхождение", \.origin, "Своя или зарекомендовавшая.", example: "своя"),
+      Field(
+        "deficits", "дефициты", \.deficits, as: .deficits, required: true, "Какие дефициты восполняет.",
+        example: "[ne-slyshim-voprosov]", synonyms: ["дефицит"]),
+    ],
+    hints: [
+      KeyHint(
+        "материалы,проекты,события,планы,сообщества",
+        "это сайт соберёт сам: стратегию указывают в файле материала, в поле «стратегия» (strategy)",
+        en: "the site gathers these: a material names its strategy"),
+      KeyHint(
+        "задачи,задача,этапы,план,мероприятия,методы,приёмы", "шаги стратегии пишутся в поле «тактика» (tactics)",
+        en: "write them in “tactics”"),
+      .text(
+        "аннотация,автор,авторы,сроки,срок,период,сообщество,тип,год,сады,сад,направления,направление,аудитория,возраст,показатели,критерии,проблема,зачем,педагоги,ответственный,идея,источник,источники,вид"
+      ),
+    ] + KeyHint.common)
 }

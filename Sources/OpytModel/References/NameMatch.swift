@@ -54,6 +54,12 @@ enum NameMatch {
     return result
   }
 
+  /// Whether a text looks like somebody's name: with initials, or of two or three words with capital letters.
+  static func isLikelyPerson(_ text: String) -> Bool {
+    let words = text.everyday.replacing(".", with: ". ").split(separator: " ")
+    return (2...4).contains(words.count) && words.allSatisfy { $0.first?.isUppercase == true }
+  }
+
   // MARK: Kindergartens
 
   /// Words that any kindergarten may be called by.

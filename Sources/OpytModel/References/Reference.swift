@@ -56,11 +56,19 @@ public enum ReferenceKey {
       case _ where InvisibleCharacter.isBlank(scalar): pendingSpace = true
       case _ where InvisibleCharacter.isZeroWidth(scalar): continue
       default:
-        if pendingSpace, !output.isEmpty { output.append(" ") }
+        if pendingSpace, !output.isEmpty, !endsWithInitial(output) { output.append(" ") }
         pendingSpace = false
         output.append(scalar == "ё" ? "е" : scalar)
       }
     }
     return String(output)
+  }
+
+  /// «Иванова М. П.» is «Иванова М.П.»
+  private static func endsWithInitial(_ output: String.UnicodeScalarView) -> Bool {
+    guard output.last == "." else { return false }
+    let before = output.dropLast()
+    guard let letter = before.last, letter.properties.isAlphabetic else { return false }
+    return before.dropLast().last.map { $0 == " " || $0 == "." } ?? false
   }
 }

@@ -25,6 +25,11 @@ public struct Resolver {
       documents: documents, index: index, suggestions: suggestions, files: files, contentFolder: inventory.root)
   }
 
+  /// The diagnostics of decoding, with the network's own names where they show how to write what is missing.
+  public func completing(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    OwnNames(documents, index).completing(diagnostics)
+  }
+
   /// Resolves every reference, link and file. The graph has a gap where a diagnostic tells an error.
   public consuming func resolve() -> (graph: SiteGraph, diagnostics: [Diagnostic]) {
     checkUniqueIDs()

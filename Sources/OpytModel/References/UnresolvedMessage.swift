@@ -50,7 +50,7 @@ struct UnresolvedMessage {
 
   /// `orlova, belov` where each of them is somebody.
   private var several: (diagnostic: Diagnostic, meant: [String])? {
-    guard let parts = SeveralValues.parts(of: reference.text), parts.count <= 40 else { return nil }
+    guard let parts = SeveralValues.names(in: reference.text), parts.count <= 40 else { return nil }
     var written: [String] = []
     var meant: [String] = []
     var known = 0
@@ -73,13 +73,22 @@ struct UnresolvedMessage {
       }
     }
     // A title may have a comma, and a post stands behind one.
-    guard known > 1 || (known == 0 && index.correction(of: reference.text, among: reference.kinds, in: document) == nil)
-    else { return nil }
-    if reference.place == .single {
-      let advice = Phrase("здесь может быть только одно значение", en: "only one value may be here")
-      return (diagnostic(nil, advice, [], []), meant)
+    let others = parts.filter { part in
+      if case .none = index.match(part, among: reference.kinds) {
+        return index.correction(of: part, among: reference.kinds, in: document) == nil
+      }
+      return false
     }
-    let key = document.keyLanguage == .russian ? russianKey : reference.role.rawValue.lastPart
+    let areNames = known == 1 && reference.kinds == KindSet(.person) && others.allSatisfy(NameMatch.isLikelyPerson)
+    guard
+      known > 1 || areNames
+        || (known == 0 && index.correction(of: reference.text, among: reference.kinds, in: document) == nil)
+    else { return nil }
+    let fields = fieldPath
+    if reference.place == .single { return (diagnostic(nil, adviceForOne(fields, written), [], []), meant) }
+    // A bare name stands for a record: then the list is that of the field around it.
+    let field = fields.last { if case .list = $0.type { true } else { false } }
+    let key = field.map { document.keyLanguage.name(of: $0) }
     let fix =
       areCertain
       ? DecodingContext.severalFix(written, reference.text, at: reference.range, reference.place) : nil
@@ -90,17 +99,30 @@ struct UnresolvedMessage {
     )
   }
 
-  /// The field's name in Russian, where it is one of the document's own.
-  private var russianKey: String? {
-    let path = reference.role.rawValue.split(separator: ".")
+  /// The field with those around it, from the document's own inwards.
+  private var fieldPath: [FieldDescription] {
     var fields = type(of: document.entity).fieldDescriptions
-    for part in path.dropLast() {
-      switch fields.first(where: { $0.name == part })?.type {
+    var path: [FieldDescription] = []
+    for part in reference.role.rawValue.split(separator: ".") {
+      guard let field = fields.first(where: { $0.name == part }) else { break }
+      path.append(field)
+      switch field.type {
       case .record(let nested), .list(.record(let nested)): fields = nested
-      default: return nil
+      default: fields = []
       }
     }
-    return fields.first { $0.name == path.last.map(String.init) }?.russianName
+    return path
+  }
+
+  /// Several where one belongs: in a list of records each has its own.
+  private func adviceForOne(_ fields: [FieldDescription], _ parts: [String]) -> Phrase {
+    guard fields.count > 1, let field = fields.last, case .list = fields[fields.count - 2].type else {
+      return Phrase("здесь может быть только одно значение", en: "only one value may be here")
+    }
+    let key = document.keyLanguage.name(of: field)
+    let records = SeveralValues.shown(parts).map { "«- \(key): \($0)»" }.joined(separator: ", ")
+    return Phrase(
+      "у каждого своя запись, с новой строки: \(records)", en: "each has a record on a line of its own: “\(records)”")
   }
 
   // MARK: Words
@@ -148,9 +170,4 @@ struct UnresolvedMessage {
 
 extension Entity {
   static var fieldDescriptions: [FieldDescription] { schema.descriptions }
-}
-
-extension String {
-  /// What stands behind the last dot.
-  fileprivate var lastPart: String { split(separator: ".").last.map(String.init) ?? self }
 }

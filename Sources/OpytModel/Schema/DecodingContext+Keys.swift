@@ -12,19 +12,21 @@ extension DecodingContext {
       for field in empty.map(\.field) + absent { reportMissingKey(field, at: place) }
       return
     }
-    let language = careful ?? .english
     let all = empty.map(\.field) + absent
     let range = empty.first?.key.keyRange ?? place
+    // A record in brackets begins before its first key.
+    let isInBrackets = entries.first.map { $0.keyRange.start != place.start } ?? false
+    let missing = MissingFields(
+      range: range, fields: all.count > 1 ? absent : all, isAlone: all.count == 1, isInBrackets: isInBrackets,
+      margin: max(0, Int(place.start.column) - 1), language: careful ?? .english)
+    note(missing)
     guard all.count > 1 else {
       guard let field = all.first else { return }
-      let line = field.exampleInLine(in: language)
-      let english = field.exampleInLine(in: .english, isEnglish: true)
       report(
         .valueMissing,
         Phrase(
           "не заполнено обязательное поле \(field.bothNames)", en: "the required field “\(field.name)” is missing"),
-        at: range,
-        advice: Phrase("например: \(line)", en: "for example: \(english)"))
+        at: range, advice: missing.advice)
       return
     }
     let names = all.map(\.bothNames).joined(separator: ", ")
@@ -36,35 +38,16 @@ extension DecodingContext {
     report(
       .valueMissing,
       Phrase("не заполнены обязательные поля: \(names)", en: "required fields are missing: \(englishNames)"), at: range,
-      advice: absent.isEmpty
-        ? nil
-        : Phrase(
-          "впишите их, заменив примеры своими словами:", en: "write them, with words of your own for the examples:"),
-      notes: notes, snippet: snippet(absent, in: entries, at: place, language))
-  }
-
-  private func snippet(
-    _ fields: [FieldDescription], in entries: [FrontMatterNode.Entry], at place: SourceRange, _ language: KeyLanguage
-  ) -> Phrase? {
-    guard !fields.isEmpty else { return nil }
-    // A record in brackets begins before its first key.
-    if let first = entries.first, first.keyRange.start != place.start {
-      return Phrase(
-        fields.map { $0.exampleInLine(in: language) }.joined(separator: ", "),
-        en: fields.map { $0.exampleInLine(in: .english, isEnglish: true) }.joined(separator: ", "))
-    }
-    let margin = String(repeating: " ", count: max(0, Int(place.start.column) - 1))
-    func text(_ lines: [String]) -> String { lines.map { margin + $0 }.joined(separator: "\n") }
-    return Phrase(
-      text(fields.flatMap { $0.exampleLines(in: language) }),
-      en: text(fields.flatMap { $0.exampleLines(in: .english, isEnglish: true) }))
+      advice: missing.advice, notes: notes, snippet: missing.snippet)
   }
 
   /// The keys that may stand here, Russian first.
   func permitted(_ fields: [FieldDescription]) -> Phrase? {
     guard !fields.isEmpty else { return nil }
     let russian = fields.map { "\($0.russianName) (\($0.name))" }.joined(separator: ", ")
-    return Phrase("здесь могут быть поля: \(russian)", en: "one of: \(fields.map(\.name).joined(separator: ", "))")
+    let rest = depth == 1 ? "; об остальном напишите в тексте под полями" : ""
+    return Phrase(
+      "здесь могут быть поля: \(russian)\(rest)", en: "one of: \(fields.map(\.name).joined(separator: ", "))")
   }
 
   /// A day and a time in two fields are one value.

@@ -6,8 +6,21 @@ import OpytText
 extension DecodingContext {
   /// Lines with `•`, `–` or `1.` before them.
   mutating func reportListSigns(_ lines: [FrontMatterNode.ListedItem], _ scalar: FrontMatterNode.Scalar) {
-    let shown = SeveralValues.shown(lines.map(\.text)).map { "«- \($0)»" }.joined(separator: ", ")
-    let isOneLine = scalar.range.start.line == scalar.range.end.line && lines.count == 1
+    let items = lines.flatMap { SeveralValues.items(of: $0.text, behind: $0.mark) }
+    let shown = SeveralValues.shown(items).map { "«- \($0)»" }.joined(separator: ", ")
+    let isInOneLine = scalar.range.start.line == scalar.range.end.line
+    let isOneItem = isInOneLine && items.count == 1
+    let fixes: [Replacement]
+    if items.count > lines.count {
+      // Several in one line stand in brackets then.
+      fixes = isInOneLine ? Self.severalFix(items, scalar.text, at: scalar.range, .alone).map { [$0] } ?? [] : []
+    } else {
+      fixes = lines.map { line in
+        var sign = line.sign
+        if isOneItem { sign.end.column += 1 }
+        return Replacement(sign, with: isOneItem ? "" : "-")
+      }
+    }
     report(
       .valueInvalid,
       Phrase(
@@ -16,11 +29,22 @@ extension DecodingContext {
       advice: Phrase(
         "каждый пункт – с новой строки, с дефисом и пробелом: \(shown)",
         en: "each item on a line of its own, behind a hyphen and a space: “\(shown)”"),
-      fixes: lines.map { line in
-        var sign = line.sign
-        if isOneLine { sign.end.column += 1 }
-        return Replacement(sign, with: isOneLine ? "" : "-")
-      })
+      fixes: fixes, snippet: listSnippet(items.map { [YAMLText.written($0)] }))
+  }
+
+  /// The field with items of one or more lines each, as it may be pasted.
+  func listSnippet(_ items: [[String]], english: [[String]]? = nil) -> Phrase? {
+    guard let field, let fieldKey else { return nil }
+    return Phrase(
+      listText(items, behind: fieldKey), en: listText(english ?? items, behind: english == nil ? fieldKey : field.name))
+  }
+
+  private func listText(_ items: [[String]], behind key: String) -> String {
+    let margin = String(repeating: " ", count: 4 * max(0, depth - 1))
+    let lines = items.prefix(40).flatMap { item in
+      item.enumerated().map { margin + ($0.offset == 0 ? "  - " : "    ") + $0.element }
+    }
+    return (["\(margin)\(key):"] + lines + (items.count > 40 ? ["\(margin)  - …"] : [])).joined(separator: "\n")
   }
 
   /// Several values in one: how a list of them is written.

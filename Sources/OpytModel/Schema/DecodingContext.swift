@@ -11,6 +11,8 @@ public struct DecodingContext {
   let careful: KeyLanguage?
   /// The field that is decoded, where that is careful.
   var field: FieldDescription?
+  /// What is known of the year of its days, where that is careful.
+  private let knownYears: YearHint
   /// How many records are around what is decoded.
   var depth = 0
   /// Whether a value that is told as wrong holds that of the field `end` as well.
@@ -25,12 +27,25 @@ public struct DecodingContext {
   private var list: Int?
   private(set) var files: [FileUse] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// What of these tells of fields that are missing.
+  private(set) var missing: [MissingFields] = []
 
-  init(path: String, vocabularies: Vocabularies, isJSON: Bool = false, careful: KeyLanguage? = nil) {
+  init(
+    path: String, vocabularies: Vocabularies, isJSON: Bool = false, careful: KeyLanguage? = nil,
+    years: YearHint = YearHint()
+  ) {
     self.path = path
     self.vocabularies = vocabularies
     self.isJSON = isJSON
     self.careful = careful
+    knownYears = years
+  }
+
+  /// The year of a day of the field that is decoded.
+  var years: YearHint {
+    var years = knownYears
+    years.field = field?.name
+    return years
   }
 
   var diagnosticCount: Int { diagnostics.count }
@@ -38,6 +53,8 @@ public struct DecodingContext {
   mutating func noteWrong(_ field: FieldDescription) {
     if depth == 1 { wrongFields.insert(field.name) }
   }
+
+  mutating func note(_ fields: MissingFields) { missing.append(fields) }
 
   mutating func addReference(
     _ text: String, _ kinds: KindSet, as role: ReferenceRole, at range: SourceRange

@@ -63,6 +63,13 @@ public struct FieldDescription: Sendable {
     self.example = example
     self.synonyms = synonyms
   }
+
+  /// The same field, with another type of other examples, or another example.
+  func with(_ type: FieldType? = nil, example: String? = nil) -> FieldDescription {
+    FieldDescription(
+      name: name, russianName: russianName, type: type ?? self.type, role: role, isRequired: isRequired,
+      meaning: meaning, example: example ?? self.example, synonyms: synonyms)
+  }
 }
 
 /// The value of a field, as data. A record's values stand in the order of its ``FieldDescription``s.

@@ -6,8 +6,14 @@ public protocol SchemaValue: Sendable {
   static var type: FieldType { get }
   /// What a property holds until it is read. Never seen in a published site where the field is required.
   static var blank: Self { get }
+  /// The fields that every value of this type has; nil where words alone are a value.
+  static var wantedFields: [FieldDescription]? { get }
   var isAbsent: Bool { get }
   var content: FieldContent { get }
+}
+
+extension SchemaValue {
+  public static var wantedFields: [FieldDescription]? { nil }
 }
 
 /// A value that stands for itself.
@@ -61,12 +67,20 @@ extension Array: SchemaValue where Element: SchemaValue {
   ) -> [Element]? {
     let outer = context.listPlace
     defer { context.listPlace = outer }
+    if context.careful != nil, let fields = Element.wantedFields,
+      let count = context.reportWords(node, whereFieldsAre: fields)
+    {
+      // Gaps stay, so that what is counted is not found to be too few besides.
+      return [Element](repeating: .blank, count: count)
+    }
     guard case .list(let items, let range) = node else {
       if case .scalar(let scalar) = node, case .listed(let lines) = scalar.style {
         context.reportListSigns(lines, scalar)
         // Told once; what the items name is still looked at.
-        return lines.compactMap { line in
-          decode(.scalar(.init(text: line.text, range: line.sign, style: .quoted)), &context)
+        return lines.flatMap { line in
+          SeveralValues.items(of: line.text, behind: line.mark).compactMap { text in
+            decode(.scalar(.init(text: text, range: line.sign, style: .quoted)), &context)
+          }
         }
       }
       context.listPlace = .alone
@@ -124,6 +138,7 @@ public protocol NestedRecord: Record, FieldValue {
 
 extension NestedRecord {
   public static var shortForm: String? { nil }
+  public static var wantedFields: [FieldDescription]? { shortForm == nil ? schema.descriptions : nil }
   public var isMembersOnly: Bool { false }
   public static var type: FieldType { .record(schema.descriptions) }
   public static var blank: Self { Self() }

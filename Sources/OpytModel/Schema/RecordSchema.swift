@@ -11,13 +11,18 @@ public protocol Record: Sendable {
 /// The fields of a record, each declared once.
 public struct RecordSchema<Root>: Sendable {
   public let fields: [Field<Root>]
-  private let indexByKey: [String: Int]
+  /// What is said of keys that are no field's name.
+  let hints: [KeyHint]
+  let indexByKey: [String: Int]
   /// A bit for each field: no record has more than 64.
   private let required: UInt64
 
-  public init(_ fields: [Field<Root>]) {
+  public init(_ fields: [Field<Root>]) { self.init(fields, hints: []) }
+
+  init(_ fields: [Field<Root>], hints: [KeyHint]) {
     precondition(fields.count <= UInt64.bitWidth)
     self.fields = fields
+    self.hints = hints
     var indexByKey: [String: Int] = [:]
     var required: UInt64 = 0
     for (index, field) in fields.enumerated() {
@@ -32,7 +37,7 @@ public struct RecordSchema<Root>: Sendable {
   public var descriptions: [FieldDescription] { fields.map(\.description) }
 
   /// The field that a key names.
-  private func index(of key: String) -> Int? {
+  func index(of key: String) -> Int? {
     // Nearly all keys are written as they are compared.
     indexByKey[key] ?? indexByKey[FieldKey.normalized(key)]
   }
@@ -51,10 +56,28 @@ public struct RecordSchema<Root>: Sendable {
     var seen: UInt64 = 0
     // What is there, and what was given and is wrong: that has its own message.
     var settled: UInt64 = 0
+    var misplaced: [Int: Int]?
     for position in entries.indices {
       guard let index = index(of: entries[position].key) else {
         // `45,5` in brackets is read as two.
         if position > 0, context.isRestOfNumber(entries[position], behind: entries[position - 1]) { continue }
+        if context.careful != nil {
+          let places = misplaced ?? misplacedKeys(in: entries, context)
+          if let outer = places[position] {
+            if misplaced?[position] == nil { reportMisplaced(places, entries, &context) }
+            misplaced = places
+            settled |= 1 << UInt64(outer)
+            context.noteWrong(fields[outer].description)
+            continue
+          }
+          if let hinted = reportHint(entries[position], among: entries, &context) {
+            for index in hinted {
+              settled |= 1 << UInt64(index)
+              context.noteWrong(fields[index].description)
+            }
+            continue
+          }
+        }
         if let meant = reportUnknown(entries[position], among: entries, &context) {
           // It is there, under a wrong name: that it is missing is not told besides.
           settled |= 1 << UInt64(meant)
@@ -165,6 +188,12 @@ public struct RecordSchema<Root>: Sendable {
     return meant?.index
   }
 
+  private static func mayBeMeant(_ name: String, by key: String) -> Bool {
+    let (typed, known) = (key.split(separator: "_"), name.split(separator: "_"))
+    guard typed.count > 1, known.count > 1, let first = typed.first, let other = known.first else { return true }
+    return typed.last != known.last || Suggester.nearest(to: String(first), among: [String(other)]) != nil
+  }
+
   /// The field that an unknown key was most likely meant as, and what to call it.
   private func meaning(
     of key: String, in language: KeyLanguage
@@ -180,7 +209,15 @@ public struct RecordSchema<Root>: Sendable {
     }) {
       return (index, name(fields[index].description), true, true)
     }
-    let names = fields.map { [$0.description.name, $0.description.russianName] + $0.description.synonyms }
+    if language == .russian || isRussian, let index = fieldBegun(by: normalized) {
+      return (index, name(fields[index].description), true, false)
+    }
+    // Names of several words are alike by the first of them: a «форма проведения» is no «дата проведения».
+    let names = fields.map { field in
+      ([field.description.name, field.description.russianName] + field.description.synonyms).filter {
+        Self.mayBeMeant($0, by: normalized)
+      }
+    }
     guard let nearest = Suggester.nearest(to: key, among: names.joined()),
       let meant = names.firstIndex(where: { $0.contains(nearest) })
     else { return nil }
@@ -189,21 +226,5 @@ public struct RecordSchema<Root>: Sendable {
     let field = fields[meant].description
     let isSynonym = nearest != field.name && nearest != field.russianName
     return (meant, isSynonym ? name(field) : nearest, isSynonym, isCertain)
-  }
-
-  private func reportDuplicate(
-    _ entry: FrontMatterNode.Entry, first: FrontMatterNode.Entry, _ field: FieldDescription,
-    _ context: inout DecodingContext
-  ) {
-    let isSameName = FieldKey.normalized(entry.key) == FieldKey.normalized(first.key)
-    let message =
-      isSameName
-      ? Phrase("поле «\(entry.key)» записано дважды", en: "the key “\(entry.key)” is given twice")
-      : Phrase(
-        "поля «\(first.key)» и «\(entry.key)» – одно и то же: оставьте одно",
-        en: "“\(first.key)” and “\(entry.key)” are the same field: keep one")
-    let note = Diagnostic.Note(
-      Phrase("первый раз – здесь", en: "first given here"), at: context.location(first.keyRange))
-    context.report(.keyDuplicate, message, at: entry.keyRange, notes: [note])
   }
 }

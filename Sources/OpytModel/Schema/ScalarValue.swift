@@ -146,7 +146,7 @@ extension CalendarDate: ScalarValue {
     } catch .noSuchDay {
       context.reportNoSuchDay(scalar)
     } catch {
-      context.reportNoDate(scalar, .date(scalar.text.everyday, context.careful ?? .russian))
+      context.reportNoDate(scalar, .date(scalar.text.everyday, context.careful ?? .russian, context.years))
     }
     return nil
   }
@@ -180,9 +180,9 @@ extension Moment: ScalarValue {
     } catch .noSuchDay {
       context.reportNoSuchDay(scalar)
     } catch .noSuchTime(let time) {
-      context.reportNoTime(time, scalar, .moment(text, context.careful ?? .russian))
+      context.reportNoTime(time, scalar, .moment(text, context.careful ?? .russian, context.years))
     } catch {
-      context.reportNoDate(scalar, .moment(text, context.careful ?? .russian))
+      context.reportNoDate(scalar, .moment(text, context.careful ?? .russian, context.years))
     }
     return nil
   }

@@ -110,7 +110,7 @@ public enum RegistryNumberForm: TextForm {
   public static func fault(in text: String) -> Phrase? {
     if text.utf8.contains(where: \.isASCIIDigit) { return nil }
     return Phrase(
-      "впишите номер согласия из реестра, например С-2025-014; если согласия нет, уберите поле",
+      "впишите номер из журнала согласий, например С-2025-014; если согласия нет, уберите поле",
       en: "write the consent's registry number, such as C-2025-014; without a consent leave the field out")
   }
 }

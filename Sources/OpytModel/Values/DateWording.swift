@@ -22,3 +22,23 @@ extension Moment {
   /// «12 марта 2026 г., 13:30»
   var inWords: String { time.map { "\(date.inWords), \($0.text)" } ?? date.inWords }
 }
+
+/// Two days in one value.
+enum DateWording {
+  /// `01.10.2025 – 31.03.2026`, «с 1 октября 2025 по 31 марта 2026»: the days as they may be written.
+  /// - Parameter text: as ``Swift/String/everyday`` gives it.
+  static func span(_ text: String) -> [String]? {
+    guard text.utf8.count <= 120 else { return nil }
+    var text = text.lowercased()
+    if text.hasPrefix("с ") { text = String(text.dropFirst(2)) }
+    for sign in [" - ", " по ", " до ", "-"] {
+      let parts = text.replacing(sign, with: "\u{1}").split(separator: "\u{1}").map {
+        String($0).trimmed.withoutYearWord
+      }
+      guard parts.count == 2 else { continue }
+      let days = parts.compactMap { try? CalendarDate(parsing: $0) }
+      if days.count == 2 { return parts }
+    }
+    return nil
+  }
+}

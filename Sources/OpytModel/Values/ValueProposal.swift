@@ -17,8 +17,8 @@ struct ValueProposal {
 
   // MARK: Days
 
-  static func date(_ text: String, _ language: KeyLanguage) -> ValueProposal {
-    day(text, language)
+  static func date(_ text: String, _ language: KeyLanguage, _ years: YearHint = YearHint()) -> ValueProposal {
+    day(text, language) ?? withoutYear(text, years)
       ?? ValueProposal(
         nil, Phrase("запишите 2026-03-12, 12.03.2026 или 12 марта 2026", en: "write 2026-03-12 or 12.03.2026"))
   }
@@ -85,6 +85,35 @@ struct ValueProposal {
     }
   }
 
+  /// «25 ноября», `25.11`, «25 ноября в 10:00»: a day without its year.
+  private static func withoutYear(_ text: String, _ years: YearHint) -> ValueProposal? {
+    guard text.utf8.count <= 100 else { return nil }
+    let words = text.lowercased().split(separator: " ").map(String.init).filter { $0 != "в" }
+    guard let first = words.first else { return nil }
+    let parts = first.split { ".-/".contains($0) }.map(String.init)
+    let (day, month, rest): (Int, Int, ArraySlice<String>)
+    let isInWords: Bool
+    if parts.count == 2, let number = parts[0].smallNumber, let second = parts[1].smallNumber, second <= 12,
+      !first.contains("-")
+    {
+      (day, month, rest, isInWords) = (number, second, words.dropFirst(), false)
+    } else if words.count > 1, let number = first.smallNumber, let named = Self.month(words[1]) {
+      (day, month, rest, isInWords) = (number, named, words.dropFirst(2), true)
+    } else {
+      return nil
+    }
+    let time = times(in: rest.joined(separator: " ")).first
+    guard rest.isEmpty || time != nil, let date = CalendarDate(year: years.year(ofMonth: month), month: month, day: day)
+    else { return nil }
+    let russian = (isInWords ? "\(day) \(CalendarDate.monthNames[month - 1]) \(date.year)" : date.dotted)
+    let behind = time.map { " \($0.text)" } ?? ""
+    return ValueProposal(
+      nil,
+      Phrase(
+        "нет года – допишите его, например: \(russian)\(behind)", en: "the year is missing, as in \(date.iso)\(behind)")
+    )
+  }
+
   private static func month(_ word: String) -> Int? {
     let stem = word.prefix(3)
     guard word.count >= 3, word.count <= 8 else { return nil }
@@ -117,7 +146,7 @@ struct ValueProposal {
     return ValueProposal(nil, Phrase("запишите 9:00 или 09:00", en: "write 9:00 or 09:00"))
   }
 
-  static func moment(_ text: String, _ language: KeyLanguage) -> ValueProposal {
+  static func moment(_ text: String, _ language: KeyLanguage, _ years: YearHint = YearHint()) -> ValueProposal {
     guard text.utf8.count <= 100 else { return momentForms }
     let words = text.split { $0 == " " || $0 == "," }.map(String.init)
     var day: String?
@@ -142,11 +171,12 @@ struct ValueProposal {
       return ValueProposal(
         "\(day) \(times[0].text)", Phrase("запишите \(day) \(times[0].text)", en: "write \(day) \(times[0].text)"))
     }
+    if day == nil, let yearless = withoutYear(text, years) { return yearless }
     if day == nil, let time = times.first, !words.contains(where: { month($0) != nil }) {
       return ValueProposal(
         nil, Phrase("нужен и день: 2026-03-12 \(time.text)", en: "the day too: 2026-03-12 \(time.text)"))
     }
-    return Self.day(text, language) ?? momentForms
+    return Self.day(text, language) ?? withoutYear(text, years) ?? momentForms
   }
 
   private static let momentForms = ValueProposal(

@@ -10,11 +10,19 @@ public struct Vocabulary: Sendable {
     public let label: String
     /// What authors may write as well.
     public let aliases: [String]
+    /// What people call it as well: for suggestions, never read.
+    let synonyms: [String]
 
     public init(_ key: String, _ label: String? = nil, aliases: [String] = []) {
+      self.init(key, label, aliases: aliases, synonyms: "")
+    }
+
+    /// - Parameter synonyms: with commas between them.
+    init(_ key: String, _ label: String? = nil, aliases: [String] = [], synonyms: String) {
       self.key = key
       self.label = label ?? key
       self.aliases = aliases
+      self.synonyms = synonyms.split(separator: ",").map { FieldKey.normalized(String($0)) }
     }
   }
 

@@ -140,7 +140,9 @@ struct ContentDiscovery {
       guard depth > 1 else {
         report(
           .nameInvalid, path,
-          Phrase("\(name) лежит прямо в папке вида", en: "\(name) stands right in its kind's folder"),
+          Phrase(
+            "\(name) лежит прямо в папке «\(kind.russianFolder)» (\(kind.folder)), а не в папке материала",
+            en: "\(name) stands right in “\(kind.folder)”"),
           advice: Phrase(
             "назовите файл по материалу или положите в папку с его именем",
             en: "name the file after the material, or put it into a folder of its name"))

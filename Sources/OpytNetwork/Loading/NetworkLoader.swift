@@ -62,8 +62,9 @@ package struct NetworkLoader {
     let resolver = Resolver(
       documents: reading.documents, unreadable: unreadable, inventory: inventory,
       limits: configuration.fileLimits)
+    var diagnostics = resolver.completing(reading.diagnostics)
     let (graph, resolving) = resolver.resolve()
-    var diagnostics = reading.diagnostics + resolving
+    diagnostics += resolving
     if let nothing = EmptyContent.diagnostic(reading, contentFolder: configuration.content) {
       diagnostics.append(nothing)
     }

@@ -41,7 +41,7 @@ extension SiteConfiguration {
         Phrase("пункт меню «\(item.link)» никуда не ведёт", en: "the menu item “\(item.link)” leads nowhere"),
         at: SourceLocation(file: Self.fileName, range: item.range),
         advice: Phrase(
-          "укажите папку вида (projects), страницу (pages/o-seti), обзор сети (coverage) или адрес https://…",
+          "укажите папку из content (projects), страницу (pages/o-seti), обзор сети (coverage) или адрес https://…",
           en: "give a kind's folder (projects), a page (pages/about), an overview (coverage) or an https:// address"))
     }
   }

@@ -18,7 +18,7 @@ struct CitationTests {
     ])
   func citations(_ text: String) {
     #expect(network(text).problems == ["content/projects/ogorod.md:25:13 citation-without-sources warning"])
-    #expect(network(text).messages == ["ссылка на источник, а поле «sources» пусто"])
+    #expect(network(text).messages == ["ссылка на источник, а поле «источники» (sources) пусто"])
   }
 
   @Test("with sources", arguments: ["Так считают [2: с. 122].", "Так считают [3]."])

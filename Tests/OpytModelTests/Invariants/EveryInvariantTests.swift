@@ -25,7 +25,7 @@ struct EveryInvariantTests {
   }
 
   @Test("stands in the list")
-  func completeness() { #expect(Set(Self.rules.map(\.number)) == Set(1...29).union([31, 32, 33, 36])) }
+  func completeness() { #expect(Set(Self.rules.map(\.number)) == Set(1...29).union([31, 32, 33, 36, 37, 38, 39])) }
 
   static let rules = errors + errorsOfCommunities + errorsOfDays + warnings + laterWarnings
 
@@ -176,6 +176,18 @@ struct EveryInvariantTests {
       problem: "\(Base.plan):4:36 academic-year-mismatch error",
       mended: base.adding("content/events/osen.md", autumn.replacing("2026-09-01", with: "2026-08-31"))
         .replacing("{title: Детские вопросы}", with: "{title: А, events: [stol, osen]}", in: Base.plan)),
+    Rule(
+      number: 37,
+      broken: base.addingFields("number: 5", to: Base.sad2).addingFields("number: 5", to: Base.sad5),
+      problem: "\(Base.sad5):2:9 kindergarten-number-shared error",
+      mended: base.addingFields("number: 5\ntype: МБДОУ", to: Base.sad2)
+        .addingFields("number: 5\ntype: ЧДОУ", to: Base.sad5)),
+    Rule(
+      number: 37,
+      broken: base.addingFields("number: 5", to: Base.sad2).addingFields("number: 5\ntype: ЧДОУ", to: Base.sad5),
+      problem: "\(Base.sad5):2:9 kindergarten-number-shared warning",
+      mended: base.addingFields("number: 5", to: Base.sad2).addingFields("number: 5", to: Base.sad5)
+        .replacing("Зареченск", with: "Камышин", in: Base.sad2)),
     twoProgrammes("start: 10:59, end: 12:00", "start: 11:00, end: 12:00", "13:102 presenter-busy error"),
     Rule(
       number: 28, broken: deficitOf2026.addingFields("deficits: [voprosy]", to: Base.project),
@@ -207,6 +219,13 @@ struct EveryInvariantTests {
   }
 
   private static let laterWarnings: [Rule] = [
+    rule(38, Base.ilina, "consent: С-1", "consent: с-2", "consent: С-3", "5:10 consent-shared warning"),
+    rule(
+      39, Base.ilina, "title: Ильина Марина Сергеевна", "title: Ильина М. С.", "title: Ильина Марина",
+      "2:8 person-name-short warning"),
+    rule(
+      39, Base.ilina, "title: Ильина Марина Сергеевна", "title: Ильина М.С.", "title: Ильина-Ли Марина Сергеевна",
+      "2:8 person-name-short warning"),
     rule(31, Base.event, "2026-06-01 13:30", "2026-05-31 13:30", "2026-06-01 9:00", "4:8 event-still-planned warning"),
     rule(
       31, Base.event, "2026-06-01 13:30", "2026-05-30\nend: 2026-05-31\nstate: planned",

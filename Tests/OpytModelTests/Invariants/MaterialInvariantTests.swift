@@ -88,7 +88,12 @@ struct MaterialInvariantTests {
     var network = base.replacing("results: [Дети измеряют рост]\n", with: "", in: Base.project)
     if let status { network = network.addingFields("status: \(status)", to: Base.project) }
     #expect(network.problems == ["content/projects/ogorod.md:\(line):\(column) results-missing error"])
-    #expect(network.messages == ["у материала со статусом «\(label)» нет результатов («результаты», results)"])
+    #expect(
+      network.messages == [
+        status == nil
+          ? "статус не указан, поэтому материал считается внедрённым, а результатов («результаты», results) нет"
+          : "у материала со статусом «\(label)» нет результатов («результаты», results)"
+      ])
   }
 
   @Test("one that is tried out or a draft need not have them", arguments: ["piloting", "черновик"])

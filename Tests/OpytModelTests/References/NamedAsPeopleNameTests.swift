@@ -17,7 +17,7 @@ struct NamedAsPeopleNameTests {
     ).adding(
       "content/people/gasanov.md", "---\ntitle: Гасанов Али Гасан оглы\nposition: тьютор\nconsent: С-9\n---\n"
     ).adding(
-      "content/people/eremeev.md", "---\ntitle: Ерёмеев Игорь Львович\nposition: тьютор\nconsent: С-9\n---\n")
+      "content/people/eremeev.md", "---\ntitle: Ерёмеев Игорь Львович\nposition: тьютор\nconsent: С-10\n---\n")
 
   private func suggestion(_ old: String, _ name: String, in path: String = Base.project) -> Suggestion? {
     let quoted = name.contains("\"") ? "'\(name)'" : "\"\(name)\""

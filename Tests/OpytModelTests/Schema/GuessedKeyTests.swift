@@ -79,6 +79,96 @@ struct GuessedKeyTests {
     #expect(network.mended.problems == [])
   }
 
+  // MARK: Of another place
+
+  @Test(
+    "of a record inside are told together, with the lines that they make there",
+    arguments: [
+      (
+        Base.seminar, "дата проведения: 12.10.2025\nвремя: 9:30", "sessions",
+        ["    дата: 12.10.2025", "    начало: 9:30"]
+      ),
+      (Base.seminar, "кабинет: Зал\nведущая: ilina", "sessions", ["    ведущие: ilina", "    аудитория: Зал"]),
+      (Base.plan, "дефициты: [x]", "topics", ["    дефициты: [x]"]),
+      (Base.partner, "шаг: 2", "steps", ["шаги:", "  - шаг: 2"]),
+      (Base.project, "детям: Рады", "results", ["  детям: Рады"]),
+    ])
+  func misplaced(_ path: String, _ keys: String, _ outer: String, _ lines: [String]) throws {
+    let network = TestNetwork.base.addingFields(keys, to: path)
+    #expect(network.told.count == 1, "\(network.told)")
+    let diagnostic = try #require(network.check().report.entries.first?.diagnostic)
+    #expect(diagnostic.message.russian.contains("(\(outer))"), "\(network.told)")
+    #expect(diagnostic.code == .keyUnknown)
+    let snippet = try #require(diagnostic.snippet).russian
+    let russian = snippet.split(separator: "\n").map(String.init)
+    let english = network.documents[path]?.contains("title:") == true
+    #expect(russian.count == lines.count, "\(snippet)")
+    if !english { #expect(russian == lines) }
+  }
+
+  @Test("of a record inside that is missing, are told with all of it, and once")
+  func misplacedAlone() throws {
+    let seminar = try #require(TestNetwork.base.documents[Base.seminar])
+    let lines = seminar.split(separator: "\n", omittingEmptySubsequences: false)
+    let start = try #require(lines.firstIndex { $0.hasPrefix("sessions:") })
+    let end = try #require(lines[(start + 1)...].firstIndex { !$0.hasPrefix(" ") && !$0.isEmpty })
+    let text = (lines[..<start] + ["дата: 12.10.2025"] + lines[end...]).joined(separator: "\n")
+    let network = TestNetwork.base.adding(Base.seminar, text)
+    let diagnostic = try #require(network.check().diagnostics.first { $0.code == .keyUnknown })
+    #expect(!network.told.contains { $0.contains("не заполнено") }, "\(network.told)")
+    let snippet = try #require(diagnostic.snippet).russian
+    #expect(snippet.hasPrefix("sessions:\n  - date: 12.10.2025\n    start: 9:30"), "\(snippet)")
+  }
+
+  @Test(
+    "get the one answer that helps",
+    arguments: [
+      (Base.project, "сроки: 01.10.2025 – 31.03.2026", "«начало» (start) и «окончание» (end)"),
+      (Base.project, "длительность: 3 месяца", "сам"), (Base.project, "тема проекта: х", "название"),
+      (Base.project, "этап 1: х", "этапы"), (Base.project, "цели и задачи: х", "цель"),
+      (Base.masterClass, "место проведения: х", "в тексте"), (Base.masterClass, "форма проведения: х", "в тексте"),
+      (Base.gusev, "телефон: х", "не публикует"), (Base.gusev, "фото: х", "снимок в текст"),
+      (Base.gusev, "дата рождения: х", "не публикует"), (Base.sad2, "количество групп: х", "в тексте"),
+      (Base.event, "ведущий: ilina", "инициаторы"), (Base.event, "ссылка на трансляцию: х", "в тексте"),
+      (Base.deficit, "план работы: х", "дефициты"), (Base.bulletin, "период: март", "start"),
+    ])
+  func hinted(_ path: String, _ line: String, _ words: String) {
+    let network = TestNetwork.base.addingFields(line, to: path)
+    #expect(network.told.count == 1, "\(network.told)")
+    #expect(network.told.first?.contains(words) == true, "\(network.told)")
+    #expect(network.told.first?.contains("здесь могут быть поля") == false)
+  }
+
+  @Test("that say start and end are told with the author's own days")
+  func days() throws {
+    for text in ["01.10.2025 – 31.03.2026", "с 01.10.2025 по 31.03.2026", "01.10.2025-31.03.2026 г."] {
+      let (document, _) = try decode("сроки: \(text)", as: .project)
+      #expect(document.wrongFields.isSuperset(of: ["start", "end"]))
+      let network = TestNetwork(documents: ["content/projects/a.md": "---\nсроки: \(text)\n---\n"])
+      let snippet = network.check().diagnostics.first { $0.code == .keyUnknown }?.snippet?.russian
+      #expect(snippet == "начало: 01.10.2025\nокончание: 31.03.2026", "\(text)")
+    }
+  }
+
+  @Test("are no field's name where there is a hint for them", arguments: Kind.allCases)
+  func hints(_ kind: Kind) {
+    let fields = kind.entityType.fieldDescriptions
+    let names = Set(fields.flatMap { [$0.name, $0.russianName] }.map(FieldKey.normalized))
+    for hint in kind.entityType.hints {
+      if hint.isGeneral { continue }
+      #expect(hint.keys.isDisjoint(with: names), "\(kind) \(hint.keys.intersection(names))")
+      if case .inside(let outer, let inner) = hint.answer {
+        let field = fields.first { $0.name == outer }
+        switch field?.type {
+        case .list(.record(let nested)), .record(let nested):
+          #expect(nested.contains { $0.name == inner }, "\(kind) \(inner)")
+        default: Issue.record("\(kind) \(outer)")
+        }
+      }
+      if case .fields(let wanted) = hint.answer { #expect(Set(wanted).isSubset(of: names)) }
+    }
+  }
+
   // MARK: What is missing
 
   @Test("of an empty file, is one message with lines that can be read", arguments: Kind.allCases)
@@ -115,4 +205,8 @@ struct GuessedKeyTests {
     let snippet = sessions.check().diagnostics.compactMap(\.snippet).first?.russian
     #expect(snippet == "start: 9:30, end: 11:00")
   }
+}
+
+extension Entity {
+  fileprivate static var hints: [KeyHint] { schema.hints }
 }

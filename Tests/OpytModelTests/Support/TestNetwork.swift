@@ -111,9 +111,9 @@ struct TestNetwork {
     }
     decoded.sort(by: DocumentOrder.precedes)
     let inventory = ContentInventory(root: "content", files: files.mapValues { .init(size: $0) })
-    let (graph, resolving) = Resolver(
-      documents: decoded, unreadable: unreadable, inventory: inventory, limits: limits
-    ).resolve()
+    let resolver = Resolver(documents: decoded, unreadable: unreadable, inventory: inventory, limits: limits)
+    diagnostics = resolver.completing(diagnostics)
+    let (graph, resolving) = resolver.resolve()
     diagnostics += resolving
     diagnostics += GraphInvariants(graph, today: today, policy: policy).check()
     return Checked(graph: graph, diagnostics: diagnostics, fileCount: documents.count)

@@ -1,4 +1,5 @@
 import OpytDiagnostics
+import OpytMarkup
 import Testing
 
 @testable import OpytModel
@@ -45,7 +46,7 @@ struct DateTests {
   @Test(
     "nothing else is a date",
     arguments: [
-      "вчера", "12 марта", "12 марта 26", "12 march 2026", "2026-03-12T10:00", "20260312",
+      "вчера", "12 марта 26", "12 march 2026", "2026-03-12T10:00", "20260312",
       "+1 марта 2026", "٠١.٠١.٢٠٢٦", "12марта2026", "2026-03-1x",
     ])
   func otherForms(_ text: String) throws {
@@ -72,10 +73,41 @@ struct DateTests {
   }
 
   @Test(
-    "what no padding mends keeps the general advice", arguments: ["31.2.2026", "5.6", "1.2.3.4"])
+    "what no padding mends keeps the general advice", arguments: ["31.2.2026", "1.2.3.4", "31.2"])
   func oneDigitOfNoDate(_ text: String) {
     let network = TestNetwork.base.replacing("published: 2026-03-12", with: "published: \(text)", in: Base.project)
     #expect(network.check().diagnostics.first?.advice?.russian == "запишите 2026-03-12, 12.03.2026 или 12 марта 2026")
+  }
+
+  @Test(
+    "a day without its year is told with the year that its document has most likely",
+    arguments: [
+      ("published: 2026-03-12", "published: 25 ноября", "25 ноября 2026"),
+      ("published: 2026-03-12", "published: 12 января", "12 января 2027"),
+      ("start: 2025-10-01", "start: 25.11", "25.11.2025"), ("start: 2025-10-01", "start: 5 марта", "5 марта 2026"),
+      ("end: 2026-03-01", "end: 1.02", "01.02.2026"), ("updated: 1", "updated: 1/04", "01.04.2026"),
+    ])
+  func withoutYear(_ line: String, _ wrong: String, _ proposal: String) {
+    let network =
+      line.hasPrefix("updated")
+      ? TestNetwork.base.addingFields(wrong, to: Base.project)
+      : TestNetwork.base.replacing(line, with: wrong, in: Base.project)
+    #expect(
+      network.check().diagnostics.first?.advice?.russian == "нет года – допишите его, например: \(proposal)",
+      "\(network.told)")
+  }
+
+  @Test(
+    "and with its time, and by an academic year",
+    arguments: [
+      ("12 марта 13:30", "12 марта 2026 13:30"), ("25 ноября в 9.00", "25 ноября 2025 9:00"), ("3.09", "03.09.2025"),
+    ])
+  func momentWithoutYear(_ text: String, _ proposal: String) throws {
+    let file = SourceFile(path: "a.md", bytes: Array("---\nначало: \(text)\nместо: 2025/2026\n---\n".utf8))
+    let parsed = try #require(DocumentParser().parse(file).document)
+    let (_, diagnostics) = DocumentDecoder().decode(parsed, as: Event.self, id: "a")
+    let advice = diagnostics.first { $0.code == .dateInvalid }?.advice?.russian
+    #expect(advice == "нет года – допишите его, например: \(proposal)")
   }
 
   @Test(

@@ -59,7 +59,7 @@ struct MomentTests {
   @Test(
     "nothing else is one",
     arguments: [
-      "вчера", "12 марта 13:30", "2026-03-12 утром", "2026-03-1213:30", "2026-03-12TT13:30", "T13:30", "2026-03-12T",
+      "вчера", "2026-03-12 утром", "2026-03-1213:30", "2026-03-12TT13:30", "T13:30", "2026-03-12T",
     ])
   func otherForms(_ text: String) throws {
     #expect(try start(text).problems == ["2:8 date-invalid error"])

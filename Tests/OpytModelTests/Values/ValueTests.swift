@@ -72,7 +72,7 @@ struct ValueTests {
   func scalarForRecord() {
     let network = TestNetwork.base.replacing("[{title: Подготовка}]", with: "[Подготовка]", in: Base.project)
     #expect(network.problems == ["content/projects/ogorod.md:17:10 value-invalid error"])
-    #expect(network.check().diagnostics.first?.advice?.russian == "например: title: …")
+    #expect(network.check().diagnostics.first?.snippet?.russian == "stages:\n  - title: Подготовка")
   }
 
   @Test("a list inside a list of texts is an error")
