@@ -115,7 +115,10 @@ struct FrontMatterSlipTests {
   }
 
   /// Lines of one value are no items.
-  @Test(arguments: ["а: б\n  - в", "а:\n  - б\n    – в", "а:\n  - >\n    б\n    - в", "а:\n  - \"б\n    - в\""])
+  @Test(arguments: [
+    "а: б\n  - в", "аб-вг-де: ж\n  - з", "к:\n  - а: б\n      - в", "а:\n  - б\n    – в", "а:\n  - >\n    б\n    - в",
+    "а:\n  - \"б\n    - в\"",
+  ])
   func valuesOfSeveralLines(_ fields: String) {
     #expect(Reading(fields: fields).problems == [])
   }

@@ -84,9 +84,9 @@ struct YAMLLines {
   /// The line, from 0, of a value of several lines that begins with a hyphen, where the value is an item itself.
   func swallowedItem(from first: Int, column: Int, to last: Int) -> Int? {
     let hyphen = UInt8(ascii: "-")
-    guard starts.indices.contains(last), text(ofLine: first).prefix(column).last(where: { $0 != 0x20 }) == hyphen else {
-      return nil
-    }
+    let before = text(ofLine: first).prefix(column)
+    guard starts.indices.contains(last), before.contains(hyphen), before.allSatisfy({ $0 == 0x20 || $0 == hyphen })
+    else { return nil }
     return (first + 1...last).first { number in
       let words = text(ofLine: number).drop { $0 == 0x20 }
       return words.first == hyphen && words.dropFirst().first == 0x20

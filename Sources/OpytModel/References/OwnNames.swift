@@ -35,7 +35,9 @@ struct OwnNames {
   ) -> FieldDescription {
     switch field.type {
     case .list(.record(let fields)):
-      return field.with(.list(.record(fields.map { completed($0, in: document, &wanted) })))
+      let second = field.secondExample == nil ? nil : self.second(fields, in: document)
+      return field.with(
+        .list(.record(fields.map { completed($0, in: document, &wanted) })), example: second.map { "[{…}, \($0)]" })
     case .record(let fields): return field.with(.record(fields.map { completed($0, in: document, &wanted) }))
     case .reference(let kinds):
       return name(of: KindSet(kinds), in: document, &wanted).map { field.with(example: $0) } ?? field
@@ -43,6 +45,19 @@ struct OwnNames {
       return name(of: KindSet(kinds), in: document, &wanted).map { field.with(example: "[\($0)]") } ?? field
     default: return field
     }
+  }
+
+  /// Another document than the first one of such a list.
+  private func second(_ fields: [FieldDescription], in document: DecodedDocument) -> String? {
+    for case .reference(let kinds) in fields.filter(\.isRequired).map(\.type) {
+      let kinds = KindSet(kinds)
+      let first = fitting(kinds, for: document)
+      let other = documents.indices.first {
+        $0 != first && kinds.contains(documents[$0].kind) && isOpen($0, for: document)
+      }
+      return other.map { SeveralValues.inBrackets([documents[$0].id]) }
+    }
+    return nil
   }
 
   /// A document as it may be named in another one.

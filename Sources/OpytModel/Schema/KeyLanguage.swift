@@ -32,9 +32,17 @@ extension FieldDescription {
     let shown = nested.contains(where: \.isRequired) ? nested.filter(\.isRequired) : Array(nested.prefix(2))
     let lines = shown.flatMap { $0.exampleLines(in: language, isEnglish: isEnglish) }
     if case .list = type {
-      return ["\(key):"] + lines.enumerated().map { ($0.offset == 0 ? "  - " : "    ") + $0.element }
+      let others = secondExample.map { ["  - \($0)"] } ?? []
+      return ["\(key):"] + lines.enumerated().map { ($0.offset == 0 ? "  - " : "    ") + $0.element } + others
     }
     return ["\(key):"] + lines.map { "  " + $0 }
+  }
+
+  /// The second entry of a list that wants two, where a name alone is one: `[{person: ilina-marina}, orlova-tatyana]`.
+  var secondExample: Substring? {
+    guard let first = example.firstRange(of: "}, "), example.hasSuffix("]") else { return nil }
+    let second = example[first.upperBound...].dropLast()
+    return second.contains { "{}[],".contains($0) } ? nil : second
   }
 
   /// The same in one line, as it may stand in brackets.

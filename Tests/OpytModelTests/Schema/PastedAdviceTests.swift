@@ -129,6 +129,13 @@ struct PastedAdviceTests {
     #expect(!problems.contains { $0.code == .referenceUnresolved || $0.code == .notYetJoined }, "\(snippet.russian)")
   }
 
+  @Test("a community's has two members, the coordinator among them")
+  func community() throws {
+    let path = "content/communities/zzz.md"
+    let block = try snippet(Self.base.adding(path, "---\nназвание: Я\n---\n"))
+    #expect(Self.base.adding(path, "---\nназвание: Я\n\(block)\n---\n").problems == [], "\(block)")
+  }
+
   @Test("those of its author's kindergarten")
   func ownKindergarten() throws {
     let network = Self.base.adding("content/projects/zzz.md", "---\nавторы: [ilina]\n---\n")
