@@ -30,6 +30,8 @@ struct CommandRun {
   func run(
     _ work: (Interruption) throws(SiteBuilder.Failure) -> SiteBuilder.Outcome
   ) throws(ExitCode) {
+    if let failure = OpenFileLimit.failure { throw try tell(.machine(failure)) }
+    try tellRecovery()
     let interruption = Interruption()
     let signals = InterruptSignals { interruption.request() }
     let progress = arguments.quiet || !Terminal.errorIsTerminal ? nil : Progress(language: language)
@@ -84,7 +86,13 @@ struct CommandRun {
       let failure = JSONFormatter.Failure(kind, message)
       try write(Array(JSONFormatter(language: language).format(DiagnosticReport([], fileCount: 0), failure).utf8))
     }
-    Terminal.writeError(sentence(in: language) + "\n")
+    try writeWords(sentence(in: language) + "\n")
+  }
+
+  /// Says what became of a site that a run before this one left set aside.
+  private func tellRecovery() throws(ExitCode) {
+    guard let words = builder?.recoverPublishedSite() else { return }
+    try writeWords(words(in: language) + "\n")
   }
 
   /// JSON goes to standard output, for programs, and the last words to standard error. Words go to standard output
@@ -93,7 +101,7 @@ struct CommandRun {
     switch format {
     case .json:
       try write(Array(JSONFormatter(language: language).format(report).utf8))
-      if !arguments.quiet { Terminal.writeError(closing) }
+      if !arguments.quiet { try writeWords(closing) }
     case .text:
       var text = textFormatter.format(report)
       if !arguments.quiet {
@@ -101,16 +109,21 @@ struct CommandRun {
         if let summary = textFormatter.summary(of: report) { text += summary + "\n" }
         text += closing
       }
-      if purpose.isReport { try write(Array(text.utf8)) } else { Terminal.writeError(text) }
+      if purpose.isReport { try write(Array(text.utf8)) } else { try writeWords(text) }
     }
   }
 
   /// Writes what was asked for to standard output.
   private func write(_ bytes: [UInt8]) throws(ExitCode) {
-    guard let code = Terminal.write(document: bytes) else { return }
+    guard let code = Terminal.write(bytes) else { return }
     let sentence = sentence(about: MachineFailure("write", Self.standardOutput(in: language), code: code))
-    Terminal.writeError(sentence(in: language) + "\n")
+    try writeWords(sentence(in: language) + "\n")
     throw ExitCode(3)
+  }
+
+  /// Writes words to standard error. Who can't be told of an error must not believe that there was none.
+  private func writeWords(_ text: String) throws(ExitCode) {
+    if Terminal.writeError(text) != nil { throw ExitCode(3) }
   }
 
   private static let standardOutput = Phrase("стандартный вывод", en: "standard output")
@@ -127,9 +140,13 @@ struct CommandRun {
   }
 
   private var hasOldSite: Bool {
-    guard purpose == .site, var options = try? arguments.options() else { return false }
+    purpose == .site && builder?.hasPublishedSite == true
+  }
+
+  private var builder: SiteBuilder? {
+    guard var options = try? arguments.options() else { return nil }
     options.output = output
-    return SiteBuilder(options).hasPublishedSite
+    return SiteBuilder(options)
   }
 
   private var textFormatter: TextFormatter {
