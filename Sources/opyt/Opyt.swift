@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import OpytDiagnostics
 import OpytSite
 
@@ -23,6 +24,9 @@ struct Opyt: ParsableCommand {
   /// ArgumentParser's help and its words about a wrong call are English, and it ends that with 64; here it is 2, as the
   /// rest of the world does.
   static func main() {
+    // A closed pipe, and a file that may grow no more, are told by the call that fails.
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     Terminal.occupyClosed()
     do {
       var command = try parseAsRoot()

@@ -28,7 +28,7 @@ package struct MachineFailure: Error, Hashable, Sendable {
     case ENOSPC, EDQUOT: Phrase("на диске кончилось место", en: "no space is left on the disk")
     case EACCES, EPERM: Phrase("нет прав", en: "permission denied")
     case EROFS: Phrase("диск только для чтения", en: "the disk is read-only")
-    case EMFILE, ENFILE: 
+    case EMFILE, ENFILE:
       Phrase(
         "открыто слишком много файлов, увеличьте предел (ulimit -n)",
         en: "too many open files: raise the limit (ulimit -n)")

@@ -27,7 +27,9 @@ package struct NamelessFile {
   private static func open(_ folder: String) throws(MachineFailure) -> Int32 {
     let descriptor = opyt_open_nameless(folder)
     if descriptor >= 0 { return descriptor }
-    guard [EOPNOTSUPP, EISDIR, EINVAL, ENOENT].contains(errno) else { throw MachineFailure("open", folder, code: errno) }
+    guard [EOPNOTSUPP, EISDIR, EINVAL, ENOENT].contains(errno) else {
+      throw MachineFailure("open", folder, code: errno)
+    }
     // Some file systems know only files with names.
     var name = Array((folder + "/opyt-bodies-XXXXXX").utf8CString)
     let named = mkstemp(&name)

@@ -20,13 +20,7 @@ struct PublishingLock: ~Copyable {
   init(path: String) throws(Refusal) {
     self.path = path
     for _ in 0..<Self.mostTries {
-      // A link is not followed, and a pipe not waited for: the file is written to.
-      let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o666)
-      guard descriptor >= 0 else {
-        let code = errno
-        if [ELOOP, EISDIR, ENXIO].contains(code) { throw .notOurs }
-        throw .failure(MachineFailure("open", path, code: code))
-      }
+      guard let (descriptor, isNew) = try Self.open(path) else { continue }
       do throws(Refusal) {
         guard try Self.lock(descriptor, path) else {
           // It was removed by a run that ended between the two calls.
@@ -34,6 +28,10 @@ struct PublishingLock: ~Copyable {
           continue
         }
       } catch {
+        // Nobody has it yet, and nobody would come to remove it.
+        if case .failure = error, isNew, Self.isSame(descriptor, path), FileSystem.status(path)?.size == 0 {
+          unlink(path)
+        }
         close(descriptor)
         throw error
       }
@@ -50,6 +48,22 @@ struct PublishingLock: ~Copyable {
     // Where somebody removed it by hand, another run has a lock of its own there.
     for _ in 0..<2 where Self.isSame(descriptor, path) && unlink(path) == 0 { break }
     close(descriptor)
+  }
+
+  /// Opens the file, and makes it where there is none; nil where it was just removed.
+  private static func open(_ path: String) throws(Refusal) -> (descriptor: Int32, isNew: Bool)? {
+    // A link is not followed, and a pipe not waited for: the file is written to.
+    let flags = O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
+    let new = Foundation.open(path, flags | O_CREAT | O_EXCL, 0o666)
+    if new >= 0 { return (new, true) }
+    guard errno == EEXIST else { throw .failure(MachineFailure("open", path, code: errno)) }
+    let present = Foundation.open(path, flags)
+    if present >= 0 { return (present, false) }
+    switch errno {
+    case ENOENT: return nil
+    case ELOOP, EISDIR, ENXIO: throw .notOurs
+    case let code: throw .failure(MachineFailure("open", path, code: code))
+    }
   }
 
   /// Locks the file and writes into it who has it.

@@ -63,7 +63,9 @@ struct PublishingPlaces {
   /// Half a site must never stand under this name: it goes under another one first.
   private func removeAside() throws(MachineFailure) {
     try FileSystem.removeTree(staging)
-    guard rename(aside, staging) == 0 else { throw MachineFailure("rename", aside, code: errno) }
+    guard rename(aside, staging) == 0 || rename(aside, staging) == 0 else {
+      throw MachineFailure("rename", aside, code: errno)
+    }
     try FileSystem.removeTree(staging)
   }
 }

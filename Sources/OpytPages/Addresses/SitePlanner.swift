@@ -1,3 +1,4 @@
+import Foundation
 package import OpytCatalogue
 package import OpytDiagnostics
 import OpytModel
@@ -136,6 +137,8 @@ package struct SitePlanner {
 
   /// `План работы.DOCX` → `plan-raboty.docx`
   private static func publishedName(_ name: String) -> String {
+    // A Mac writes one letter as two scalars: the file is the same.
+    let name = name.precomposedStringWithCanonicalMapping
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return Transliteration.slug(name) }
     let stem = Transliteration.slug(String(name[..<dot]))
     return (stem.isEmpty ? "fayl" : stem) + name[dot...].lowercased()

@@ -117,9 +117,11 @@ package struct SiteBuilder: Sendable {
     if let outcome = try unchanged(configuration, in: folder) { return outcome }
     let site = try checkedSite(configuration)
     guard let layouts = site.soundLayouts else { return Outcome(site, nil) }
-    if !options.mayShrink, let shrinkage = try Failure.machine({ () throws(MachineFailure) in
-      try SiteShrinkage(of: folder.path, to: site.plan)
-    }) {
+    if !options.mayShrink,
+      let shrinkage = try Failure.machine({ () throws(MachineFailure) in
+        try SiteShrinkage(of: folder.path, to: site.plan)
+      })
+    {
       return Outcome(site, refusedFor: shrinkage.diagnostic(at: configuration.configuration.content))
     }
     return try publish(site, layouts, folder, tellsModels: false).outcome
