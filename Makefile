@@ -23,6 +23,12 @@ check: $(OPYT)
 test: packages
 	swift test --explicit-target-dependency-import-check error
 
+## Lets every call to the system fail once while a site is built, in four ways, and kills the program before every one,
+## and a thousand times at random. Takes an hour or so; `make test` tries some.
+.PHONY: faults
+faults: $(OPYT)
+	OPYT_FAULTS=all OPYT_PROGRAM=$(abspath $(OPYT)) swift test --filter FaultTests
+
 format:
 	swift format --in-place --recursive Package.swift Sources Tests
 

@@ -18,6 +18,11 @@ static inline int opyt_rename_exchange(const char *first, const char *second) {
     return (int)syscall(SYS_renameat2, AT_FDCWD, first, AT_FDCWD, second, RENAME_EXCHANGE);
 }
 
+/// Opens a file that has no name and is gone with its descriptor, however that ends.
+static inline int opyt_open_nameless(const char *folder) {
+    return open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+}
+
 /// Flushes the file system that holds the open descriptor.
 static inline int opyt_sync_file_system(int descriptor) {
     return (int)syscall(SYS_syncfs, descriptor);

@@ -4,7 +4,10 @@ import OpytSite
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Проверить материалы и собрать сайт.",
-    discussion: "Если в материалах есть ошибки, старый сайт остаётся на месте, а ошибки печатаются.")
+    discussion: """
+      Если в материалах есть ошибки, старый сайт остаётся на месте, а ошибки печатаются. Так же – если с сайта исчезло \
+      бы больше пятой части страниц: вдруг папка с материалами пропала по ошибке.
+      """)
 
   @OptionGroup var arguments: SiteArguments
   @OptionGroup var drafts: DraftArguments
@@ -17,6 +20,11 @@ struct Build: ParsableCommand {
   @Flag(name: .long, help: "Собрать заново, даже если с прошлой сборки ничего не изменилось.")
   var clean = false
 
+  @Flag(
+    name: .customLong("allow-shrink"),
+    help: "Собрать, даже если с сайта исчезнет больше пятой части страниц.")
+  var allowShrink = false
+
   func run() throws(ExitCode) {
     try CommandRun(arguments, messages.format, makes: .site, at: output).run {
       interruption throws(SiteBuilder.Failure) in
@@ -24,6 +32,7 @@ struct Build: ParsableCommand {
       options.output = output
       options.isClean = clean
       options.isStrict = strictness.strict
+      options.mayShrink = allowShrink
       return try SiteBuilder(options, interruption: interruption).build()
     }
   }

@@ -1,4 +1,5 @@
 import OpytDiagnostics
+import OpytFiles
 import OpytModel
 import OpytSite
 import OpytText
@@ -23,15 +24,7 @@ struct ClosingLine {
             \(times.english). To build it anew: --clean.
             """)
       case .site(let published):
-        Phrase(
-          """
-          Готово: \(Plural("страница", "страницы", "страниц").counted(published.pageCount)), \
-          \(Plural("файл", "файла", "файлов").counted(published.fileCount)) в \(published.folder) за \(times.russian)
-          """,
-          en: """
-            Done: pages: \(published.pageCount), files: \(published.fileCount) \
-            in \(published.folder), \(times.english)
-            """)
+        Self.done(published, times, published.replacement == .inTwoSteps ? Self.twoSteps : Phrase("", en: ""))
       case .bulletin(let number, _):
         Phrase("Готово: выпуск № \(number) за \(times.russian)", en: "Done: issue No. \(number), \(times.english)")
       case .bulletinFile(let number, let path):
@@ -55,6 +48,24 @@ struct ClosingLine {
   }
 
   func text(in language: Language) -> String { phrase(in: language) }
+
+  /// That readers were without a site for a moment, and will be again next time.
+  private static let twoSteps = Phrase(
+    "\nДиск не умеет менять папки местами: пока сайт заменялся, его на мгновение не было.",
+    en: "\nThe disk can't exchange folders: for a moment, while the site was replaced, there was none.")
+
+  private static func done(_ published: SiteBuilder.Published, _ times: Phrase, _ note: Phrase) -> Phrase {
+    Phrase(
+      """
+      Готово: \(Plural("страница", "страницы", "страниц").counted(published.pageCount)), \
+      \(Plural("файл", "файла", "файлов").counted(published.fileCount)) в \(published.folder) за \(times.russian)\
+      \(note.russian)
+      """,
+      en: """
+        Done: pages: \(published.pageCount), files: \(published.fileCount) \
+        in \(published.folder), \(times.english)\(note.english)
+        """)
+  }
 
   private static func times(of stopwatch: Stopwatch) -> Phrase {
     let steps = stopwatch.times.map { (name: name($0.step), seconds: hundredths($0.duration)) }

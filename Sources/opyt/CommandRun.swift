@@ -31,6 +31,8 @@ struct CommandRun {
   func run(
     _ work: (Interruption) throws(SiteBuilder.Failure) -> SiteBuilder.Outcome
   ) throws(ExitCode) {
+    if let failure = OpenFileLimit.failure { throw try tell(.machine(failure)) }
+    try tellRecovery()
     let interruption = Interruption()
     let signals = InterruptSignals { interruption.request() }
     let progress = arguments.quiet || !Terminal.errorIsTerminal ? nil : Progress(language: language)
@@ -85,7 +87,13 @@ struct CommandRun {
       let failure = JSONFormatter.Failure(kind, message)
       try write(Array(JSONFormatter(language: language).format(DiagnosticReport([], fileCount: 0), failure).utf8))
     }
-    Terminal.writeError(sentence(in: language) + "\n")
+    try writeWords(sentence(in: language) + "\n")
+  }
+
+  /// Says what became of a site that a run before this one left set aside.
+  private func tellRecovery() throws(ExitCode) {
+    guard let words = builder?.recoverPublishedSite() else { return }
+    try writeWords(words(in: language) + "\n")
   }
 
   /// JSON goes to standard output, for programs, and the last words to standard error. Words go to standard output
@@ -94,7 +102,7 @@ struct CommandRun {
     switch format {
     case .json:
       try write(Array(JSONFormatter(language: language).format(report).utf8))
-      if !arguments.quiet { Terminal.writeError(closing) }
+      if !arguments.quiet { try writeWords(closing) }
     case .text:
       // Who keeps the site has read the warnings: only what stopped the run is told anew.
       let isTold = purpose.tellsWarnings || report.errorCount > 0
@@ -108,7 +116,7 @@ struct CommandRun {
         }
         text += closing
       }
-      if purpose.isReport { try write(Array(text.utf8)) } else { Terminal.writeError(text) }
+      if purpose.isReport { try write(Array(text.utf8)) } else { try writeWords(text) }
     }
   }
 
@@ -119,10 +127,15 @@ struct CommandRun {
 
   /// Writes what was asked for to standard output.
   private func write(_ bytes: [UInt8]) throws(ExitCode) {
-    guard let code = Terminal.write(document: bytes) else { return }
+    guard let code = Terminal.write(bytes) else { return }
     let sentence = sentence(about: MachineFailure("write", Self.standardOutput(in: language), code: code))
-    Terminal.writeError(sentence(in: language) + "\n")
+    try writeWords(sentence(in: language) + "\n")
     throw ExitCode(3)
+  }
+
+  /// Writes words to standard error. Who can't be told of an error must not believe that there was none.
+  private func writeWords(_ text: String) throws(ExitCode) {
+    if Terminal.writeError(text) != nil { throw ExitCode(3) }
   }
 
   private static let standardOutput = Phrase("стандартный вывод", en: "standard output")
@@ -139,9 +152,13 @@ struct CommandRun {
   }
 
   private var hasOldSite: Bool {
-    guard purpose == .site, var options = try? arguments.options() else { return false }
+    purpose == .site && builder?.hasPublishedSite == true
+  }
+
+  private var builder: SiteBuilder? {
+    guard var options = try? arguments.options() else { return nil }
     options.output = output
-    return SiteBuilder(options).hasPublishedSite
+    return SiteBuilder(options)
   }
 
   private var textFormatter: TextFormatter {

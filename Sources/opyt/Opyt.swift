@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import OpytDiagnostics
 import OpytSite
 
@@ -23,6 +24,10 @@ struct Opyt: ParsableCommand {
   /// ArgumentParser's help and its words about a wrong call are English, and it ends that with 64; here it is 2, as the
   /// rest of the world does.
   static func main() {
+    // A closed pipe, and a file that may grow no more, are told by the call that fails.
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    Terminal.occupyClosed()
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -30,38 +35,45 @@ struct Opyt: ParsableCommand {
       let words = Array(CommandLine.arguments.dropFirst())
       switch exitCode(for: error) {
       case .success:
-        guard let declared = try? CommandDeclaration.root() else { exit(withError: error) }
+        guard let declared = try? CommandDeclaration.root() else { exit(printing: fullMessage(for: error)) }
         let asked = CommandLineWords(words, of: declared)
         // The version, or a script for a shell.
-        guard asked.asksForHelp else { exit(withError: error) }
+        guard asked.asksForHelp else { exit(printing: fullMessage(for: error)) }
         if asked.isHelpOfNothing { break }
-        Terminal.write(help(asked, declared))
-        exit()
+        exit(printing: help(asked, declared))
       case .validationFailure: break
       default: exit(withError: error)
       }
-      tellWrongUsage(words)
-      exit(withError: ExitCode(2))
+      exit(withError: ExitCode(tellWrongUsage(words) ? 2 : 3))
     }
+  }
+
+  private static func exit(printing text: String) -> Never {
+    let line = text.hasSuffix("\n") ? text : text + "\n"
+    exit(withError: Terminal.write(line) == nil ? ExitCode.success : ExitCode(3))
   }
 
   private static func help(_ words: CommandLineWords, _ root: CommandDeclaration) -> String {
     words.command.map { HelpText($0, behind: [root.commandName]).text } ?? HelpText(root).text
   }
 
-  private static func tellWrongUsage(_ words: [String]) {
+  /// - Returns: whether it could be told.
+  private static func tellWrongUsage(_ words: [String]) -> Bool {
     let declared = try? CommandDeclaration.root()
     let words = declared.map { CommandLineWords(words, of: $0) }
     let language = SiteFolder(given: words?.value(of: "--site")).language
     let message = words?.problem?.message ?? UsageProblem.unknown
+    var failures: [Int32?] = []
     if words?.asksForJSON == true {
       let failure = JSONFormatter.Failure(.usage, message)
-      Terminal.write(JSONFormatter(language: language).format(DiagnosticReport([], fileCount: 0), failure))
+      let object = JSONFormatter(language: language).format(DiagnosticReport([], fileCount: 0), failure)
+      failures.append(Terminal.write(object))
     }
     let command = words?.command
     let help = "opyt help" + (command.map { " \($0.commandName)" } ?? "")
     let sentence = Phrase(
       "Ошибка: \(message.russian)\nСправка: \(help)\n", en: "Error: \(message.english)\nHelp (in Russian): \(help)\n")
-    Terminal.writeError(sentence(in: language))
+    failures.append(Terminal.writeError(sentence(in: language)))
+    return failures.allSatisfy { $0 == nil }
   }
 }

@@ -11,13 +11,13 @@ struct Progress {
     let start = ContinuousClock.now
     timer.setEventHandler {
       let seconds = (ContinuousClock.now - start).components.seconds
-      Terminal.writeError("\r\(Phrase("Работаю… \(seconds) с", en: "Working… \(seconds) s")(in: language)) ")
+      _ = Terminal.writeError("\r\(Phrase("Работаю… \(seconds) с", en: "Working… \(seconds) s")(in: language)) ")
     }
     timer.resume()
   }
 
   func finish() {
     timer.cancel()
-    Terminal.writeError("\r\u{1B}[K")
+    _ = Terminal.writeError("\r\u{1B}[K")
   }
 }

@@ -111,11 +111,13 @@ import Testing
   @Test func withoutAnExchangeTheSiteIsReplacedInTwoSteps() throws {
     let site = try TemporarySite()
     _ = try site.build()
-    let folder = try OutputFolder(path: site.path("public"), sources: [])
-    try site.write("новое", to: ".public.opyt-staging/index.html")
-    try folder.replaceInTwoSteps()
-    #expect(try site.tree().mapValues { String(decoding: $0, as: UTF8.self) } == ["index.html": "новое"])
-    #expect(!site.exists(".public.opyt-staging-old"))
+    try site.write(TemporarySite.material(title: "Игра"), to: "content/cases/ssora.md")
+    let machine = FaultyMachine(site: site, isWithoutExchange: true)
+    let result = try machine.run(["build", "--site", site.folder]).result
+    #expect(result.exitCode == 0)
+    #expect(result.errors.contains("Диск не умеет менять папки местами"))
+    #expect(try site.read("public/keysy/ssora.html").contains("Игра"))
+    #expect(try leftovers(site).isEmpty)
   }
 
   @Test(arguments: [SIGINT, SIGTERM, SIGKILL])
@@ -155,10 +157,9 @@ import Testing
   }
 
   /// The shell takes away what the machine may lack: file size, open files.
-  @Test(arguments: [
-    ("ulimit -f 2;", "файл больше допустимого"), ("ulimit -n 5;", "открыто слишком много файлов"),
-    ("ulimit -n 6;", "открыто слишком много файлов"), ("ulimit -n 7;", "открыто слишком много файлов"),
-  ])
+  @Test(
+    arguments: [("ulimit -f 2;", "файл больше допустимого")]
+      + (4...11).map { ("ulimit -n \($0);", "открыто слишком много файлов, увеличьте предел") })
   func aFailureOfTheMachineEndsWithThreeAndTheOldSite(limit: String, words: String) throws {
     let body = String(repeating: "Длинный текст о том, как всё было. ", count: 200)
     let site = try TemporarySite()

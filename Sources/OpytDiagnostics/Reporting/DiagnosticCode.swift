@@ -90,6 +90,9 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
   case baseURLMissing = "base-url-missing"
   case configurationInvalid = "configuration-invalid"
 
+  // Publishing
+  case siteShrinks = "site-shrinks"
+
   // Layouts
   case layoutContext = "layout-context"
   case layoutMissing = "layout-missing"

@@ -16,7 +16,11 @@ package enum FileSystem {
 
   /// The names in a folder, sorted by bytes, without `.` and `..`.
   package static func entries(of folder: String) throws(MachineFailure) -> [Entry] {
-    guard let stream = opendir(folder) else { throw MachineFailure("opendir", folder, code: errno) }
+    try entries(of: RawPath(folder))
+  }
+
+  static func entries(of folder: RawPath) throws(MachineFailure) -> [Entry] {
+    guard let stream = opendir(folder.bytes) else { throw MachineFailure("opendir", folder.text, code: errno) }
     defer { closedir(stream) }
     var entries: [Entry] = []
     var failure: Int32 = 0
@@ -33,7 +37,7 @@ package enum FileSystem {
       if bytes == [0x2E] || bytes == [0x2E, 0x2E] { continue }
       entries.append(Entry(name: String(validating: bytes, as: UTF8.self), rawName: rawName))
     }
-    if failure != 0 { throw MachineFailure("readdir", folder, code: failure) }
+    if failure != 0 { throw MachineFailure("readdir", folder.text, code: failure) }
     return entries.sorted {
       $0.rawName.lexicographicallyPrecedes($1.rawName) { UInt8(bitPattern: $0) < UInt8(bitPattern: $1) }
     }
@@ -44,20 +48,35 @@ package enum FileSystem {
     package let type: EntryType
     package let stamp: FileStamp
     package var size: Int { stamp.size }
+
+    fileprivate init(_ info: stat) {
+      type =
+        switch info.st_mode & S_IFMT {
+        case S_IFREG: .file
+        case S_IFDIR: .folder
+        case S_IFLNK: .link
+        default: .other
+        }
+      stamp = FileStamp(info)
+    }
   }
 
   /// What is at a path, without following a link; nil when there is nothing.
   package static func status(_ path: String, followingLinks: Bool = false) -> Status? {
     var info = stat()
     guard (followingLinks ? stat(path, &info) : lstat(path, &info)) == 0 else { return nil }
-    let type: EntryType =
-      switch info.st_mode & S_IFMT {
-      case S_IFREG: .file
-      case S_IFDIR: .folder
-      case S_IFLNK: .link
-      default: .other
-      }
-    return Status(type: type, stamp: FileStamp(info))
+    return Status(info)
+  }
+
+  /// The same where it must not be mistaken for nothing that the disk could not tell.
+  package static func checkedStatus(
+    _ path: String, followingLinks: Bool = false
+  ) throws(MachineFailure) -> Status? {
+    var info = stat()
+    if (followingLinks ? stat(path, &info) : lstat(path, &info)) == 0 { return Status(info) }
+    let code = errno
+    if [ENOENT, ENOTDIR].contains(code) || (followingLinks && code == ELOOP) { return nil }
+    throw MachineFailure("stat", path, code: code)
   }
 
   /// The path without links; nil when it leads nowhere or round in a circle.
@@ -65,6 +84,14 @@ package enum FileSystem {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)
+  }
+
+  /// What a link says, wherever that leads; nil for anything but a link.
+  static func linkTarget(_ path: String) -> String? {
+    let bytes = [CChar](unsafeUninitializedCapacity: Int(PATH_MAX)) { buffer, count in
+      count = buffer.baseAddress.map { max(0, readlink(path, $0, buffer.count)) } ?? 0
+    }
+    return bytes.isEmpty ? nil : String(validating: bytes, as: UTF8.self)
   }
 
   /// Why a file could not be read.
@@ -180,20 +207,5 @@ package enum FileSystem {
     // A full disk may be told only now.
     if close(descriptor) != 0, failure == 0, errno != EINTR { failure = errno }
     if failure != 0 { throw MachineFailure("write", path, code: failure) }
-  }
-
-  /// Removes a folder and all in it, without following links out of it.
-  package static func removeTree(_ path: String) throws(MachineFailure) {
-    guard let status = status(path) else { return }
-    if status.type == .folder {
-      for entry in try entries(of: path) {
-        // A name that is not UTF-8 can't be in a folder that Opyt made.
-        guard let name = entry.name else { continue }
-        try removeTree(path + "/" + name)
-      }
-      guard rmdir(path) == 0 else { throw MachineFailure("rmdir", path, code: errno) }
-    } else {
-      guard unlink(path) == 0 else { throw MachineFailure("unlink", path, code: errno) }
-    }
   }
 }

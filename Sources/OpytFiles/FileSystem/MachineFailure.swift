@@ -15,8 +15,12 @@ package struct MachineFailure: Error, Hashable, Sendable {
     self.code = code
   }
 
-  /// Whether the machine has run out of something, so that no file can be blamed for it.
-  package var isExhaustion: Bool { [EMFILE, ENFILE, ENOMEM, ENOSPC].contains(code) }
+  /// Whether no file can be blamed for it: the machine has run out of something, or its disk does not answer. The others
+  /// are for whoever put the file there: it is a link in a circle, or may not be read.
+  package var isOfMachine: Bool {
+    ![EACCES, EPERM, ENOENT, ENOTDIR, EISDIR, ELOOP, ENAMETOOLONG, EINVAL, EBUSY, ETXTBSY, ENXIO, ENODEV]
+      .contains(code)
+  }
 
   /// Plain words for the operator. The system's own are English and, most of them, for programmers.
   package var explanation: Phrase {
@@ -24,7 +28,10 @@ package struct MachineFailure: Error, Hashable, Sendable {
     case ENOSPC, EDQUOT: Phrase("на диске кончилось место", en: "no space is left on the disk")
     case EACCES, EPERM: Phrase("нет прав", en: "permission denied")
     case EROFS: Phrase("диск только для чтения", en: "the disk is read-only")
-    case EMFILE, ENFILE: Phrase("открыто слишком много файлов", en: "too many open files")
+    case EMFILE, ENFILE:
+      Phrase(
+        "открыто слишком много файлов, увеличьте предел (ulimit -n)",
+        en: "too many open files: raise the limit (ulimit -n)")
     case EIO: Phrase("ошибка чтения или записи на диск", en: "an error of reading or writing the disk")
     case ENOENT: Phrase("нет такого файла или папки", en: "no such file or folder")
     case EFBIG: Phrase("файл больше допустимого", en: "the file is larger than permitted")
@@ -42,7 +49,8 @@ package struct MachineFailure: Error, Hashable, Sendable {
     case EMLINK: Phrase("на файл слишком много ссылок", en: "the file has too many links")
     case ENOMEM: Phrase("не хватает памяти", en: "out of memory")
     case EAGAIN, EINTR: Phrase("система занята, попробуйте ещё раз", en: "the system is busy, try again")
-    case EPIPE: Phrase("вывод закрыт", en: "the output is closed")
+    case ENOLCK: Phrase("система не даёт запереть файл", en: "the system gives no lock")
+    case EPIPE, EBADF: Phrase("вывод закрыт", en: "the output is closed")
     case ENODEV, ENXIO: Phrase("нет такого устройства", en: "no such device")
     case ESTALE, ENOTCONN, EHOSTDOWN, EHOSTUNREACH, ETIMEDOUT, EREMOTEIO, ECONNRESET, ENETUNREACH:
       Phrase("сетевой диск не отвечает", en: "the network disk does not answer")

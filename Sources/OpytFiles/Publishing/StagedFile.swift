@@ -10,8 +10,7 @@ package struct StagedFile: Sendable {
   package init(_ bytes: [UInt8], for path: String) throws(MachineFailure) {
     self.path = path
     temporary = "\(path.folderPath)/\(Self.temporaryPrefix(of: path.fileName))\(getpid())"
-    // What a run of the same number left that was cut off.
-    unlink(temporary)
+    Self.removeLeftovers(of: path)
     do throws(MachineFailure) {
       try FileSystem.write(bytes, to: temporary)
       try Self.sync(temporary)
@@ -28,6 +27,18 @@ package struct StagedFile: Sendable {
 
   /// Removes it; what stands in its place stays.
   package func discard() { unlink(temporary) }
+
+  /// Removes what runs left that were cut off, one of this one's number among them. What can't be removed is in nobody's
+  /// way.
+  private static func removeLeftovers(of path: String) {
+    let (folder, prefix) = (path.folderPath, temporaryPrefix(of: path.fileName))
+    for entry in (try? FileSystem.entries(of: folder)) ?? [] {
+      guard let name = entry.name, name.hasPrefix(prefix), let id = pid_t(name.dropFirst(prefix.count)), id > 0,
+        id == getpid() || (kill(id, 0) != 0 && errno == ESRCH)
+      else { continue }
+      unlink(folder + "/" + name)
+    }
+  }
 
   /// What the temporary names of a file begin with; the process's id follows.
   static func temporaryPrefix(of name: String) -> String { ".\(name).opyt-" }

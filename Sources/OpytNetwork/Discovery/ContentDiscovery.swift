@@ -52,7 +52,7 @@ struct ContentDiscovery {
 
   consuming func discover() throws(MachineFailure) -> Findings {
     let root = siteFolder + "/" + contentFolder
-    guard FileSystem.status(root, followingLinks: true)?.type == .folder else {
+    guard try FileSystem.checkedStatus(root, followingLinks: true)?.type == .folder else {
       throw MachineFailure("opendir", root, code: ENOENT)
     }
     for name in names(of: contentFolder) {
@@ -180,6 +180,7 @@ struct ContentDiscovery {
     }
     if access(siteFolder + "/" + path, R_OK) != 0 {
       let failure = MachineFailure("access", path, code: errno)
+      if failure.isOfMachine { self.failure = self.failure ?? failure }
       report(.fileUnreadable, path, .unreadable("файл", en: "file", failure))
     }
     findings.inventory[path] = ContentInventory.File(size: status.size)
@@ -192,8 +193,8 @@ struct ContentDiscovery {
     do throws(MachineFailure) {
       entries = try FileSystem.entries(of: siteFolder + "/" + folder)
     } catch {
-      if error.isExhaustion { failure = error }
-      report(.fileUnreadable, folder, .unreadable("папка", en: "folder", error))
+      // What can't be listed must not be taken for empty.
+      if error.code == ENOENT { reportVanished(folder) } else { failure = failure ?? error }
       return []
     }
     return entries.compactMap { entry in
@@ -205,6 +206,13 @@ struct ContentDiscovery {
           advice: Phrase("переименуйте файл", en: "rename the file"))
         return nil
       }
+      if FileName.isNamelessDocument(name) {
+        report(
+          .nameInvalid, folder + "/" + name,
+          Phrase("у документа нет имени: перед «.md» ничего не стоит", en: "a document without a name before “.md”"),
+          advice: Phrase("дайте файлу имя, например «ogorod.md»", en: "give the file a name such as “ogorod.md”"))
+        return nil
+      }
       return FileName.isLeftover(name) ? nil : name
     }
   }
@@ -212,8 +220,15 @@ struct ContentDiscovery {
   /// The status of a file or folder that may be read; nil with a diagnostic for what leads outside or is no file.
   private mutating func checkedStatus(_ path: String) -> FileSystem.Status? {
     let absolute = siteFolder + "/" + path
-    guard let status = FileSystem.status(absolute) else {
-      report(.fileUnreadable, path, Phrase("файл исчез во время чтения", en: "the file vanished while being read"))
+    let found: FileSystem.Status?
+    do throws(MachineFailure) {
+      found = try FileSystem.checkedStatus(absolute)
+    } catch {
+      failure = failure ?? error
+      return nil
+    }
+    guard let status = found else {
+      reportVanished(path)
       return nil
     }
     switch status.type {
@@ -234,6 +249,10 @@ struct ContentDiscovery {
       report(.fileUnreadable, path, Phrase("это не обычный файл", en: "not a regular file"))
     }
     return nil
+  }
+
+  private mutating func reportVanished(_ path: String) {
+    report(.fileUnreadable, path, Phrase("файл исчез во время чтения", en: "the file vanished while being read"))
   }
 
   mutating func report(

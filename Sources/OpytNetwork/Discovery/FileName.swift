@@ -5,6 +5,11 @@ import OpytText
 enum FileName {
   static func isDocument(_ name: String) -> Bool { name.lowercased().hasSuffix(".md") }
 
+  /// `.md`, `..md`: somebody forgot the name; a file that a program hid has one.
+  static func isNamelessDocument(_ name: String) -> Bool {
+    isDocument(name) && name.dropLast(3).allSatisfy { $0 == "." }
+  }
+
   /// Hidden files, and what editors, file managers and archives leave behind.
   static func isLeftover(_ name: String) -> Bool {
     let name = name.lowercased()

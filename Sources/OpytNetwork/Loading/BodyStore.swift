@@ -13,41 +13,39 @@ final class BodyStore: Sendable {
     let holes: [BodyHTML.Hole]
   }
 
-  private let descriptor: Int32
+  private let file: NamelessFile
   private let end = Atomic(0)
 
-  init() throws(MachineFailure) {
-    let folder = NSTemporaryDirectory()
-    var name = Array((folder + "opyt-bodies-XXXXXX").utf8CString)
-    descriptor = mkstemp(&name)
-    guard descriptor >= 0 else { throw MachineFailure("mkstemp", folder, code: errno) }
-    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-    unlink(name)
+  /// - Parameter siteFolder: takes the file where the system has no place for it.
+  init(siteFolder: String) throws(MachineFailure) {
+    let temporary = NSTemporaryDirectory()
+    let folder = temporary.count > 1 && temporary.hasSuffix("/") ? String(temporary.dropLast()) : temporary
+    file = try NamelessFile(in: [folder, "/tmp", "/var/tmp", siteFolder])
   }
 
-  deinit { close(descriptor) }
+  deinit { close(file.descriptor) }
 
   func add(_ html: BodyHTML) throws(MachineFailure) -> Handle {
     let offset = end.add(html.bytes.count, ordering: .relaxed).oldValue
     var place = offset
     let failure = FileSystem.write(html.bytes) { bytes, count in
-      let written = pwrite(descriptor, bytes, count, off_t(place))
+      let written = pwrite(file.descriptor, bytes, count, off_t(place))
       place += max(written, 0)
       return written
     }
-    if failure != 0 { throw MachineFailure("write", NSTemporaryDirectory(), code: failure) }
+    if failure != 0 { throw MachineFailure("write", file.folder, code: failure) }
     return Handle(offset: offset, count: html.bytes.count, holes: html.holes)
   }
 
   func read(_ handle: Handle) throws(MachineFailure) -> BodyHTML {
     var place = handle.offset
     let (bytes, failure) = FileSystem.bytes(upTo: handle.count) { bytes, count in
-      let got = pread(descriptor, bytes, count, off_t(place))
+      let got = pread(file.descriptor, bytes, count, off_t(place))
       place += max(got, 0)
       return got
     }
     guard failure == 0, bytes.count == handle.count else {
-      throw MachineFailure("read", NSTemporaryDirectory(), code: failure == 0 ? EIO : failure)
+      throw MachineFailure("read", file.folder, code: failure == 0 ? EIO : failure)
     }
     return BodyHTML(bytes: bytes, holes: handle.holes)
   }

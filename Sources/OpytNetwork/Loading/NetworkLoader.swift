@@ -27,7 +27,7 @@ package struct NetworkLoader {
   package func read(after previous: NetworkReading? = nil) throws(MachineFailure) -> NetworkReading {
     let moment = FileStamp.now
     let findings = try ContentDiscovery(siteFolder: siteFolder, contentFolder: configuration.content).discover()
-    let store = if let previous { previous.store } else { try BodyStore() }
+    let store = if let previous { previous.store } else { try BodyStore(siteFolder: siteFolder) }
     let parser = DocumentParser(
       limits: configuration.readingLimits, labels: labels, typography: configuration.language.typography)
     let decoder = DocumentDecoder(vocabularies: configuration.vocabularies)
@@ -107,7 +107,7 @@ package struct NetworkLoader {
     } catch {
       if case .system(let code) = error {
         let failure = MachineFailure("read", file.path, code: code)
-        if failure.isExhaustion { throw failure }
+        if failure.isOfMachine { throw failure }
       }
       return FileReading(file.stamp, nil, [unreadable(file.path, error)])
     }

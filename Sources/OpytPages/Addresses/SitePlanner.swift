@@ -1,3 +1,4 @@
+import Foundation
 package import OpytCatalogue
 package import OpytDiagnostics
 import OpytModel
@@ -68,20 +69,29 @@ package struct SitePlanner {
   }
 
   private mutating func addPages<Page: SitePage>(of type: Page.Type, _ outline: SiteOutline) {
-    for page in type.pages(of: outline) where isShort(page) && claim(page.address, page.claimant) { pages.append(page) }
+    for page in type.pages(of: outline) where claim(page.address, page.claimant) { pages.append(page) }
   }
 
-  /// No file system holds a longer name.
-  private mutating func isShort(_ page: some SitePage) -> Bool {
-    guard page.address.path.utf8.split(separator: UInt8(ascii: "/")).contains(where: { $0.count > 255 }) else {
-      return true
-    }
+  /// No file system holds a longer name, and the system no longer path: half of it is left to the folder of the site.
+  private mutating func isShort(_ address: Address, _ owner: Claimant) -> Bool {
+    let isNameLong = address.path.utf8.split(separator: UInt8(ascii: "/")).contains { $0.count > 255 }
+    guard isNameLong || address.path.utf8.count > Self.longestAddress else { return true }
+    // An author's file is called as it will be published: that name may be the longer one.
+    let (what, englishWhat) = owner.source.map { ("файла «\($0.fileName)» ", "of “\($0.fileName)” ") } ?? ("", "")
     diagnostics.append(
       Diagnostic(
-        .addressTooLong, Phrase("часть адреса длиннее 255 байт", en: "a part of the address is over 255 bytes"),
-        at: page.claimant.location ?? SourceLocation(file: SiteConfiguration.fileName)))
+        .addressTooLong,
+        isNameLong
+          ? Phrase("часть адреса \(what)длиннее 255 байт", en: "a part of the address \(englishWhat)is over 255 bytes")
+          : Phrase(
+            "адрес \(what)длиннее \(Self.longestAddress) байт",
+            en: "the address \(englishWhat)is over \(Self.longestAddress) bytes"),
+        at: owner.location ?? SourceLocation(file: SiteConfiguration.fileName),
+        advice: owner.source == nil ? nil : Phrase("дайте файлу имя покороче", en: "give the file a shorter name")))
     return false
   }
+
+  private static let longestAddress = 2000
 
   /// One of the network, one of each direction, kindergarten and community that has events or sessions, one of each
   /// event.
@@ -127,6 +137,8 @@ package struct SitePlanner {
 
   /// `План работы.DOCX` → `plan-raboty.docx`
   private static func publishedName(_ name: String) -> String {
+    // A Mac writes one letter as two scalars: the file is the same.
+    let name = name.precomposedStringWithCanonicalMapping
     guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return Transliteration.slug(name) }
     let stem = Transliteration.slug(String(name[..<dot]))
     return (stem.isEmpty ? "fayl" : stem) + name[dot...].lowercased()
@@ -157,6 +169,7 @@ package struct SitePlanner {
 
   @discardableResult
   private mutating func claim(_ address: Address, _ owner: Claimant) -> Bool {
+    guard isShort(address, owner) else { return false }
     guard let other = owners.updateValue(owner, forKey: address.comparisonKey) else { return true }
     owners[address.comparisonKey] = other
     if let source = owner.source, source == other.source { return false }

@@ -64,22 +64,31 @@ package struct LayoutFiles: Sendable {
     var files: [ThemeFile] = []
     var diagnostics: [Diagnostic] = []
     for name in try paths(siteFolder: siteFolder, layoutsFolder: layoutsFolder) {
+      if name.isEmpty {
+        diagnostics.append(.layoutsAreNoFolder(layoutsFolder))
+        continue
+      }
       let path = layoutsFolder + "/" + name
       do throws(FileSystem.ReadingFailure) {
         files.append(ThemeFile(path: name, bytes: try FileSystem.read(siteFolder + "/" + path)))
       } catch {
         let failure = MachineFailure("read", path, code: error.code)
-        if failure.isExhaustion { throw failure }
+        if failure.isOfMachine { throw failure }
         diagnostics.append(.unreadable(path, failure))
       }
     }
     return (files, diagnostics)
   }
 
-  /// The paths of a site's own files, from the folder of layouts, none of them read, and not all of them readable.
+  /// The paths of a site's own files, from the folder of layouts, none of them read, and not all of them readable. An
+  /// empty one stands for what is no folder.
   package static func paths(siteFolder: String, layoutsFolder: String) throws(MachineFailure) -> [String] {
     let folder = siteFolder + "/" + layoutsFolder
-    guard FileSystem.status(folder, followingLinks: true)?.type == .folder else { return [] }
+    guard let status = try FileSystem.checkedStatus(folder, followingLinks: true) else {
+      // Nothing, or a link that leads nowhere.
+      return try FileSystem.checkedStatus(folder) == nil ? [] : [""]
+    }
+    guard status.type == .folder else { return [""] }
     return try names(below: folder, prefix: "", depth: 1)
   }
 
@@ -91,7 +100,7 @@ package struct LayoutFiles: Sendable {
     do throws(MachineFailure) {
       entries = try FileSystem.entries(of: folder)
     } catch {
-      if error.isExhaustion { throw error }
+      if error.isOfMachine { throw error }
       // The folder itself stands for what can't be listed: reading it will tell.
       return [String(prefix.dropLast())]
     }
@@ -99,7 +108,10 @@ package struct LayoutFiles: Sendable {
     for entry in entries {
       guard let name = entry.name, !name.hasPrefix("."), !name.hasSuffix("~") else { continue }
       let path = folder + "/" + name
-      if depth < maximumDepth, FileSystem.status(path, followingLinks: true)?.type == .folder {
+      // A folder that has a file's name stands for it: reading it will tell.
+      if depth < maximumDepth, !isFile(prefix + name),
+        try FileSystem.checkedStatus(path, followingLinks: true)?.type == .folder
+      {
         names += try self.names(below: path, prefix: prefix + name + "/", depth: depth + 1)
       } else {
         names.append(prefix + name)
@@ -109,7 +121,24 @@ package struct LayoutFiles: Sendable {
   }
 }
 
+extension LayoutFiles {
+  /// Whether a path can only be a file's.
+  private static func isFile(_ path: String) -> Bool {
+    path.hasSuffix(layoutEnding) || builtInPaths.contains(path)
+  }
+
+  private static let builtInPaths = Set(ThemeFile.builtIn.map(\.path) + [StyleSheet.path, StyleSheet.extraPath])
+}
+
 extension Diagnostic {
+  fileprivate static func layoutsAreNoFolder(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .fileUnreadable, Phrase("это не папка с макетами", en: "this is no folder of layouts"),
+      at: SourceLocation(file: path),
+      advice: Phrase(
+        "сделайте на этом месте папку или уберите отсюда этот файл", en: "put a folder in its place, or remove it"))
+  }
+
   fileprivate static func unreadable(_ path: String, _ failure: MachineFailure) -> Diagnostic {
     Diagnostic(
       .fileUnreadable,

@@ -69,4 +69,11 @@ extension SiteBuilder.Outcome {
     self.init(
       report: site.report, language: site.configuration.language, product: product, stopwatch: site.stopwatch)
   }
+
+  /// Nothing was made of a site that nothing is wrong with by itself.
+  init(_ site: CheckedSite, refusedFor problem: Diagnostic) {
+    self.init(
+      report: DiagnosticReport(site.diagnostics + [problem], fileCount: site.network.fileCount),
+      language: site.configuration.language, product: nil, stopwatch: site.stopwatch)
+  }
 }

@@ -67,8 +67,7 @@ extension SiteBuilder {
       throw .usage(
         Phrase("\(path) – не файл: укажите другое имя (--output)", en: "\(path) is no file: give another (--output)"))
     }
-    let kept = sources(configuration) + [siteFolder + "/" + SiteConfiguration.fileName]
-    guard OutputFolder.isHarmless(path, sources: kept) else {
+    guard OutputFolder.isHarmless(path, sources: sources(configuration)) else {
       throw .usage(
         Phrase(
           "\(path) лежит среди исходных файлов сайта: укажите другое место (--output)",

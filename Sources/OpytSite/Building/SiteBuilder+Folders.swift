@@ -1,5 +1,5 @@
 import Foundation
-import OpytDiagnostics
+package import OpytDiagnostics
 import OpytFiles
 import OpytNetwork
 import OpytText
@@ -15,10 +15,16 @@ extension SiteBuilder {
       switch error {
       case .failure(let failure): throw .machine(failure)
       case .locked(let process):
+        let id = process.map { " (\($0))" } ?? ""
         throw .usage(
           Phrase(
-            "сайт в папке \(path) уже собирает другой процесс (\(process))",
-            en: "another process (\(process)) is building the site in \(path)"))
+            "сайт в папке \(path) уже собирает другой процесс\(id)",
+            en: "another process\(id) is building the site in \(path)"))
+      case .lockNotOurs(let lock):
+        throw .usage(
+          Phrase(
+            "\(lock) – не файл Опыта, а на его месте Опыт отмечает, что собирает сайт: удалите или переименуйте его",
+            en: "\(lock) is not a file of Opyt, which marks there that it is building the site: delete or rename it"))
       case .notOurs, .dangerous, .notAFolder, .nameTooLong:
         let (message, advice) = Self.words(for: error, path, "--output")
         throw .usage(
@@ -43,10 +49,38 @@ extension SiteBuilder {
 
   /// Whether a site stands where this one would be published.
   package var hasPublishedSite: Bool {
-    if let output = options.output { return OutputFolder.hasSite(Self.absolute(output)) }
-    // What is wrong with the configuration was told before; what can't be read of it is the default.
+    OutputFolder.hasSite(likelyOutputPath)
+  }
+
+  /// Puts the published site back where a run was cut off after it had set it aside. Every command does that first.
+  /// - Returns: what became of it; nil where there was nothing to do.
+  package func recoverPublishedSite() -> Phrase? {
+    let path = likelyOutputPath
+    switch OutputFolder.recover(path) {
+    case .restored:
+      return Phrase(
+        "В прошлый раз публикация прервалась: восстановлен прежний сайт в \(path).",
+        en: "The last publication was cut off: the old site is back in \(path).")
+    case .kept(let aside, let failure):
+      return Phrase(
+        """
+        В прошлый раз публикация прервалась: прежний сайт лежит в \(aside), вернуть его в \(path) не удалось: \
+        \(failure.explanation.russian).
+        """,
+        en: """
+          The last publication was cut off: the old site is in \(aside) and could not be put back into \(path): \
+          \(failure.explanation.english).
+          """)
+    case nil: return nil
+    }
+  }
+
+  /// Where the site would be published. What is wrong with the configuration is told elsewhere; what can't be read of it
+  /// is the default.
+  private var likelyOutputPath: String {
+    if let output = options.output { return Self.absolute(output) }
     let configured = try? readConfiguration().configuration
-    return OutputFolder.hasSite(configured.map(outputPath) ?? siteFolder + "/" + SiteConfiguration.defaultOutput)
+    return configured.map(outputPath) ?? siteFolder + "/" + SiteConfiguration.defaultOutput
   }
 
   /// The folder to publish into, absolute.
@@ -78,7 +112,7 @@ extension SiteBuilder {
         Phrase("имя папки для сайта слишком длинное: «\(path.fileName)»", en: "too long a name: “\(path.fileName)”"),
         Phrase("укажите имя покороче (\(setting))", en: "give a shorter one (\(setting))")
       )
-    case .dangerous, .locked, .failure:
+    case .dangerous, .locked, .lockNotOurs, .failure:
       return (
         Phrase(
           "папку \(path) заменять нельзя: в ней исходные файлы или это домашняя папка",
@@ -87,9 +121,9 @@ extension SiteBuilder {
     }
   }
 
-  /// The folders that nothing may be written over.
+  /// What nothing may be written over.
   func sources(_ configuration: SiteConfiguration) -> [String] {
-    [siteFolder + "/" + configuration.content, siteFolder + "/" + configuration.layouts]
+    [configuration.content, configuration.layouts, SiteConfiguration.fileName].map { siteFolder + "/" + $0 }
   }
 
   /// A folder's path from the root, as the disk spells it, without a slash at its end.

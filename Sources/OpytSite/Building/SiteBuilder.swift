@@ -27,6 +27,8 @@ package struct SiteBuilder: Sendable {
     package var isClean = false
     /// Whether the warnings that the configuration chooses are errors; all where it chooses none.
     package var isStrict = false
+    /// Whether the site may lose more than a fifth of its pages.
+    package var mayShrink = false
 
     package init(today: BuildDay) { self.today = today }
   }
@@ -72,6 +74,8 @@ package struct SiteBuilder: Sendable {
     package let renderedCount: Int
     /// Whether the site stood there already, made from the same.
     package var isUnchanged = false
+    /// How it came into its place.
+    package var replacement = OutputFolder.Replacement.inOneStep
   }
 
   /// Why there is no outcome.
@@ -113,6 +117,13 @@ package struct SiteBuilder: Sendable {
     if let outcome = try unchanged(configuration, in: folder) { return outcome }
     let site = try checkedSite(configuration)
     guard let layouts = site.soundLayouts else { return Outcome(site, nil) }
+    if !options.mayShrink,
+      let shrinkage = try Failure.machine({ () throws(MachineFailure) in
+        try SiteShrinkage(of: folder.path, to: site.plan)
+      })
+    {
+      return Outcome(site, refusedFor: shrinkage.diagnostic(at: configuration.configuration.content))
+    }
     return try publish(site, layouts, folder, tellsModels: false).outcome
   }
 
@@ -128,14 +139,14 @@ package struct SiteBuilder: Sendable {
     site.stopwatch.lap(.rendering)
     try checkInterruption()
     forget()
-    try Failure.machine { () throws(MachineFailure) in
+    let replacement = try Failure.machine { () throws(MachineFailure) in
       try folder.publish(manifest: files.map { (path: $0.path, size: $0.size, digest: $0.digest.text) })
     }
     remember(site, files, in: folder)
     site.stopwatch.lap(.publishing)
     let pages = site.plan.pages.count
     let published = Published(
-      pageCount: pages, fileCount: files.count, folder: folder.path, renderedCount: pages)
+      pageCount: pages, fileCount: files.count, folder: folder.path, renderedCount: pages, replacement: replacement)
     return (Outcome(site, .site(published)), files)
   }
 

@@ -37,7 +37,7 @@ extension SiteBuilder {
       inputs.append(.init(path: path, stamp: stamp, digest: input.digest))
       hasMoved = true
     }
-    guard memory.outputs.allSatisfy({ isThere($0, in: folder.path) }) else { return nil }
+    guard memory.outputs.allSatisfy({ isThere($0, in: folder.path) }), isOf(memory, folder) else { return nil }
     if hasMoved {
       remember(
         SiteMemory(
@@ -135,6 +135,14 @@ extension SiteBuilder {
     let path = folder + "/" + output.path
     guard let status = FileSystem.status(path), status.type == .file, status.size == output.size else { return false }
     return status.stamp.modified == output.modified || digestOf(path) == output.digest
+  }
+
+  /// Whether a memory is of the very site that stands there, and not of one that had less in it: where a memory could be
+  /// neither removed nor replaced, it is older than the site.
+  private func isOf(_ memory: SiteMemory, _ folder: OutputFolder) -> Bool {
+    let files = memory.outputs.map { (path: $0.path, size: $0.size, digest: $0.digest.text) }
+    let manifest = try? FileSystem.read(folder.path + "/" + OutputFolder.manifest)
+    return manifest == OutputFolder.bytes(ofManifest: files)
   }
 
   private func digestOf(_ path: String) -> Fingerprint? { (try? FileSystem.read(path)).map { Fingerprint(of: $0) } }
