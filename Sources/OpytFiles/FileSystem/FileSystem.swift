@@ -18,6 +18,11 @@ package enum FileSystem {
   package static func entries(of folder: String) throws(MachineFailure) -> [Entry] {
     guard let stream = opendir(folder) else { throw MachineFailure("opendir", folder, code: errno) }
     defer { closedir(stream) }
+    return try entries(of: stream, folder)
+  }
+
+  /// - Parameter folder: its path, to be told.
+  static func entries(of stream: OpaquePointer, _ folder: String) throws(MachineFailure) -> [Entry] {
     var entries: [Entry] = []
     var failure: Int32 = 0
     while true {
@@ -97,6 +102,11 @@ package enum FileSystem {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .system(errno) }
     defer { close(descriptor) }
+    return try read(descriptor, limit: limit)
+  }
+
+  /// Reads what was opened, where that is a regular file.
+  static func read(_ descriptor: Int32, limit: Int) throws(ReadingFailure) -> (bytes: [UInt8], stamp: FileStamp) {
     var before = stat()
     guard fstat(descriptor, &before) == 0 else { throw .system(errno) }
     guard before.st_mode & S_IFMT == S_IFREG else { throw .notAFile }

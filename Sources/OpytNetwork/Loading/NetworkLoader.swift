@@ -37,7 +37,8 @@ package struct NetworkLoader {
         return .success(known)
       }
       do throws(MachineFailure) {
-        return .success(try self.read(file, known: known, parser: parser, decoder: decoder, store: store))
+        return .success(
+          try self.read(file, in: findings.folder, known: known, parser: parser, decoder: decoder, store: store))
       } catch {
         return .failure(error)
       }
@@ -56,7 +57,7 @@ package struct NetworkLoader {
   ) {
     let inventory = ContentInventory(root: configuration.content, files: reading.findings.inventory)
     let unused = UnusedFiles(reading, contentFolder: configuration.content) { path in
-      FileName.isMarked((try? FileSystem.read(siteFolder + "/" + path, limit: 15)) ?? [])
+      FileName.isMarked((try? reading.findings.folder.read(path, limit: 15)) ?? [])
     }
     let unreadable = reading.unreadable + unused.refused
     let resolver = Resolver(
@@ -68,8 +69,11 @@ package struct NetworkLoader {
       diagnostics.append(nothing)
     }
     diagnostics += GraphInvariants(graph, today: today, policy: configuration.policy).check()
+    for (path, told) in reading.findings.refusedLinks where !graph.doubts.refusedFiles.contains(path) {
+      diagnostics.append(told)
+    }
     diagnostics += unused.diagnostics(used: Self.usedFiles(graph), problems: resolving) { path in
-      try? FileSystem.read(siteFolder + "/" + path, limit: configuration.readingLimits.fileBytes)
+      try? reading.findings.folder.read(path, limit: configuration.readingLimits.fileBytes)
     }
     let network = Network(
       graph: graph, bodies: reading.bodies, store: reading.store,
@@ -84,7 +88,8 @@ package struct NetworkLoader {
     of document: DecodedDocument, in reading: NetworkReading
   ) throws(MachineFailure) -> MarkdownBody? {
     let path = siteFolder + "/" + document.path
-    let bytes = try FileSystem.contents(of: path, limit: configuration.readingLimits.fileBytes)
+    let bytes = try reading.findings.folder.contents(
+      of: document.path, limit: configuration.readingLimits.fileBytes)
     guard Fingerprint(of: bytes) == reading.files[document.path]?.digest else {
       throw MachineFailure("read", path, code: FileSystem.ReadingFailure.changed.code)
     }
@@ -96,13 +101,14 @@ package struct NetworkLoader {
   }
 
   private func read(
-    _ file: ContentDiscovery.DocumentFile, known: FileReading?, parser: DocumentParser, decoder: DocumentDecoder,
+    _ file: ContentDiscovery.DocumentFile, in folder: ContentFolder, known: FileReading?, parser: DocumentParser,
+    decoder: DocumentDecoder,
     store: BodyStore
   ) throws(MachineFailure) -> FileReading {
     let (bytes, stamp): ([UInt8], FileStamp)
     do throws(FileSystem.ReadingFailure) {
-      (bytes, stamp) = try FileSystem.readStamped(
-        siteFolder + "/" + file.path, limit: configuration.readingLimits.fileBytes)
+      (bytes, stamp) = try folder.readStamped(
+        file.path, limit: configuration.readingLimits.fileBytes)
     } catch {
       if case .system(let code) = error {
         let failure = MachineFailure("read", file.path, code: code)

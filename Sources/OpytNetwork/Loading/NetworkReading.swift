@@ -65,6 +65,9 @@ package struct NetworkReading: Sendable {
     return texts.isEmpty ? .nothing : .texts(texts)
   }
 
+  /// The content folder, to read what was found in it.
+  package var folder: ContentFolder { findings.folder }
+
   /// A file that the network was made from.
   package struct Input: Sendable {
     /// From the site's folder.
@@ -87,7 +90,7 @@ package struct NetworkReading: Sendable {
     in siteFolder: String, _ configuration: SiteConfiguration
   ) throws(MachineFailure) -> [(path: String, stamp: FileStamp)]? {
     let findings = try ContentDiscovery(siteFolder: siteFolder, contentFolder: configuration.content).discover()
-    guard findings.diagnostics.isEmpty else { return nil }
+    guard findings.diagnostics.isEmpty, findings.refusedLinks.isEmpty else { return nil }
     return findings.documents.map { ($0.path, $0.stamp) } + findings.others.map { ($0.path, $0.stamp) }
   }
 

@@ -91,7 +91,7 @@ struct RenderedSite: Sendable {
 
   /// The bytes of an author's file.
   func bytes(of file: SitePlan.PublishedFile) throws(MachineFailure) -> [UInt8] {
-    try FileSystem.contents(of: siteFolder + "/" + file.source)
+    try site.reading.folder.contents(of: file.source)
   }
 
   private func write(_ bytes: [UInt8], to address: Address, _ writer: SiteWriter) throws(MachineFailure) -> File {
