@@ -46,7 +46,8 @@ package struct NetworkLoader {
     var files: [FileReading] = []
     files.reserveCapacity(read.count)
     for result in read { files.append(try result.get()) }
-    return NetworkReading(findings, files, store, moment: moment)
+    return NetworkReading(
+      findings, files, store, verdicts: previous?.verdicts ?? FileVerdicts(), moment: moment)
   }
 
   /// Makes one network of the files: resolves what they say of each other, and checks the whole.
@@ -68,6 +69,9 @@ package struct NetworkLoader {
     if let nothing = EmptyContent.diagnostic(reading, contentFolder: configuration.content) {
       diagnostics.append(nothing)
     }
+    let named = NamedFiles(graph)
+    let (faults, unopened) = reading.inspect(named.paths, workers)
+    diagnostics += named.diagnostics(faults) + unopened
     diagnostics += GraphInvariants(graph, today: today, policy: configuration.policy).check()
     for (path, told) in reading.findings.refusedLinks where !graph.doubts.refusedFiles.contains(path) {
       diagnostics.append(told)
@@ -114,7 +118,7 @@ package struct NetworkLoader {
         let failure = MachineFailure("read", file.path, code: code)
         if failure.isExhaustion { throw failure }
       }
-      return FileReading(file.stamp, nil, [unreadable(file.path, error)])
+      return FileReading(file.stamp, nil, [.unreadable(file.path, error)])
     }
     let digest = Fingerprint(of: bytes)
     if let known, known.digest == digest { return known.withStamp(stamp) }
@@ -126,16 +130,6 @@ package struct NetworkLoader {
       head: NetworkReading.head(of: parsed, document))
   }
 
-  private func unreadable(_ path: String, _ failure: FileSystem.ReadingFailure) -> Diagnostic {
-    let reason: Phrase =
-      switch failure {
-      case .notAFile: Phrase("это не обычный файл", en: "not a regular file")
-      case .changed: Phrase("файл изменился во время чтения", en: "the file changed while being read")
-      case .system(let code): .unreadable("файл", en: "file", MachineFailure("read", path, code: code))
-      }
-    return Diagnostic(.fileUnreadable, reason, at: SourceLocation(file: path))
-  }
-
   /// The paths of all files that will be published with documents, and of those that were told where they are named.
   private static func usedFiles(_ graph: SiteGraph) -> Set<String> {
     var used = graph.doubts.refusedFiles
@@ -144,5 +138,18 @@ package struct NetworkLoader {
       for case .file(let path) in document.linkTargets { used.insert(path) }
     }
     return used
+  }
+}
+
+extension Diagnostic {
+  /// A file that was found, and can't be read.
+  static func unreadable(_ path: String, _ failure: FileSystem.ReadingFailure) -> Diagnostic {
+    let reason: Phrase =
+      switch failure {
+      case .notAFile: Phrase("это не обычный файл", en: "not a regular file")
+      case .changed: Phrase("файл изменился во время чтения", en: "the file changed while being read")
+      case .system(let code): .unreadable("файл", en: "file", MachineFailure("read", path, code: code))
+      }
+    return Diagnostic(.fileUnreadable, reason, at: SourceLocation(file: path))
   }
 }

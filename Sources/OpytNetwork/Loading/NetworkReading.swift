@@ -8,6 +8,7 @@ package import OpytText
 package struct NetworkReading: Sendable {
   let findings: ContentDiscovery.Findings
   let store: BodyStore
+  let verdicts: FileVerdicts
   /// When reading began, by the clock of `FileStamp`.
   package let moment: Int
   let files: [String: FileReading]
@@ -20,8 +21,12 @@ package struct NetworkReading: Sendable {
   let doubtful: [String]
 
   /// - Parameter files: in the order of the documents that were found.
-  init(_ findings: ContentDiscovery.Findings, _ files: [FileReading], _ store: BodyStore, moment: Int) {
+  init(
+    _ findings: ContentDiscovery.Findings, _ files: [FileReading], _ store: BodyStore, verdicts: FileVerdicts,
+    moment: Int
+  ) {
     self.findings = findings
+    self.verdicts = verdicts
     self.store = store
     self.moment = moment
     self.files = Dictionary(zip(findings.documents.map(\.path), files), uniquingKeysWith: { first, _ in first })
