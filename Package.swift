@@ -15,6 +15,9 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "LibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibIDN2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
+    .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
+    .systemLibrary(name: "CLibPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
+    .systemLibrary(name: "CLibWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"])]),
     .systemLibrary(name: "POSIXShims"),
     // Memory for libcmark-gfm's trees.
     .target(name: "CMarkArena"),
@@ -28,8 +31,10 @@ let package = Package(
     .target(name: "OpytTheme", plugins: ["EmbedLayoutsPlugin"]),
     .target(name: "OpytFiles", dependencies: ["OpytText", "OpytDiagnostics", "POSIXShims"]),
     .target(
+      name: "OpytMedia", dependencies: ["OpytText", "OpytDiagnostics", "CTurboJPEG", "CLibPNG", "CLibWebP"]),
+    .target(
       name: "OpytNetwork",
-      dependencies: ["OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytFiles", "CLibIDN2"]),
+      dependencies: ["OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytFiles", "OpytMedia", "CLibIDN2"]),
     .target(name: "OpytCatalogue", dependencies: ["OpytText", "OpytModel"]),
     .target(
       name: "OpytPages",
@@ -46,8 +51,8 @@ let package = Package(
     .target(
       name: "OpytSite",
       dependencies: [
-        "OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytLayout", "OpytTheme", "OpytFiles", "OpytNetwork",
-        "OpytCatalogue", "OpytPages", "OpytOutputs",
+        "OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytLayout", "OpytTheme", "OpytFiles", "OpytMedia",
+        "OpytNetwork", "OpytCatalogue", "OpytPages", "OpytOutputs",
       ]),
     .executableTarget(
       name: "opyt",
@@ -71,6 +76,7 @@ let package = Package(
       name: "OpytMarkupTests", dependencies: ["OpytText", "OpytDiagnostics", "OpytMarkup"], exclude: ["Golden"]),
     .testTarget(name: "OpytModelTests", dependencies: ["OpytDiagnostics", "OpytMarkup", "OpytModel"]),
     .testTarget(name: "OpytLayoutTests", dependencies: ["OpytText", "OpytDiagnostics", "OpytLayout"]),
+    .testTarget(name: "OpytMediaTests", dependencies: ["OpytDiagnostics", "OpytMedia"]),
     .testTarget(name: "OpytThemeTests", dependencies: ["OpytTheme"]),
     .testTarget(
       name: "OpytNetworkTests",
@@ -79,7 +85,7 @@ let package = Package(
       name: "OpytSiteTests",
       dependencies: [
         "OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytLayout", "OpytTheme", "OpytFiles", "OpytNetwork",
-        "OpytCatalogue", "OpytPages", "OpytOutputs", "OpytSite", "opyt",
+        "OpytMedia", "OpytCatalogue", "OpytPages", "OpytOutputs", "OpytSite", "opyt",
       ], exclude: ["Fixtures", "Golden"]),
   ],
   swiftLanguageModes: [.v6]

@@ -27,3 +27,14 @@ static inline int opyt_open_nameless(const char *folder) {
 static inline int opyt_sync_file_system(int descriptor) {
     return (int)syscall(SYS_syncfs, descriptor);
 }
+
+#ifndef SYS_openat2
+#define SYS_openat2 437
+#endif
+
+/// Opens what stands below a folder, by way of no link, whatever the flags say. Linux has this since 5.6.
+static inline int opyt_open_beneath(int folder, const char *path, int flags) {
+    struct { unsigned long long flags, mode, resolve; } how = {(unsigned int)flags, 0, 0x02 | 0x04 | 0x08};
+    // 0x02: no links of /proc; 0x04: no links; 0x08: not above the folder.
+    return (int)syscall(SYS_openat2, folder, path, &how, sizeof how);
+}

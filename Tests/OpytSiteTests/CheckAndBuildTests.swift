@@ -147,7 +147,7 @@ import Testing
       return site
     },
     Case(
-      "an empty photo", 0,
+      "an empty photo", 1,
       material("photos: [{file: a.png, alt: А, consent: С-1}]").merging(["content/cases/a.png": ""]) { $1 }),
     Case("pipes among the files", 1) {
       let site = try TemporarySite()

@@ -3,6 +3,7 @@ import OpytText
 import Testing
 
 @testable import OpytFiles
+@testable import OpytMedia
 @testable import OpytNetwork
 @testable import OpytOutputs
 @testable import OpytPages
@@ -42,9 +43,8 @@ import Testing
   func noImageHasNoSize(bytes: [UInt8]) { #expect(ImageSize(bytes) == nil) }
 
   @Test func aPageKeepsThePlaceOfAPicture() throws {
-    let png: [UInt8] = [
-      0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 4, 0, 0, 0, 3, 0,
-    ]
+    let png = try LibPNG.encoded(
+      Pixels(width: 1024, height: 768, depth: 4, bytes: Array(repeating: 200, count: 1024 * 768 * 4)))
     let text = TemporarySite.material(
       title: "Ссора", fields: "photos: [{file: a.png, alt: Рисунок, consent: С-1}]", body: "![План](b.png)\n")
     let site = try TemporarySite(["content/cases/ssora.md": nil, "content/cases/ssora/index.md": text])

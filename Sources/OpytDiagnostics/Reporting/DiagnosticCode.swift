@@ -5,6 +5,8 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
   case controlCharacter = "control-character"
   case encodingInvalid = "encoding-invalid"
   case fileCopied = "file-copied"
+  case fileDamaged = "file-damaged"
+  case fileKindMismatch = "file-kind-mismatch"
   case fileTooLarge = "file-too-large"
   case fileUnreadable = "file-unreadable"
   case fileMissing = "file-missing"

@@ -22,6 +22,11 @@ package enum FileSystem {
   static func entries(of folder: RawPath) throws(MachineFailure) -> [Entry] {
     guard let stream = opendir(folder.bytes) else { throw MachineFailure("opendir", folder.text, code: errno) }
     defer { closedir(stream) }
+    return try entries(of: stream, folder.text)
+  }
+
+  /// - Parameter folder: its path, to be told.
+  static func entries(of stream: OpaquePointer, _ folder: String) throws(MachineFailure) -> [Entry] {
     var entries: [Entry] = []
     var failure: Int32 = 0
     while true {
@@ -37,7 +42,7 @@ package enum FileSystem {
       if bytes == [0x2E] || bytes == [0x2E, 0x2E] { continue }
       entries.append(Entry(name: String(validating: bytes, as: UTF8.self), rawName: rawName))
     }
-    if failure != 0 { throw MachineFailure("readdir", folder.text, code: failure) }
+    if failure != 0 { throw MachineFailure("readdir", folder, code: failure) }
     return entries.sorted {
       $0.rawName.lexicographicallyPrecedes($1.rawName) { UInt8(bitPattern: $0) < UInt8(bitPattern: $1) }
     }
@@ -124,6 +129,11 @@ package enum FileSystem {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .system(errno) }
     defer { close(descriptor) }
+    return try read(descriptor, limit: limit)
+  }
+
+  /// Reads what was opened, where that is a regular file.
+  static func read(_ descriptor: Int32, limit: Int) throws(ReadingFailure) -> (bytes: [UInt8], stamp: FileStamp) {
     var before = stat()
     guard fstat(descriptor, &before) == 0 else { throw .system(errno) }
     guard before.st_mode & S_IFMT == S_IFREG else { throw .notAFile }

@@ -8,8 +8,16 @@ public struct ContentInventory: Sendable {
   /// A file as it was found.
   public struct File: Sendable {
     public let size: Int
+    /// Where it leads, from the site's folder, if it is a link.
+    public let target: String?
+    /// Why it is not published, if it is a link that leads where none may.
+    public let fault: LinkFault?
 
-    public init(size: Int) { self.size = size }
+    public init(size: Int, target: String? = nil, fault: LinkFault? = nil) {
+      self.size = size
+      self.target = target
+      self.fault = fault
+    }
   }
 
   public init(root: String, files: [String: File]) {

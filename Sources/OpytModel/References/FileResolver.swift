@@ -7,6 +7,8 @@ import OpytText
 final class FileResolver {
   private let inventory: ContentInventory
   private let limits: FileLimits
+  private let documents: [DecodedDocument]
+  private lazy var closed = ClosedFiles(documents)
   /// Files that a document names, or seems to, and that were refused: that nobody names them is not told besides.
   private(set) var refused: Set<String> = []
   /// The names of the files in each folder, for suggestions.
@@ -17,8 +19,10 @@ final class FileResolver {
   private lazy var pathsByName = Dictionary(
     inventory.files.keys.map { ($0.fileName.lowercased(), $0) }, uniquingKeysWith: { min($0, $1) })
 
-  init(inventory: ContentInventory, limits: FileLimits) {
+  /// - Parameter documents: all of the network.
+  init(inventory: ContentInventory, limits: FileLimits, documents: [DecodedDocument] = []) {
     self.inventory = inventory
+    self.documents = documents
     self.limits = limits
   }
 
@@ -70,7 +74,7 @@ final class FileResolver {
         .attachmentForbidden, Phrase("это не картинка: «\(path)»", en: "not an image: “\(path)”"),
         advice: Self.permitted { $0 == .image })
     }
-    guard type != nil, !file.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else {
+    guard type != nil, !Self.isHidden(file) else {
       return failure(
         .attachmentForbidden,
         Phrase("такие файлы не публикуются: «\(path)»", en: "such files are not published: “\(path)”"),
@@ -90,6 +94,19 @@ final class FileResolver {
     }
     // As the disk has it: the author may have typed й as one scalar where the file's name has two.
     let (stored, facts) = inventory.files[found]
+    if let fault = facts.fault {
+      refused.insert(stored)
+      return (.none, fault.diagnostic(path, at: location()))
+    }
+    if let target = facts.target, !document.isMembersOnly, closed.contains(target) {
+      return failure(
+        .attachmentForbidden,
+        Phrase(
+          "символическая ссылка «\(path)» ведёт на файл закрытого документа: «\(target)»",
+          en: "the symbolic link “\(path)” leads to a file of a members-only document: “\(target)”"),
+        advice: Phrase(
+          "положите сюда сам файл, если показывать его можно", en: "put the file itself here if it may be shown"))
+    }
     let limit = isPhoto ? limits.photoBytes : limits.attachmentBytes
     guard facts.size <= limit else {
       let megabytes = max(1, limit >> 20)
@@ -113,6 +130,11 @@ final class FileResolver {
       !bytes.split(separator: UInt8(ascii: "/")).contains(where: { $0.elementsEqual("..".utf8) })
     else { return nil }
     return RelativePath.resolve(path.composed, from: document.folder)
+  }
+
+  /// By bytes: a combining mark behind a dot makes another character of it, and no other file.
+  private static func isHidden(_ path: String) -> Bool {
+    path.utf8.split(separator: UInt8(ascii: "/")).contains { $0.first == UInt8(ascii: ".") }
   }
 
   /// `photo.jpg.jpg` for `photo.jpg`, `plan.pdf` for `plan.docx`: file managers hide the endings of names.

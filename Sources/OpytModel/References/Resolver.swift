@@ -20,7 +20,7 @@ public struct Resolver {
     self.documents = documents
     let suggestions = DocumentSuggestions(documents)
     index = ReferenceIndex(documents, unreadable: unreadable, suggestions: suggestions)
-    files = FileResolver(inventory: inventory, limits: limits)
+    files = FileResolver(inventory: inventory, limits: limits, documents: documents)
     links = LinkResolver(
       documents: documents, index: index, suggestions: suggestions, files: files, contentFolder: inventory.root)
   }

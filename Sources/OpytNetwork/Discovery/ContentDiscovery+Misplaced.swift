@@ -53,7 +53,7 @@ extension ContentDiscovery {
             "переложите её: \(contentFolder)/\(name)", en: "move it to “\(contentFolder)/\(name)”"))
         refuse(name, as: [kind])
       } else if status?.type == .file, FileName.isDocument(name), FileName.aside(String(name.dropLast(3))) == nil,
-        isMarked(siteFolder + "/" + name)
+        isMarkedBeside(siteFolder + "/" + name)
       {
         report(
           .folderUnknown, name,
@@ -101,6 +101,11 @@ extension ContentDiscovery {
 
   /// Whether the file begins as documents do.
   func isMarked(_ path: String) -> Bool {
+    FileName.isMarked((try? findings.folder.read(path, limit: 15)) ?? [])
+  }
+
+  /// The same of what is not content.
+  private func isMarkedBeside(_ path: String) -> Bool {
     FileName.isMarked((try? FileSystem.read(path, limit: 15)) ?? [])
   }
 
@@ -111,7 +116,7 @@ extension ContentDiscovery {
       let path = folder + "/" + name
       switch FileSystem.status(path)?.type {
       case .folder: return hasDocuments(path, depth: depth + 1)
-      case .file: return FileName.isDocument(name) && isMarked(path)
+      case .file: return FileName.isDocument(name) && isMarkedBeside(path)
       default: return false
       }
     }

@@ -33,12 +33,15 @@ struct ContentDiscovery {
     /// The paths of documents that will not be read: they may name files all the same.
     var unread: [String] = []
     var diagnostics: [Diagnostic] = []
+    /// What was told of links to files: where a document names one, it is told there instead.
+    var refusedLinks: [String: Diagnostic] = [:]
+    /// Opens what was found.
+    var folder: ContentFolder
   }
 
   let siteFolder: String
   let contentFolder: String
-  private let realRoot: String
-  var findings = Findings()
+  var findings: Findings
   private var failure: MachineFailure?
 
   /// - Parameters:
@@ -47,7 +50,7 @@ struct ContentDiscovery {
   init(siteFolder: String, contentFolder: String) {
     self.siteFolder = siteFolder
     self.contentFolder = contentFolder
-    realRoot = FileSystem.realPath(siteFolder + "/" + contentFolder) ?? ""
+    findings = Findings(folder: ContentFolder(contentFolder, in: siteFolder))
   }
 
   consuming func discover() throws(MachineFailure) -> Findings {
@@ -122,7 +125,7 @@ struct ContentDiscovery {
     _ path: String, _ name: String, _ status: FileSystem.Status, _ kind: Kind, depth: Int
   ) {
     var stem = String(name.dropLast(3)).precomposedStringWithCanonicalMapping
-    if let aside = FileName.aside(stem), aside == .template || !isMarked(siteFolder + "/" + path) {
+    if let aside = FileName.aside(stem), aside == .template || !isMarked(path) {
       reportAside(path, aside)
       return
     }
@@ -183,7 +186,7 @@ struct ContentDiscovery {
       if failure.isOfMachine { self.failure = self.failure ?? failure }
       report(.fileUnreadable, path, .unreadable("файл", en: "file", failure))
     }
-    findings.inventory[path] = ContentInventory.File(size: status.size)
+    findings.inventory[path] = ContentInventory.File(size: status.size, target: findings.folder.links[path])
     findings.others.append(OtherFile(path: path, stamp: status.stamp))
   }
 
@@ -191,7 +194,7 @@ struct ContentDiscovery {
   private mutating func names(of folder: String) -> [String] {
     let entries: [FileSystem.Entry]
     do throws(MachineFailure) {
-      entries = try FileSystem.entries(of: siteFolder + "/" + folder)
+      entries = try findings.folder.entries(of: folder)
     } catch {
       // What can't be listed must not be taken for empty.
       if error.code == ENOENT { reportVanished(folder) } else { failure = failure ?? error }
@@ -233,18 +236,7 @@ struct ContentDiscovery {
     }
     switch status.type {
     case .file, .folder: return status
-    case .link:
-      if let target = FileSystem.realPath(absolute), target.hasPrefix(realRoot + "/"),
-        let real = FileSystem.status(target), real.type == .file
-      {
-        return real
-      }
-      report(
-        .pathOutside, path,
-        Phrase(
-          "символическая ссылка ведёт из папки материалов, на папку или по кругу",
-          en: "a symbolic link that leads outside, to a folder or round in a circle"),
-        advice: Phrase("положите сюда сам файл", en: "put the file itself here"))
+    case .link: return checkedLink(path)
     case .other:
       report(.fileUnreadable, path, Phrase("это не обычный файл", en: "not a regular file"))
     }
@@ -253,6 +245,33 @@ struct ContentDiscovery {
 
   private mutating func reportVanished(_ path: String) {
     report(.fileUnreadable, path, Phrase("файл исчез во время чтения", en: "the file vanished while being read"))
+  }
+
+  /// The status of the file that a link leads to; nil for a link that is not followed.
+  private mutating func checkedLink(_ path: String) -> FileSystem.Status? {
+    let fault: LinkFault
+    if let target = findings.folder.target(ofLink: path), let real = FileSystem.status(siteFolder + "/" + target) {
+      switch real.type {
+      case .file:
+        guard let judged = LinkFault.judge(path, target: target, isLeftover: FileName.isLeftover) else {
+          findings.folder.links[path] = target
+          return real
+        }
+        fault = judged
+      case .folder: fault = .folder
+      case .link, .other: fault = .nowhere
+      }
+    } else {
+      fault = FileSystem.status(siteFolder + "/" + path, followingLinks: true) == nil ? .nowhere : .outside
+    }
+    let told = fault.diagnostic(path.fileName, at: SourceLocation(file: path))
+    if FileName.isDocument(path.fileName) {
+      findings.diagnostics.append(told)
+    } else {
+      findings.inventory[path] = ContentInventory.File(size: 0, fault: fault)
+      findings.refusedLinks[path] = told
+    }
+    return nil
   }
 
   mutating func report(

@@ -13,7 +13,8 @@ enum FileName {
   /// Hidden files, and what editors, file managers and archives leave behind.
   static func isLeftover(_ name: String) -> Bool {
     let name = name.lowercased()
-    return name.hasPrefix(".") || name.hasPrefix("~$") || name.hasSuffix("~") || name.hasPrefix("~wrl")
+    // By bytes: a combining mark behind a dot makes another character of it.
+    return name.utf8.first == UInt8(ascii: ".") || name.hasPrefix("~$") || name.hasSuffix("~") || name.hasPrefix("~wrl")
       || (name.hasPrefix("#") && name.hasSuffix("#")) || leftovers.contains(name)
       || [".bak", ".tmp", ".temp", ".crdownload", ".part", ".lnk"].contains { name.hasSuffix($0) }
   }

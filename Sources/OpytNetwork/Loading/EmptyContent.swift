@@ -6,7 +6,7 @@ enum EmptyContent {
   /// Nil where there is a document, or a file of which something was told.
   static func diagnostic(_ reading: NetworkReading, contentFolder: String) -> Diagnostic? {
     let findings = reading.findings
-    guard findings.documents.isEmpty, findings.diagnostics.isEmpty else { return nil }
+    guard findings.documents.isEmpty, findings.diagnostics.isEmpty, findings.refusedLinks.isEmpty else { return nil }
     let file = "\(contentFolder)/\(Kind.kindergarten.russianFolder)/sad-1.md"
     let englishFile = "\(contentFolder)/\(Kind.kindergarten.folder)/sad-1.md"
     return Diagnostic(

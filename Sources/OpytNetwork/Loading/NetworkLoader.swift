@@ -37,7 +37,8 @@ package struct NetworkLoader {
         return .success(known)
       }
       do throws(MachineFailure) {
-        return .success(try self.read(file, known: known, parser: parser, decoder: decoder, store: store))
+        return .success(
+          try self.read(file, in: findings.folder, known: known, parser: parser, decoder: decoder, store: store))
       } catch {
         return .failure(error)
       }
@@ -45,7 +46,8 @@ package struct NetworkLoader {
     var files: [FileReading] = []
     files.reserveCapacity(read.count)
     for result in read { files.append(try result.get()) }
-    return NetworkReading(findings, files, store, moment: moment)
+    return NetworkReading(
+      findings, files, store, verdicts: previous?.verdicts ?? FileVerdicts(), moment: moment)
   }
 
   /// Makes one network of the files: resolves what they say of each other, and checks the whole.
@@ -56,7 +58,7 @@ package struct NetworkLoader {
   ) {
     let inventory = ContentInventory(root: configuration.content, files: reading.findings.inventory)
     let unused = UnusedFiles(reading, contentFolder: configuration.content) { path in
-      FileName.isMarked((try? FileSystem.read(siteFolder + "/" + path, limit: 15)) ?? [])
+      FileName.isMarked((try? reading.findings.folder.read(path, limit: 15)) ?? [])
     }
     let unreadable = reading.unreadable + unused.refused
     let resolver = Resolver(
@@ -68,9 +70,15 @@ package struct NetworkLoader {
     if let nothing = EmptyContent.diagnostic(reading, contentFolder: configuration.content) {
       diagnostics.append(nothing)
     }
+    let named = NamedFiles(graph)
+    let (faults, unopened) = reading.inspect(named.paths, workers)
+    diagnostics += named.diagnostics(faults) + unopened
     diagnostics += GraphInvariants(graph, today: today, policy: configuration.policy).check()
+    for (path, told) in reading.findings.refusedLinks where !graph.doubts.refusedFiles.contains(path) {
+      diagnostics.append(told)
+    }
     diagnostics += unused.diagnostics(used: Self.usedFiles(graph), problems: resolving) { path in
-      try? FileSystem.read(siteFolder + "/" + path, limit: configuration.readingLimits.fileBytes)
+      try? reading.findings.folder.read(path, limit: configuration.readingLimits.fileBytes)
     }
     let network = Network(
       graph: graph, bodies: reading.bodies, store: reading.store,
@@ -85,7 +93,8 @@ package struct NetworkLoader {
     of document: DecodedDocument, in reading: NetworkReading
   ) throws(MachineFailure) -> MarkdownBody? {
     let path = siteFolder + "/" + document.path
-    let bytes = try FileSystem.contents(of: path, limit: configuration.readingLimits.fileBytes)
+    let bytes = try reading.findings.folder.contents(
+      of: document.path, limit: configuration.readingLimits.fileBytes)
     guard Fingerprint(of: bytes) == reading.files[document.path]?.digest else {
       throw MachineFailure("read", path, code: FileSystem.ReadingFailure.changed.code)
     }
@@ -97,19 +106,20 @@ package struct NetworkLoader {
   }
 
   private func read(
-    _ file: ContentDiscovery.DocumentFile, known: FileReading?, parser: DocumentParser, decoder: DocumentDecoder,
+    _ file: ContentDiscovery.DocumentFile, in folder: ContentFolder, known: FileReading?, parser: DocumentParser,
+    decoder: DocumentDecoder,
     store: BodyStore
   ) throws(MachineFailure) -> FileReading {
     let (bytes, stamp): ([UInt8], FileStamp)
     do throws(FileSystem.ReadingFailure) {
-      (bytes, stamp) = try FileSystem.readStamped(
-        siteFolder + "/" + file.path, limit: configuration.readingLimits.fileBytes)
+      (bytes, stamp) = try folder.readStamped(
+        file.path, limit: configuration.readingLimits.fileBytes)
     } catch {
       if case .system(let code) = error {
         let failure = MachineFailure("read", file.path, code: code)
         if failure.isOfMachine { throw failure }
       }
-      return FileReading(file.stamp, nil, [unreadable(file.path, error)])
+      return FileReading(file.stamp, nil, [.unreadable(file.path, error)])
     }
     let digest = Fingerprint(of: bytes)
     if let known, known.digest == digest { return known.withStamp(stamp) }
@@ -121,16 +131,6 @@ package struct NetworkLoader {
       head: NetworkReading.head(of: parsed, document))
   }
 
-  private func unreadable(_ path: String, _ failure: FileSystem.ReadingFailure) -> Diagnostic {
-    let reason: Phrase =
-      switch failure {
-      case .notAFile: Phrase("это не обычный файл", en: "not a regular file")
-      case .changed: Phrase("файл изменился во время чтения", en: "the file changed while being read")
-      case .system(let code): .unreadable("файл", en: "file", MachineFailure("read", path, code: code))
-      }
-    return Diagnostic(.fileUnreadable, reason, at: SourceLocation(file: path))
-  }
-
   /// The paths of all files that will be published with documents, and of those that were told where they are named.
   private static func usedFiles(_ graph: SiteGraph) -> Set<String> {
     var used = graph.doubts.refusedFiles
@@ -139,5 +139,18 @@ package struct NetworkLoader {
       for case .file(let path) in document.linkTargets { used.insert(path) }
     }
     return used
+  }
+}
+
+extension Diagnostic {
+  /// A file that was found, and can't be read.
+  static func unreadable(_ path: String, _ failure: FileSystem.ReadingFailure) -> Diagnostic {
+    let reason: Phrase =
+      switch failure {
+      case .notAFile: Phrase("это не обычный файл", en: "not a regular file")
+      case .changed: Phrase("файл изменился во время чтения", en: "the file changed while being read")
+      case .system(let code): .unreadable("файл", en: "file", MachineFailure("read", path, code: code))
+      }
+    return Diagnostic(.fileUnreadable, reason, at: SourceLocation(file: path))
   }
 }

@@ -8,6 +8,7 @@ package import OpytText
 package struct NetworkReading: Sendable {
   let findings: ContentDiscovery.Findings
   let store: BodyStore
+  let verdicts: FileVerdicts
   /// When reading began, by the clock of `FileStamp`.
   package let moment: Int
   let files: [String: FileReading]
@@ -20,8 +21,12 @@ package struct NetworkReading: Sendable {
   let doubtful: [String]
 
   /// - Parameter files: in the order of the documents that were found.
-  init(_ findings: ContentDiscovery.Findings, _ files: [FileReading], _ store: BodyStore, moment: Int) {
+  init(
+    _ findings: ContentDiscovery.Findings, _ files: [FileReading], _ store: BodyStore, verdicts: FileVerdicts,
+    moment: Int
+  ) {
     self.findings = findings
+    self.verdicts = verdicts
     self.store = store
     self.moment = moment
     self.files = Dictionary(zip(findings.documents.map(\.path), files), uniquingKeysWith: { first, _ in first })
@@ -65,6 +70,9 @@ package struct NetworkReading: Sendable {
     return texts.isEmpty ? .nothing : .texts(texts)
   }
 
+  /// The content folder, to read what was found in it.
+  package var folder: ContentFolder { findings.folder }
+
   /// A file that the network was made from.
   package struct Input: Sendable {
     /// From the site's folder.
@@ -87,7 +95,7 @@ package struct NetworkReading: Sendable {
     in siteFolder: String, _ configuration: SiteConfiguration
   ) throws(MachineFailure) -> [(path: String, stamp: FileStamp)]? {
     let findings = try ContentDiscovery(siteFolder: siteFolder, contentFolder: configuration.content).discover()
-    guard findings.diagnostics.isEmpty else { return nil }
+    guard findings.diagnostics.isEmpty, findings.refusedLinks.isEmpty else { return nil }
     return findings.documents.map { ($0.path, $0.stamp) } + findings.others.map { ($0.path, $0.stamp) }
   }
 

@@ -56,6 +56,7 @@ struct UnusedFiles {
     if unused.isEmpty { return near }
     // What was refused where it is named, or told at itself, is told of once.
     unused.subtract(findings.diagnostics.map(\.location.file))
+    unused.subtract(findings.refusedLinks.keys)
     for document in documents { unused.subtract(document.namedFiles) }
     for problem in problems where problem.code == .fileMissing {
       if let meant = problem.suggestion?.value { unused.remove(problem.location.file.folderPath + "/" + meant) }

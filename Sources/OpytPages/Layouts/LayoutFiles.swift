@@ -2,6 +2,7 @@ import Foundation
 package import OpytDiagnostics
 package import OpytFiles
 import OpytLayout
+import OpytText
 package import OpytTheme
 
 /// The layouts, strings and assets of a site: its own files over the built-in ones of the same name.
@@ -63,14 +64,21 @@ package struct LayoutFiles: Sendable {
   ) throws(MachineFailure) -> (files: [ThemeFile], unreadable: [Diagnostic]) {
     var files: [ThemeFile] = []
     var diagnostics: [Diagnostic] = []
+    var folder = ContentFolder(layoutsFolder, in: siteFolder)
     for name in try paths(siteFolder: siteFolder, layoutsFolder: layoutsFolder) {
       if name.isEmpty {
         diagnostics.append(.layoutsAreNoFolder(layoutsFolder))
         continue
       }
       let path = layoutsFolder + "/" + name
+      // A link is followed to another file of the layouts only: what is read here may be published as it is.
+      if FileSystem.status(siteFolder + "/" + path)?.type == .link, let target = folder.target(ofLink: path),
+        !target.dropFirst(layoutsFolder.count).contains("/."), target.fileName.hasSuffix(ending(of: name))
+      {
+        folder.links[path] = target
+      }
       do throws(FileSystem.ReadingFailure) {
-        files.append(ThemeFile(path: name, bytes: try FileSystem.read(siteFolder + "/" + path)))
+        files.append(ThemeFile(path: name, bytes: try folder.read(path)))
       } catch {
         let failure = MachineFailure("read", path, code: error.code)
         if failure.isOfMachine { throw failure }
@@ -78,6 +86,11 @@ package struct LayoutFiles: Sendable {
       }
     }
     return (files, diagnostics)
+  }
+
+  /// With its dot; empty for a name that has none.
+  private static func ending(of name: String) -> String {
+    name.fileName.lastIndex(of: ".").map { String(name.fileName[$0...]) } ?? ""
   }
 
   /// The paths of a site's own files, from the folder of layouts, none of them read, and not all of them readable. An
@@ -92,7 +105,7 @@ package struct LayoutFiles: Sendable {
     return try names(below: folder, prefix: "", depth: 1)
   }
 
-  /// Folders inside folders deeper than this are a link to a folder above.
+  /// Folders inside folders deeper than this are a mistake.
   private static let maximumDepth = 16
 
   private static func names(below folder: String, prefix: String, depth: Int) throws(MachineFailure) -> [String] {
@@ -109,9 +122,7 @@ package struct LayoutFiles: Sendable {
       guard let name = entry.name, !name.hasPrefix("."), !name.hasSuffix("~") else { continue }
       let path = folder + "/" + name
       // A folder that has a file's name stands for it: reading it will tell.
-      if depth < maximumDepth, !isFile(prefix + name),
-        try FileSystem.checkedStatus(path, followingLinks: true)?.type == .folder
-      {
+      if depth < maximumDepth, !isFile(prefix + name), try FileSystem.checkedStatus(path)?.type == .folder {
         names += try self.names(below: path, prefix: prefix + name + "/", depth: depth + 1)
       } else {
         names.append(prefix + name)

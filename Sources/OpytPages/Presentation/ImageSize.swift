@@ -1,10 +1,7 @@
-/// The pixels of a picture, so that a page keeps its place while the picture loads. Read from the file's first bytes.
+/// The pixels of a picture, so that a page keeps its place while the picture loads.
 struct ImageSize: Hashable, Sendable {
   let width: Int
   let height: Int
-
-  /// How much of a file is enough: a JPEG's size may stand behind its thumbnail and profiles.
-  static let prefixLength = 1 << 18
 
   /// Nil for what is no PNG, JPEG, GIF or WebP, or is broken.
   init?(_ bytes: [UInt8]) {

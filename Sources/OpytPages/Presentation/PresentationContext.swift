@@ -63,16 +63,9 @@ package struct PublishedFileFacts: Hashable, Sendable {
   let bytes: Int
   let image: ImageSize?
 
-  /// Looks at all files of a plan, by the paths of their sources. What can't be read is told when it is copied.
-  package static func read(_ plan: SitePlan, in siteFolder: String) -> [String: PublishedFileFacts] {
-    var facts: [String: PublishedFileFacts] = [:]
-    for file in plan.files where facts[file.source] == nil {
-      let path = siteFolder + "/" + file.source
-      guard let size = FileSystem.status(path, followingLinks: true)?.size else { continue }
-      let isImage = FileTypes.group(of: file.source.fileName) == .image
-      let head = isImage ? try? FileSystem.read(path, limit: ImageSize.prefixLength) : nil
-      facts[file.source] = PublishedFileFacts(bytes: size, image: head.flatMap(ImageSize.init))
-    }
-    return facts
+  /// - Parameter bytes: as they are published.
+  package init(_ fileName: String, _ bytes: [UInt8]) {
+    self.bytes = bytes.count
+    image = FileTypes.group(of: fileName) == .image ? ImageSize(bytes) : nil
   }
 }

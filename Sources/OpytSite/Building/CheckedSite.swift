@@ -1,5 +1,6 @@
 import OpytCatalogue
 import OpytDiagnostics
+import OpytMedia
 import OpytModel
 import OpytNetwork
 import OpytPages
@@ -49,6 +50,15 @@ struct CheckedSite: Sendable {
   var files: LayoutFiles { theme.files }
   var strings: ThemeStrings { theme.strings }
   var moment: Int { reading.moment }
+
+  /// The same, with what was found wrong with the authors' files, told wherever each is named.
+  func adding(_ faults: [String: MediaFault]) -> CheckedSite {
+    CheckedSite(
+      configuration: configuration, configurationDigest: configurationDigest, theme: theme, reading: reading,
+      network: network, catalogue: catalogue, plan: plan,
+      diagnostics: diagnostics + NamedFiles(network.graph).diagnostics(faults), includesDrafts: includesDrafts,
+      stopwatch: stopwatch)
+  }
 
   /// The layouts of a site that nothing is wrong with; nil where there is any error.
   var soundLayouts: LayoutSet? { report.errorCount == 0 ? theme.layouts : nil }

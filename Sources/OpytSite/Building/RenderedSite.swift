@@ -1,6 +1,7 @@
 import OpytCatalogue
 import OpytFiles
 import OpytLayout
+import OpytMedia
 import OpytModel
 import OpytNetwork
 import OpytOutputs
@@ -16,6 +17,9 @@ struct RenderedSite: Sendable {
   let interruption: Interruption
   /// Whether pages tell what their models were, so that the next build can tell which ones changed.
   var tellsModels = false
+  /// What stands in the published folder already.
+  var standing: StandingCopies?
+  private let workshop = PictureWorkshop()
 
   /// A file of the site that was written.
   struct File: Sendable {
@@ -24,27 +28,39 @@ struct RenderedSite: Sendable {
     let digest: Fingerprint
     /// Of a page, where it was asked for.
     var model: Fingerprint?
+    /// Of an author's file: of what it was made from.
+    var source: Fingerprint?
+  }
+
+  /// All that was written, or why it could not be.
+  struct Written: Sendable {
+    var files: [File] = []
+    /// What pages tell of the authors' files, by the paths of their sources.
+    var facts: [String: PublishedFileFacts] = [:]
+    /// What is wrong with the authors' files: then nothing else was written.
+    var faults: [String: MediaFault] = [:]
   }
 
   private var plan: SitePlan { site.plan }
 
-  /// Writes all files.
-  func write(to writer: SiteWriter) throws(MachineFailure) -> [File] {
-    let context = self.context
-    let extras = extras(context)
+  /// Writes all files. The authors' come first: pages tell how large they are.
+  func write(to writer: SiteWriter) throws(MachineFailure) -> Written {
     let copies = self.copies
-    let addresses = plan.pages.map { $0.address } + copies.map(\.address) + extras.map(\.address)
-    try writer.makeFolders(for: addresses.map(\.path))
-    var files: [File] = []
-    for extra in extras { files.append(try write(extra.bytes, to: extra.address, writer)) }
-    files += try writePages(plan.pages, context, writer)
-    files += try copy(copies, writer)
-    return files
+    try writer.makeFolders(for: copies.map(\.address.path))
+    var written = try copy(copies, writer)
+    guard written.faults.isEmpty else { return written }
+    let context = context(written.facts)
+    let extras = extras(context)
+    try writer.makeFolders(for: (plan.pages.map { $0.address } + extras.map(\.address)).map(\.path))
+    for extra in extras { written.files.append(try write(extra.bytes, to: extra.address, writer)) }
+    written.files += try writePages(plan.pages, context, writer)
+    return written
   }
 
   /// What page models are made from.
-  var context: PresentationContext {
-    site.presentationContext(layouts, files: PublishedFileFacts.read(plan, in: siteFolder))
+  /// - Parameter facts: of the authors' files, by the paths of their sources.
+  func context(_ facts: [String: PublishedFileFacts]) -> PresentationContext {
+    site.presentationContext(layouts, files: facts)
   }
 
   /// The authors' files, each once.
@@ -77,21 +93,59 @@ struct RenderedSite: Sendable {
     return file
   }
 
-  private func copy(_ files: [SitePlan.PublishedFile], _ writer: SiteWriter) throws(MachineFailure) -> [File] {
-    let results = workers.map(files) { file -> Result<File, MachineFailure>? in
+  private func copy(_ files: [SitePlan.PublishedFile], _ writer: SiteWriter) throws(MachineFailure) -> Written {
+    enum Copied: Sendable {
+      case file(File, PublishedFileFacts)
+      case fault(MediaFault)
+    }
+    let results = workers.map(files) { file -> Result<(source: String, Copied), MachineFailure>? in
       if interruption.isRequested { return nil }
       do throws(MachineFailure) {
-        return .success(try write(try bytes(of: file), to: file.address, writer))
+        switch try published(file) {
+        case .success(let copy):
+          var written = try write(copy.bytes, to: file.address, writer)
+          written.source = copy.source
+          return .success((file.source, .file(written, copy.facts)))
+        case .failure(let fault): return .success((file.source, .fault(fault)))
+        }
       } catch {
         return .failure(error)
       }
     }
-    return try Self.gathered(results)
+    var all = Written()
+    for (source, copied) in try Self.gathered(results) {
+      switch copied {
+      case .file(let file, let facts):
+        all.files.append(file)
+        all.facts[source] = facts
+      case .fault(let fault): all.faults[source] = fault
+      }
+    }
+    return all
   }
 
-  /// The bytes of an author's file.
-  func bytes(of file: SitePlan.PublishedFile) throws(MachineFailure) -> [UInt8] {
-    try FileSystem.contents(of: siteFolder + "/" + file.source)
+  /// An author's file as readers get it.
+  struct Copy: Sendable {
+    let bytes: [UInt8]
+    /// Of what it was made from.
+    let source: Fingerprint
+    let facts: PublishedFileFacts
+  }
+
+  /// Reads an author's file, and makes of it what is published: what was looked at is what is written.
+  func published(_ file: SitePlan.PublishedFile) throws(MachineFailure) -> Result<Copy, MediaFault> {
+    let bytes = try site.reading.folder.contents(of: file.source)
+    let source = Fingerprint(of: bytes)
+    let name = file.source.fileName
+    if let made = standing?.copy(of: source, at: file.address.path) {
+      return .success(Copy(bytes: made, source: source, facts: PublishedFileFacts(name, made)))
+    }
+    do throws(MediaFault) {
+      let made = try workshop.published(name, bytes)
+      return .success(Copy(bytes: made, source: source, facts: PublishedFileFacts(name, made)))
+    } catch {
+      return .failure(error)
+    }
   }
 
   private func write(_ bytes: [UInt8], to address: Address, _ writer: SiteWriter) throws(MachineFailure) -> File {

@@ -130,14 +130,17 @@ package struct SiteBuilder: Sendable {
   /// Makes a whole new site and exchanges it with the old one.
   func publish(
     _ site: CheckedSite, _ layouts: LayoutSet, _ folder: OutputFolder, tellsModels: Bool
-  ) throws(Failure) -> (outcome: Outcome, files: [RenderedSite.File]) {
+  ) throws(Failure) -> (outcome: Outcome, written: RenderedSite.Written) {
     var site = site
     let rendered = RenderedSite(
       site: site, layouts: layouts, siteFolder: siteFolder, workers: workers, interruption: interruption,
-      tellsModels: tellsModels)
-    let files = try Failure.machine { () throws(MachineFailure) in try rendered.write(to: SiteWriter(folder)) }
+      tellsModels: tellsModels, standing: standingCopies(in: folder))
+    let written = try Failure.machine { () throws(MachineFailure) in try rendered.write(to: SiteWriter(folder)) }
     site.stopwatch.lap(.rendering)
     try checkInterruption()
+    // What only decoding shows.
+    guard written.faults.isEmpty else { return (Outcome(site.adding(written.faults), nil), written) }
+    let files = written.files
     forget()
     let replacement = try Failure.machine { () throws(MachineFailure) in
       try folder.publish(manifest: files.map { (path: $0.path, size: $0.size, digest: $0.digest.text) })
@@ -147,7 +150,7 @@ package struct SiteBuilder: Sendable {
     let pages = site.plan.pages.count
     let published = Published(
       pageCount: pages, fileCount: files.count, folder: folder.path, renderedCount: pages, replacement: replacement)
-    return (Outcome(site, .site(published)), files)
+    return (Outcome(site, .site(published)), written)
   }
 
   func checkInterruption() throws(Failure) {

@@ -20,6 +20,8 @@ struct StandingSite: Sendable {
   var extras: [String: Fingerprint] = [:]
   /// The authors' files, with the stamps of their sources.
   var copies: [SitePlan.PublishedFile: FileStamp] = [:]
+  /// What pages tell of these, by the paths of their sources.
+  var facts: [String: PublishedFileFacts] = [:]
   /// All of them, as the manifest has them.
   var files: [String: (size: Int, digest: String)] = [:]
 
@@ -60,6 +62,7 @@ struct SitePatch {
     new.pages = old.pages
     new.extras = old.extras
     new.copies = old.copies
+    new.facts = old.facts
     new.files = old.files
   }
 
@@ -85,17 +88,19 @@ struct SitePatch {
   mutating func keep(_ file: SitePlan.PublishedFile, _ stamp: FileStamp?) -> Bool {
     guard let stamp, old.copies[file] == stamp, !stamp.isTooYoung(for: old.reading.moment) else { return false }
     new.copies[file] = stamp
+    new.facts[file.source] = old.facts[file.source]
     new.files[file.address.path] = old.files[file.address.path]
     return true
   }
 
-  mutating func add(_ file: SitePlan.PublishedFile, _ stamp: FileStamp?, _ bytes: [UInt8]) {
+  mutating func add(_ file: SitePlan.PublishedFile, _ stamp: FileStamp?, _ copy: RenderedSite.Copy) {
     new.copies[file] = stamp
+    new.facts[file.source] = copy.facts
     let path = file.address.path
-    if let standing = old.files[path], standing.digest == Fingerprint(of: bytes).text {
+    if let standing = old.files[path], standing.digest == Fingerprint(of: copy.bytes).text {
       new.files[path] = standing
     } else {
-      write(bytes, to: path)
+      write(copy.bytes, to: path)
     }
   }
 
@@ -117,9 +122,8 @@ extension RenderedSite {
   /// Makes the models of pages, and prints those whose model is another than before.
   /// - Parameter models: by path.
   func changed(
-    _ pages: [any SitePage], since models: [String: Fingerprint]
+    _ pages: [any SitePage], since models: [String: Fingerprint], _ context: PresentationContext
   ) throws(MachineFailure) -> [ChangedPage] {
-    let context = self.context
     let results = workers.map(pages, keeping: OutputBuffer(capacity: 1 << 16)) { page, buffer in
       if interruption.isRequested { return Result<ChangedPage, MachineFailure>?.none }
       do throws(MachineFailure) {

@@ -1,4 +1,5 @@
 package import OpytFiles
+import OpytMedia
 import OpytModel
 import OpytNetwork
 import OpytPages
@@ -43,9 +44,11 @@ package final class SiteRebuilder {
     _ site: CheckedSite, _ layouts: LayoutSet, _ folder: OutputFolder
   ) throws(SiteBuilder.Failure) -> SiteBuilder.Outcome {
     standing = nil
-    let (outcome, files) = try builder.publish(site, layouts, folder, tellsModels: true)
+    let (outcome, written) = try builder.publish(site, layouts, folder, tellsModels: true)
+    guard outcome.published != nil else { return outcome }
     var standing = StandingSite(site, folder.path)
-    for file in files {
+    standing.facts = written.facts
+    for file in written.files {
       standing.files[file.path] = (file.size, file.digest.text)
       if let model = file.model { standing.pages[file.path] = model } else { standing.extras[file.path] = file.digest }
     }
@@ -67,9 +70,10 @@ package final class SiteRebuilder {
       site: site, layouts: layouts, siteFolder: builder.siteFolder, workers: builder.workers,
       interruption: builder.interruption)
     var patch = SitePatch(from: old, to: StandingSite(site, folder.path))
-    try SiteBuilder.Failure.machine { () throws(MachineFailure) in try collect(&patch, rendered) }
+    let faults = try SiteBuilder.Failure.machine { () throws(MachineFailure) in try collect(&patch, rendered) }
     try builder.checkInterruption()
     site.stopwatch.lap(.rendering)
+    guard faults.isEmpty else { return SiteBuilder.Outcome(site.adding(faults), nil) }
     if !patch.isEmpty {
       // From here to the end nobody may take the folder for a whole site of anything.
       builder.forget()
@@ -91,7 +95,11 @@ package final class SiteRebuilder {
   }
 
   /// Makes what may have changed anew, and keeps what did.
-  private func collect(_ patch: inout SitePatch, _ rendered: RenderedSite) throws(MachineFailure) {
+  /// - Returns: what is wrong with the authors' files; then the patch is of no use.
+  private func collect(
+    _ patch: inout SitePatch, _ rendered: RenderedSite
+  ) throws(MachineFailure) -> [String: MediaFault] {
+    var faults: [String: MediaFault] = [:]
     let site = rendered.site
     switch patch.change {
     case .nothing: patch.keepAll()
@@ -100,15 +108,22 @@ package final class SiteRebuilder {
       let pages = site.plan.pages.filter { page in
         page.textSource.map { paths.contains(site.network.graph[$0].decoded.path) } ?? false
       }
-      patch.add(try rendered.changed(pages, since: patch.old.pages))
+      patch.add(try rendered.changed(pages, since: patch.old.pages, rendered.context(patch.new.facts)))
     case .more:
-      patch.add(try rendered.changed(site.plan.pages, since: patch.old.pages))
-      for extra in rendered.extras(rendered.context) { patch.add(extra.bytes, at: extra.address.path) }
       for file in rendered.copies {
         let stamp = stamp(of: file)
-        if !patch.keep(file, stamp) { patch.add(file, stamp, try rendered.bytes(of: file)) }
+        if patch.keep(file, stamp) { continue }
+        switch try rendered.published(file) {
+        case .success(let copy): patch.add(file, stamp, copy)
+        case .failure(let fault): faults[file.source] = fault
+        }
       }
+      if !faults.isEmpty { return faults }
+      let context = rendered.context(patch.new.facts)
+      patch.add(try rendered.changed(site.plan.pages, since: patch.old.pages, context))
+      for extra in rendered.extras(context) { patch.add(extra.bytes, at: extra.address.path) }
     }
+    return faults
   }
 
   private func stamp(of file: SitePlan.PublishedFile) -> FileStamp? {

@@ -41,7 +41,7 @@ extension SiteBuilder {
     if hasMoved {
       remember(
         SiteMemory(
-          circumstances: memory.circumstances, moment: moment, pageCount: memory.pageCount,
+          program: memory.program, circumstances: memory.circumstances, moment: moment, pageCount: memory.pageCount,
           fileCount: memory.fileCount, diagnostics: memory.diagnostics, inputs: inputs, outputs: memory.outputs))
     }
     stopwatch.lap(.checking)
@@ -61,9 +61,9 @@ extension SiteBuilder {
       (path: "\(site.configuration.layouts)/\($0.path)", digest: Fingerprint(of: $0.bytes))
     }
     let others = own + [(path: SiteConfiguration.fileName, digest: site.configurationDigest)]
-    let written = Dictionary(files.map { ($0.path, $0.digest) }, uniquingKeysWith: { first, _ in first })
+    let written = Dictionary(files.map { ($0.path, $0.source) }, uniquingKeysWith: { first, _ in first })
     let copied = Dictionary(
-      site.plan.files.map { ($0.source, written[$0.address.path]) }, uniquingKeysWith: { first, _ in first })
+      site.plan.files.map { ($0.source, written[$0.address.path] ?? nil) }, uniquingKeysWith: { first, _ in first })
     var inputs = site.reading.inputs.map { input in
       let copy = copied[input.path] ?? nil
       return SiteMemory.Input(path: input.path, stamp: input.stamp, digest: input.digest ?? copy)
@@ -74,13 +74,14 @@ extension SiteBuilder {
     }
     let outputs = files.compactMap { file in
       FileSystem.status(folder.path + "/" + file.path).map {
-        SiteMemory.Output(path: file.path, size: file.size, modified: $0.stamp.modified, digest: file.digest)
+        SiteMemory.Output(
+          path: file.path, size: file.size, modified: $0.stamp.modified, digest: file.digest, source: file.source)
       }
     }
     guard outputs.count == files.count else { return }
     remember(
       SiteMemory(
-        circumstances: circumstances(folder, site.catalogue.today), moment: site.moment,
+        program: program, circumstances: circumstances(folder, site.catalogue.today), moment: site.moment,
         pageCount: site.plan.pages.count,
         fileCount: site.network.fileCount, diagnostics: site.diagnostics, inputs: inputs, outputs: outputs))
   }
@@ -115,14 +116,28 @@ extension SiteBuilder {
     }
   }
 
-  /// What decides over a site besides its files.
-  private func circumstances(_ folder: OutputFolder, _ today: CalendarDate) -> Fingerprint {
+  /// What was made of authors' files by this program, and stands there still; nil where nothing is known of it.
+  func standingCopies(in folder: OutputFolder) -> StandingCopies? {
+    guard !options.isClean, let bytes = try? FileSystem.read(memoryPath), let memory = SiteMemory(bytes),
+      memory.program == program
+    else { return nil }
+    return StandingCopies(memory, in: folder.path)
+  }
+
+  private var program: Fingerprint {
     var hasher = StableHasher()
     let program = FileSystem.status("/proc/self/exe", followingLinks: true)?.stamp
     for number in [program?.size, program?.modified, program?.changed, program.map { Int(bitPattern: UInt($0.inode)) }]
     {
       hasher.combine(number ?? 0)
     }
+    return hasher.fingerprint
+  }
+
+  /// What decides over a site besides its files.
+  private func circumstances(_ folder: OutputFolder, _ today: CalendarDate) -> Fingerprint {
+    var hasher = StableHasher()
+    hasher.combine(program.text)
     hasher.combine(folder.path)
     hasher.combine(options.baseURL ?? "")
     hasher.combine(options.includesDrafts ? 1 : 0)

@@ -25,8 +25,12 @@ struct SiteMemory: Sendable {
     let size: Int
     let modified: Int
     let digest: Fingerprint
+    /// Of an author's file: of what it was made from.
+    let source: Fingerprint?
   }
 
+  /// The program that made it.
+  let program: Fingerprint
   /// The program, the options and the folder published into.
   let circumstances: Fingerprint
   /// When the first input was looked at.
@@ -42,7 +46,7 @@ struct SiteMemory: Sendable {
 
 /// Records of words parted by blanks, each ended by a NUL, which no path and no JSON can hold; the path comes last.
 extension SiteMemory {
-  private static let version = "opyt-memory 1"
+  private static let version = "opyt-memory 2"
 
   var bytes: [UInt8] {
     var bytes: [UInt8] = []
@@ -53,7 +57,7 @@ extension SiteMemory {
     }
     let told = (try? JSONEncoder().encode(diagnostics)).map { String(decoding: $0, as: UTF8.self) } ?? "[]"
     append(Self.version)
-    append("made", circumstances.text, String(moment), String(pageCount), String(fileCount))
+    append("made", program.text, circumstances.text, String(moment), String(pageCount), String(fileCount))
     append("told", told)
     for input in inputs {
       let stamp = input.stamp
@@ -62,7 +66,9 @@ extension SiteMemory {
         input.digest?.text ?? "-", input.path)
     }
     for output in outputs {
-      append("out", String(output.size), String(output.modified), output.digest.text, output.path)
+      append(
+        "out", String(output.size), String(output.modified), output.digest.text, output.source?.text ?? "-", output.path
+      )
     }
     append("end")
     return bytes
@@ -75,7 +81,8 @@ extension SiteMemory {
       records.last?.elementsEqual("end".utf8) == true
     else { return nil }
     var made = Words(records[1])
-    guard made.next() == "made", let circumstances = made.fingerprint(), let moment = made.number(),
+    guard made.next() == "made", let program = made.fingerprint(), let circumstances = made.fingerprint(),
+      let moment = made.number(),
       let pageCount = made.number(), let fileCount = made.number()
     else { return nil }
     var told = Words(records[2])
@@ -96,15 +103,17 @@ extension SiteMemory {
             path: words.rest, stamp: FileStamp(size: size, modified: modified, changed: changed, inode: inode),
             digest: Fingerprint(text: digest)))
       case "out":
-        guard let size = words.number(), let modified = words.number(), let digest = words.fingerprint() else {
-          return nil
-        }
-        outputs.append(Output(path: words.rest, size: size, modified: modified, digest: digest))
+        guard let size = words.number(), let modified = words.number(), let digest = words.fingerprint(),
+          let source = words.next()
+        else { return nil }
+        outputs.append(
+          Output(
+            path: words.rest, size: size, modified: modified, digest: digest, source: Fingerprint(text: source)))
       default: return nil
       }
     }
     self.init(
-      circumstances: circumstances, moment: moment, pageCount: pageCount, fileCount: fileCount,
+      program: program, circumstances: circumstances, moment: moment, pageCount: pageCount, fileCount: fileCount,
       diagnostics: diagnostics, inputs: inputs, outputs: outputs)
   }
 

@@ -1,6 +1,7 @@
 import Foundation
 import OpytCatalogue
 import OpytDiagnostics
+import OpytFiles
 import OpytModel
 import OpytText
 import OpytTheme
@@ -42,8 +43,11 @@ enum SharedTheme {
 
   /// A site of this configuration with its theme, and no documents.
   fileprivate static func site(_ read: ReadConfiguration, _ builder: SiteBuilder) -> CheckedSite? {
-    guard let theme = theme(read.configuration, builder.siteFolder), let store = try? BodyStore() else { return nil }
-    let reading = NetworkReading(ContentDiscovery.Findings(), [], store, moment: 0)
+    guard let theme = theme(read.configuration, builder.siteFolder), let store = try? BodyStore(siteFolder: builder.siteFolder)
+    else { return nil }
+    let findings = ContentDiscovery.Findings(
+      folder: ContentFolder(read.configuration.content, in: builder.siteFolder))
+    let reading = NetworkReading(findings, [], store, verdicts: FileVerdicts(), moment: 0)
     let network = builder.loader(read.configuration, theme).resolve(reading, on: read.today).network
     let catalogue = Catalogue(network.graph, includingDrafts: false, today: read.today)
     return CheckedSite(
