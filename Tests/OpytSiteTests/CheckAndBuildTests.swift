@@ -177,7 +177,7 @@ import Testing
       return site
     },
     Case("strings with an error", 1, ["layouts/strings/ru.json": #"{"a": }"#]),
-    Case("layouts that are a file", 0, ["layouts": "x"]),
+    Case("layouts that are a file", 1, ["layouts": "x"]),
   ]
 
   static let configurations = [

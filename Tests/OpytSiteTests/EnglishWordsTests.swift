@@ -32,6 +32,7 @@ import Testing
     "content/cases/tab.md": "---\ntitle: x\n\tsummary: y\n---\n",
     "content/cases/colon.md": "---\ntitle: Ссора: кто первый\n---\n",
     "content/cases/index.md": "---\ntitle: Index\n---\n",
+    "content/cases/.md": "---\ntitle: Nameless\n---\n",
     "content/cases/con.md": "---\ntitle: Con\n---\n",
     "content/cases/empty.md": "---\ntitle:\nсводка: x\nsummary: y\ntitle: z\nstatus: готово\n---\n",
     "content/cases/body.md": TemporarySite.material(

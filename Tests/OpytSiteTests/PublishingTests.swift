@@ -159,7 +159,7 @@ import Testing
   /// The shell takes away what the machine may lack: file size, open files.
   @Test(
     arguments: [("ulimit -f 2;", "файл больше допустимого")]
-      + (4...11).map { ("ulimit -n \($0);", "открыто слишком много файлов, увеличьте предел") })
+      + (4...11).map { ("ulimit -n \($0);", "открыто слишком много файлов, увеличьте их предел") })
   func aFailureOfTheMachineEndsWithThreeAndTheOldSite(limit: String, words: String) throws {
     let body = String(repeating: "Длинный текст о том, как всё было. ", count: 200)
     let site = try TemporarySite()

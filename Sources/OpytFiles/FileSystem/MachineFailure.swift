@@ -30,7 +30,7 @@ package struct MachineFailure: Error, Hashable, Sendable {
     case EROFS: Phrase("диск только для чтения", en: "the disk is read-only")
     case EMFILE, ENFILE:
       Phrase(
-        "открыто слишком много файлов, увеличьте предел (ulimit -n)",
+        "открыто слишком много файлов, увеличьте их предел",
         en: "too many open files: raise the limit (ulimit -n)")
     case EIO: Phrase("ошибка чтения или записи на диск", en: "an error of reading or writing the disk")
     case ENOENT: Phrase("нет такого файла или папки", en: "no such file or folder")

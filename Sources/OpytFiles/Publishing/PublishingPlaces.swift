@@ -30,8 +30,8 @@ struct PublishingPlaces {
   /// Puts the site back that was set aside, or removes it where another stands in its place. For the lock's holder.
   /// - Returns: whether it was put back.
   func restore() throws(MachineFailure) -> Bool {
-    guard try FileSystem.checkedStatus(aside) != nil else { return false }
-    if try FileSystem.checkedStatus(aside + "/" + OutputFolder.marker) != nil {
+    guard let status = try FileSystem.checkedStatus(aside) else { return false }
+    if status.type == .folder, try FileSystem.checkedStatus(aside + "/" + OutputFolder.marker) != nil {
       // An empty folder may have been made in the meantime by whoever missed the site.
       if rename(aside, site) == 0 { return true }
       let code = errno

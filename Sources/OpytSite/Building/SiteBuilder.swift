@@ -236,7 +236,11 @@ package struct SiteBuilder: Sendable {
     // As the disk spells them.
     configuration.content = spelled(configuration.content)
     configuration.layouts = spelled(configuration.layouts)
-    guard FileSystem.status(siteFolder + "/" + configuration.content, followingLinks: true)?.type == .folder else {
+    let content = siteFolder + "/" + configuration.content
+    let status = try Failure.machine { () throws(MachineFailure) in
+      try FileSystem.checkedStatus(content, followingLinks: true)
+    }
+    guard status?.type == .folder else {
       throw .usage(SiteFolder(path: siteFolder).missingContent(configuration.content))
     }
     return ReadConfiguration(

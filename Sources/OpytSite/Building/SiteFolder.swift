@@ -46,7 +46,7 @@ package struct SiteFolder: Sendable {
   private static func above(_ folder: String) -> String? {
     var folder = folder
     while true {
-      if isFile(folder == "/" ? "/" + SiteConfiguration.fileName : folder + "/" + SiteConfiguration.fileName) {
+      if mayBeFile(folder == "/" ? "/" + SiteConfiguration.fileName : folder + "/" + SiteConfiguration.fileName) {
         return folder
       }
       if folder.isEmpty || folder == "/" { return nil }
@@ -56,6 +56,15 @@ package struct SiteFolder: Sendable {
 
   private static func isFile(_ path: String) -> Bool {
     FileSystem.status(path, followingLinks: true)?.type == .file
+  }
+
+  /// What the disk can't tell is not passed over for another site above: reading it will tell.
+  private static func mayBeFile(_ path: String) -> Bool {
+    do throws(MachineFailure) {
+      return try FileSystem.checkedStatus(path, followingLinks: true)?.type == .file
+    } catch {
+      return error.isOfMachine
+    }
   }
 
   /// The language of its configuration, which failures are told in too; Russian where it can't be made out.
