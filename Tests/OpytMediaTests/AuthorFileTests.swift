@@ -71,7 +71,7 @@ import Testing
   /// Changed in the middle, it is told when it is decoded, or it is another picture: it never stops the program.
   @Test(arguments: pictures)
   func aPictureThatWasChangedDoesNotStopTheProgram(name: String, bytes: [UInt8]) {
-    for index in bytes.indices {
+    for index in stride(from: 0, to: bytes.count, by: 3) {
       for value in [0, 0xFF, bytes[index] ^ 0x10] as [UInt8] {
         var changed = bytes
         changed[index] = value

@@ -93,21 +93,21 @@ import Testing
       [
         "content/cases/spor/index.md": TemporarySite.material(
           title: "А", fields: "attachments: [{file: a/plan.pdf, title: А}, {file: b/plan.pdf, title: Б}]"),
-        "content/cases/spor/a/plan.pdf": "%PDF", "content/cases/spor/b/plan.pdf": "%PDF",
+        "content/cases/spor/a/plan.pdf": "%PDF-1.4", "content/cases/spor/b/plan.pdf": "%PDF-1.4",
       ]),
     Case(
       "an attachment where a page is", 1,
       [
         "content/cases/spor.md": TemporarySite.material(
           title: "А", fields: "attachments: [{file: stranitsa.pdf, title: А}]\naliases: [keysy/spor/stranitsa.pdf]"),
-        "content/cases/stranitsa.pdf": "%PDF",
+        "content/cases/stranitsa.pdf": "%PDF-1.4",
       ]),
     Case(
       "an attachment with a long name", 0,
       [
         "content/cases/spor.md": TemporarySite.material(
           title: "А", fields: "attachments: [{file: \(String(repeating: "щ", count: 120)).pdf, title: А}]"),
-        "content/cases/\(String(repeating: "щ", count: 120)).pdf": "%PDF",
+        "content/cases/\(String(repeating: "щ", count: 120)).pdf": "%PDF-1.4",
       ]),
     Case(
       "an asset where a page is", 0,

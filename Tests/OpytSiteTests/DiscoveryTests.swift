@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test func aLinkToAFileOfTheNetworkIsRead() throws {
-    let site = try TemporarySite(["content/cases/plan.pdf": "%PDF"])
+    let site = try TemporarySite(["content/cases/plan.pdf": "%PDF-1.4"])
     try FileManager.default.createSymbolicLink(
       atPath: site.path("content/cases/kopiya.pdf"), withDestinationPath: "plan.pdf")
     try site.write(

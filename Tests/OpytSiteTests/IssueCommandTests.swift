@@ -26,7 +26,7 @@ import Testing
   @Test(arguments: [["bulletin", "4"], ["report"]])
   func warningsAreCountedOnly(arguments: [String]) throws {
     let site = try IssueNetwork.site()
-    try site.write("%PDF", to: "content/cases/novyy-plan.pdf")
+    try site.write("%PDF-1.4", to: "content/cases/novyy-plan.pdf")
     let result = try run(arguments + ["--site", site.folder])
     #expect(result.exitCode == 0)
     #expect(result.errors.contains(": прочесть – opyt check\n"), "\(result.errors)")

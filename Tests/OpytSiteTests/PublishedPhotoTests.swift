@@ -93,7 +93,7 @@ import Testing
     #expect(
       try site.problems() == [
         "content/cases/ssora.md:15:8 file-kind-mismatch error",
-        "content/cases/ssora.md:15:\(19 + name.count) file-kind-mismatch error",
+        "content/cases/ssora.md:15:\(17 + name.count) file-kind-mismatch error",
       ])
   }
 

@@ -313,7 +313,7 @@ import Testing
   ])
   func unusedFilesBesideErrors(path: String, text: String, unused: [String]) throws {
     let site = try TemporarySite([
-      path: text, "content/cases/plan.pdf": "%PDF", "content/projects/karta.pdf": "%PDF",
+      path: text, "content/cases/plan.pdf": "%PDF-1.4", "content/projects/karta.pdf": "%PDF-1.4",
     ])
     let told = try told(site)
     #expect(told.contains { $0.contains(" error: ") })
@@ -324,7 +324,7 @@ import Testing
 
   @Test func aFileThatLiesElsewhere() throws {
     let site = try TemporarySite([
-      "content/projects/Plan.pdf": "%PDF", "content/cases/foto.jpg.jpg": "x",
+      "content/projects/Plan.pdf": "%PDF-1.4", "content/cases/foto.jpg.jpg": "x",
       "content/cases/ssora.md": TemporarySite.material(
         title: "Ссора", fields: "attachments: [{file: plan.pdf, title: А}, {file: netu.pdf, title: Б}]",
         body: "![Ф](foto.jpg)\n"),
@@ -362,7 +362,7 @@ import Testing
       "site-config.json":
         #"{"title": "А", "base_url": "https://opyt.example/", "limits": {"attachment_megabytes": 1}}"#,
       "content/cases/virus.exe": "MZ", "content/cases/karta.svg": "<svg/>",
-      "content/cases/bolshoy.pdf": String(repeating: "x", count: 2 << 20), "content/cases/plan.pdf": "%PDF",
+      "content/cases/bolshoy.pdf": String(repeating: "x", count: 2 << 20), "content/cases/plan.pdf": "%PDF-1.4",
       "content/cases/ssora.md": TemporarySite.material(
         title: "Ссора",
         fields: """

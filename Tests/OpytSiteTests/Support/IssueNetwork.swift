@@ -1,3 +1,5 @@
+import Foundation
+
 @testable import OpytFiles
 @testable import OpytNetwork
 @testable import OpytOutputs
@@ -122,14 +124,9 @@ enum IssueNetwork {
   }
 
   /// A picture of one white pixel.
-  static let picture: [UInt8] =
-    [
-      0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1, 8,
-      0,
-      0, 0, 0, 0x3A, 0x7E, 0x9B, 0x55, 0, 0, 0, 0x0A, 0x49, 0x44, 0x41, 0x54, 0x78, 0x9C, 0x63, 0xF8, 0x0F, 0, 1, 1, 1,
-      0,
-      0x1B, 0xB6, 0xEE, 0x56, 0, 0, 0, 0, 0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82,
-    ]
+  static let picture = Array(
+    Data(base64Encoded: "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR42mNgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==")
+      ?? Data())
 
   static func site(_ changes: [String: String] = [:]) throws -> TemporarySite {
     let site = try TemporarySite(basedOn: files.merging(changes) { $1 })
