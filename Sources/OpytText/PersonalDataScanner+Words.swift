@@ -131,6 +131,8 @@ extension PersonalDataScanner {
     while start < sign, line[start].isUTF8Continuation { start += 1 }
     var end = sign
     while end < line.endIndex, end - sign < 200, !isEnd(line[end]) { end += 1 }
+    // No letter is cut in two.
+    while end < line.endIndex, line[end].isUTF8Continuation { end += 1 }
     return start..<end
   }
 

@@ -99,7 +99,7 @@ private struct AlikeKey: Hashable {
 extension [Diagnostic] {
   /// How many problems of one code are told one by one in a file: a person mends the first few and looks again, and a
   /// text of a megabyte may have a hundred thousand.
-  static let maximumAlike = 100
+  public static let maximumAlike = 100
 
   /// The same problems, of each code and file no more than the first ones: the last of these knows how many there are
   /// besides.

@@ -120,7 +120,7 @@ struct ComplexityCheck {
 
   private mutating func workExcess(_ tally: Tally, bytes: Int) -> Phrase? {
     finishedWork += bytes * (tally.parentheses + tally.bars) * Cost.markInLine
-    let heavy = tally.angles + tally.images + tally.mail + tally.colons
+    let heavy = tally.angles + tally.images + tally.mail + tally.colons + tally.sites
     paragraphWeight += heavy * Cost.heavyMark + tally.others * Cost.lightMark
     paragraphMarks.add(tally)
 
@@ -145,7 +145,7 @@ struct ComplexityCheck {
   private enum Cost {
     static let unit = 8
     /// `<` looks for the end of a comment, declaration or instruction to the paragraph's end, a bracket looks through
-    /// the open images before it, `@` copies the rest of its text, `:` looks for the end of an address.
+    /// the open images before it, `@` copies the rest of its text, `:` and `_www.` look for the end of an address.
     static let heavyMark = 8
     /// `)` and `|` are looked for again and again in one line.
     static let markInLine = heavyMark

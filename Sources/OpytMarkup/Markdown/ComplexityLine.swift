@@ -5,6 +5,8 @@ extension ComplexityCheck {
     var images = 0
     var mail = 0
     var colons = 0
+    /// `_www.`: what looks like an address of a site, behind a mark that may stand inside of one.
+    var sites = 0
     var parentheses = 0
     var bars = 0
     var closingBrackets = 0
@@ -17,6 +19,7 @@ extension ComplexityCheck {
       images += other.images
       mail += other.mail
       colons += other.colons
+      sites += other.sites
       parentheses += other.parentheses
       bars += other.bars
       closingBrackets += other.closingBrackets
@@ -26,7 +29,7 @@ extension ComplexityCheck {
 
     /// The mark that costs most.
     var most: (mark: String, count: Int) {
-      let counts = [("<", angles), ("![", images), ("@", mail), (":", colons), (")", parentheses), ("|", bars)]
+      let counts = [("<", angles), ("![", images), ("@", mail), (":", colons), ("_www.", sites), (")", parentheses), ("|", bars)]
       let heavy = counts.max { $0.1 < $1.1 } ?? ("<", 0)
       return heavy.1 * 8 >= others ? heavy : ("[ ] * _ ~ `", others)
     }
@@ -54,6 +57,9 @@ extension ComplexityCheck {
         case UInt8(ascii: "!"):
           if index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "[") { tally.images += 1 }
         case UInt8(ascii: "@"): tally.mail += 1
+        case UInt8(ascii: "_"):
+          tally.others += 1
+          if bytes[(index + 1)...].starts(with: "www.".utf8) { tally.sites += 1 }
         case UInt8(ascii: ":"): tally.colons += 1
         case UInt8(ascii: ")"): tally.parentheses += 1
         case UInt8(ascii: "|"): tally.bars += 1

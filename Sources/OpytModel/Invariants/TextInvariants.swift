@@ -11,7 +11,8 @@ enum TextInvariants {
   static func check(
     _ parsed: ParsedDocument, wantsSources: Bool, emails: [SourceRange] = [], told: Set<Int> = []
   ) -> [Diagnostic] {
-    var diagnostics = checkWords(parsed, emails: emails)
+    var collector = DiagnosticCollector()
+    checkWords(parsed, emails: emails, &collector)
     let lines = parsed.lines
     var position = 0
     // Most lines of a text have no digit, and then nothing to find.
@@ -19,10 +20,11 @@ enum TextInvariants {
       let number = lines.number(at: digit)
       let line = lines[number]
       for finding in PersonalDataScanner.findings(in: line) where !told.contains(number) {
-        diagnostics.append(personalData(finding, parsed))
+        collector.add(.personalData, .warning, personalData(finding, parsed))
       }
       if wantsSources, number >= lines.bodyStart, let citation = Citation.first(in: line) {
-        diagnostics.append(
+        collector.add(
+          .citationWithoutSources, .warning,
           Diagnostic(
             .citationWithoutSources, .warning,
             Phrase("ссылка на источник, а поле «источники» (sources) пусто", en: "a citation, but “sources” is empty"),
@@ -32,12 +34,13 @@ enum TextInvariants {
       }
       position = line.endIndex
     }
-    return diagnostics
+    return collector.diagnostics
   }
 
   /// Private mailboxes, and children's names beside an illness or the language of the home.
-  private static func checkWords(_ parsed: ParsedDocument, emails: [SourceRange]) -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
+  private static func checkWords(
+    _ parsed: ParsedDocument, emails: [SourceRange], _ collector: inout DiagnosticCollector
+  ) {
     let lines = parsed.lines
     var position = 0
     var areNamesChanged: Bool?
@@ -56,9 +59,8 @@ enum TextInvariants {
         position = lines[number].endIndex
       default: break
       }
-      diagnostics.append(personalData(finding, parsed))
+      collector.add(.personalData, .warning, personalData(finding, parsed))
     }
-    return diagnostics
   }
 
   /// Where the next digit stands. All texts of a network go through here, so many bytes are looked at at a time.

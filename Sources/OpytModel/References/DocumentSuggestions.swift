@@ -44,6 +44,8 @@ final class DocumentSuggestions {
   }
   private lazy var fileNames = collectNames { [$0.linkedName] }
   private var answers: [Query: Answer?] = [:]
+  /// The words of titles, by document.
+  private var titleWords: [Int: [String]] = [:]
 
   init(_ documents: [DecodedDocument]) {
     self.documents = documents
@@ -105,7 +107,7 @@ final class DocumentSuggestions {
               words, toKindergarten: document.title, name: kindergarten.name?.value,
               number: kindergarten.number?.value)
           } else {
-            NameMatch.fit(beforeComma, toPerson: NameMatch.words(of: document.title))
+            NameMatch.fit(beforeComma, toPerson: titleWords(of: number))
           }
         if let fit { fits.append((number, fit)) }
       }
@@ -123,10 +125,17 @@ final class DocumentSuggestions {
     let found = query.kinds.kinds.lazy.flatMap { self.shelves[$0] ?? [] }.filter { number in
       let document = self.documents[number]
       return (query.isForMembers || !document.isMembersOnly)
-        && NameMatch.isFormOf(words, NameMatch.words(of: document.title))
+        && NameMatch.isFormOf(words, self.titleWords(of: number))
     }.prefix(2)
     guard found.count == 1, let number = found.first else { return nil }
     return Answer(document: documents[number], isCertain: false)
+  }
+
+  private func titleWords(of number: Int) -> [String] {
+    if let known = titleWords[number] { return known }
+    let words = NameMatch.words(of: documents[number].title)
+    titleWords[number] = words
+    return words
   }
 
   private func nearest(_ query: Query) -> Answer? {

@@ -9,6 +9,10 @@ final class FileResolver {
   private let limits: FileLimits
   private let documents: [DecodedDocument]
   private lazy var closed = ClosedFiles(documents)
+  /// How many names of files may be compared for the suggestions to one document: a hundred names that are wrong, in a
+  /// folder of two hundred files.
+  private static let maximumComparisons = 20_000
+  private var comparisons: (path: String, count: Int) = ("", 0)
   /// Files that a document names, or seems to, and that were refused: that nobody names them is not told besides.
   private(set) var refused: Set<String> = []
   /// The names of the files in each folder, for suggestions.
@@ -82,7 +86,9 @@ final class FileResolver {
     }
     guard let found = inventory.files.index(forKey: file) else {
       let names = namesByFolder[file.folderPath] ?? []
-      let near = Suggester.nearest(to: file.fileName, among: names) ?? sameStem(as: file.fileName, among: names)
+      let near =
+        maySearch(names.count, for: document)
+        ? Suggester.nearest(to: file.fileName, among: names) ?? sameStem(as: file.fileName, among: names) : nil
       let written = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[...$0] } ?? ""
       let isCertain = near.map { near in
         Suggester.isCertain(near, for: file.fileName, among: names.lazy.filter { $0 != near })
@@ -116,6 +122,14 @@ final class FileResolver {
         advice: Phrase("уменьшите или сожмите его", en: "make it smaller"))
     }
     return (.file(stored), nil)
+  }
+
+  /// Whether so many names may be compared for one more suggestion.
+  private func maySearch(_ count: Int, for document: DecodedDocument) -> Bool {
+    if comparisons.path != document.path { comparisons = (document.path, 0) }
+    // To read the name that is wrong costs as much as to read a few that are right.
+    comparisons.count += count + 20
+    return comparisons.count <= Self.maximumComparisons
   }
 
   func exists(_ path: String, beside document: DecodedDocument) -> Bool {

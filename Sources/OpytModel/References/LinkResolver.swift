@@ -22,6 +22,7 @@ struct LinkResolver {
   private let index: ReferenceIndex
   private let suggestions: DocumentSuggestions
   private let files: FileResolver
+  private let headings = HeadingIndex()
   private let contentFolder: String
 
   init(
@@ -45,7 +46,8 @@ struct LinkResolver {
   }
 
   func resolve(linksOf document: DecodedDocument, _ diagnostics: inout [Diagnostic]) -> [LinkTarget] {
-    document.links.map { link in
+    headings.beginDocument()
+    return document.links.map { link in
       let (target, problem) = resolve(link, of: document)
       if let problem { diagnostics.append(problem) }
       return target
@@ -122,30 +124,26 @@ struct LinkResolver {
     _ fragment: String, in document: DecodedDocument, _ written: @autoclosure () -> WrittenDestination,
     at location: @autoclosure () -> SourceLocation
   ) -> Diagnostic? {
-    if document.outline.contains(where: { $0.id == fragment }) { return nil }
-    let ids = document.outline.map(\.id)
-    // «#Ход работы» is how other programs name the heading whose id is `khod-raboty`.
-    let transliterated = Transliteration.slug(fragment)
-    let isTransliterated = ids.contains(transliterated)
-    let near = isTransliterated ? transliterated : Suggester.nearest(to: fragment, among: ids)
-    let isCertain = near.map { near in
-      isTransliterated || Suggester.isCertain(near, for: fragment, among: ids.lazy.filter { $0 != near })
-    }
+    if headings.contains(fragment, in: document) { return nil }
+    let meant = headings.meant(by: fragment, in: document)
     let (place, destination) = (location(), written())
-    let fix = isCertain == true ? near.flatMap(destination.replacingFragment) : nil
-    let title = near.flatMap { id in document.outline.first { $0.id == id }?.title }
-    let known = ids.joined(separator: ", ")
+    let fix = meant?.isCertain == true ? meant.flatMap { destination.replacingFragment(with: $0.id) } : nil
+    let ids = document.outline.prefix(Self.maximumShown).map(\.id)
+    let known = ids.joined(separator: ", ") + (document.outline.count > ids.count ? ", …" : "")
     return Diagnostic(
       .anchorUnresolved,
       Phrase(
         "в файле \(document.path) нет заголовка «#\(fragment)»", en: "no heading “#\(fragment)” in \(document.path)"),
       at: SourceLocation(file: place.file, range: destination.fragmentRange ?? place.range),
-      suggestion: near.map { Suggestion("#\($0)", title: title) },
-      advice: near == nil
+      suggestion: meant.map { Suggestion("#\($0.id)", title: $0.title) },
+      advice: meant == nil
         ? Phrase(
           "заголовки там: \(ids.isEmpty ? "нет" : known)", en: "headings there: \(ids.isEmpty ? "none" : known)") : nil,
       fixes: fix.map { [$0] } ?? [])
   }
+
+  /// How many headings of a text are shown.
+  private static let maximumShown = 40
 
   /// The address of a site from its name on, `www.ds2.ru`: a browser would look for a file of that name.
   private func withoutScheme(_ link: MarkdownBody.Link, at location: SourceLocation) -> Diagnostic {

@@ -26,7 +26,7 @@ public struct DecodingContext {
   private var listCount = 0
   private var list: Int?
   private(set) var files: [FileUse] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  private var collector = DiagnosticCollector()
   /// What of these tells of fields that are missing.
   private(set) var missing: [MissingFields] = []
 
@@ -48,7 +48,12 @@ public struct DecodingContext {
     return years
   }
 
-  var diagnosticCount: Int { diagnostics.count }
+  var diagnostics: [Diagnostic] { collector.diagnostics }
+  /// With those that are only counted.
+  var diagnosticCount: Int { collector.count }
+
+  /// Whether one more problem of a code would be told one by one: only then it is worth looking for what was meant.
+  func tells(_ code: DiagnosticCode) -> Bool { collector.tells(code) }
 
   mutating func noteWrong(_ field: FieldDescription) {
     if depth == 1 { wrongFields.insert(field.name) }
@@ -89,17 +94,21 @@ public struct DecodingContext {
     advice: Phrase? = nil, notes: [Diagnostic.Note] = [], fix: Replacement? = nil, fixes: [Replacement] = [],
     snippet: Phrase? = nil
   ) {
-    diagnostics.append(
+    let place = location(range)
+    collector.add(
+      code, .error,
       Diagnostic(
-        code, message, at: location(range), suggestion: suggestion, advice: advice, notes: notes,
+        code, message, at: place, suggestion: suggestion, advice: advice, notes: notes,
         fixes: fix.map { [$0] } ?? fixes, snippet: snippet))
   }
 
   /// Tells text that looks like something it is not: what was typed, what it will look like, what to type.
   mutating func warn(_ message: Phrase, at range: SourceRange, advice: Phrase, fix: Replacement? = nil) {
-    diagnostics.append(
+    let place = location(range)
+    collector.add(
+      .markupLookalike, .warning,
       Diagnostic(
-        .markupLookalike, .warning, message, at: location(range), advice: advice, fixes: fix.map { [$0] } ?? []))
+        .markupLookalike, .warning, message, at: place, advice: advice, fixes: fix.map { [$0] } ?? []))
   }
 
   /// A value that is wrong, with the form to write it in, in place of it where that is sure.

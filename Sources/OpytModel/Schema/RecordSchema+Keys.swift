@@ -13,10 +13,10 @@ extension RecordSchema {
   }
 
   /// The keys that are those of a record inside, by their place among the entries, with the field around them.
-  func misplacedKeys(in entries: [FrontMatterNode.Entry], _ context: DecodingContext) -> [Int: Int] {
+  func misplacedKeys(in entries: [FrontMatterNode.Entry]) -> [Int: Int] {
     var places: [Int: Int] = [:]
-    for (position, entry) in entries.enumerated() where index(of: entry.key) == nil {
-      if let place = place(of: entry.key) { places[position] = place.outer }
+    for position in unknownKeys(in: entries) {
+      if let place = place(of: entries[position].key) { places[position] = place.outer }
     }
     return places
   }

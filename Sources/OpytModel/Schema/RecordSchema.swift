@@ -56,16 +56,24 @@ public struct RecordSchema<Root>: Sendable {
     var seen: UInt64 = 0
     // What is there, and what was given and is wrong: that has its own message.
     var settled: UInt64 = 0
-    var misplaced: [Int: Int]?
+    var unknown = UnknownKeys()
+    // Where each field was given first.
+    var firstPositions = [Int](repeating: 0, count: fields.count)
     for position in entries.indices {
       guard let index = index(of: entries[position].key) else {
         // `45,5` in brackets is read as two.
         if position > 0, context.isRestOfNumber(entries[position], behind: entries[position - 1]) { continue }
+        guard context.tells(.keyUnknown) else {
+          // One of very many, which are only counted.
+          report(entries[position].key, at: entries[position].keyRange, &context)
+          continue
+        }
         if context.careful != nil {
-          let places = misplaced ?? misplacedKeys(in: entries, context)
+          let places = unknown.places ?? misplacedKeys(in: entries)
+          unknown.places = places
           if let outer = places[position] {
-            if misplaced?[position] == nil { reportMisplaced(places, entries, &context) }
-            misplaced = places
+            if !unknown.arePlacesTold { reportMisplaced(places, entries, &context) }
+            unknown.arePlacesTold = true
             settled |= 1 << UInt64(outer)
             context.noteWrong(fields[outer].description)
             continue
@@ -78,7 +86,7 @@ public struct RecordSchema<Root>: Sendable {
             continue
           }
         }
-        if let meant = reportUnknown(entries[position], among: entries, &context) {
+        if let meant = reportUnknown(entries[position], among: entries, &unknown, &context) {
           // It is there, under a wrong name: that it is missing is not told besides.
           settled |= 1 << UInt64(meant)
           readTentatively(entries[position].value, meant, into: &root, &context)
@@ -88,11 +96,11 @@ public struct RecordSchema<Root>: Sendable {
       }
       let bit: UInt64 = 1 << UInt64(index)
       if seen & bit != 0 {
-        let first = entries.first { self.index(of: $0.key) == index }
-        reportDuplicate(entries[position], first: first ?? entries[position], fields[index].description, &context)
+        reportDuplicate(entries[position], first: entries[firstPositions[index]], fields[index].description, &context)
         continue
       }
       seen |= bit
+      firstPositions[index] = position
       if case .scalar(let scalar) = entries[position].value, scalar.isEmpty {
         if context.reportSwallowed(scalar, fields[index].description) { settled |= bit }
         continue
@@ -118,8 +126,8 @@ public struct RecordSchema<Root>: Sendable {
     var absent: [FieldDescription] = []
     var empty: [(field: FieldDescription, key: FrontMatterNode.Entry)] = []
     for (index, field) in fields.enumerated() where missing & (1 << UInt64(index)) != 0 {
-      if seen & (1 << UInt64(index)) != 0, let entry = entries.first(where: { self.index(of: $0.key) == index }) {
-        empty.append((field.description, entry))
+      if seen & (1 << UInt64(index)) != 0 {
+        empty.append((field.description, entries[firstPositions[index]]))
       } else {
         absent.append(field.description)
       }
@@ -148,23 +156,54 @@ public struct RecordSchema<Root>: Sendable {
     if let index = index(of: name) { _ = fields[index].decode(node, &root, &context) }
   }
 
+  /// What is found once for all unknown keys of a record.
+  private struct UnknownKeys {
+    /// See ``RecordSchema/misplacedKeys(in:)``.
+    var places: [Int: Int]?
+    var arePlacesTold = false
+    /// The fields that are given under their own names.
+    var given: Set<Int>?
+    /// How many of the unknown keys mean each field.
+    var counts: [Int: Int]?
+  }
+
+  private func report(_ key: String, at range: SourceRange, _ context: inout DecodingContext) {
+    context.report(.keyUnknown, Phrase("неизвестное поле «\(key)»", en: "unknown key “\(key)”"), at: range)
+  }
+
+  /// The first of the keys that no field has: of more than are told nobody asks what they mean.
+  func unknownKeys(in entries: [FrontMatterNode.Entry]) -> [Int] {
+    Array(entries.indices.lazy.filter { index(of: entries[$0].key) == nil }.prefix([Diagnostic].maximumAlike + 1))
+  }
+
+  /// How many of the unknown keys mean each field; of very many keys nothing is said.
+  private func meanings(of entries: [FrontMatterNode.Entry]) -> [Int: Int] {
+    let positions = unknownKeys(in: entries)
+    guard positions.count <= [Diagnostic].maximumAlike else { return [:] }
+    return positions.reduce(into: [:]) { counts, position in
+      if let meant = meaning(of: entries[position].key, in: .russian)?.index { counts[meant, default: 0] += 1 }
+    }
+  }
+
   /// - Returns: the field that was meant.
   private func reportUnknown(
-    _ entry: FrontMatterNode.Entry, among entries: [FrontMatterNode.Entry], _ context: inout DecodingContext
+    _ entry: FrontMatterNode.Entry, among entries: [FrontMatterNode.Entry], _ unknown: inout UnknownKeys,
+    _ context: inout DecodingContext
   ) -> Int? {
-    if context.isJSON { return reportUnknownJSON(entry, among: entries, &context) }
+    let given = unknown.given ?? Set(entries.compactMap { index(of: $0.key) })
+    unknown.given = given
+    if context.isJSON { return reportUnknownJSON(entry, given: given, &context) }
     if let key = context.reportGluedKey(entry, knows: { index(of: $0) != nil }) { return index(of: key) }
     let message = Phrase("неизвестное поле «\(entry.key)»", en: "unknown key “\(entry.key)”")
-    let given = Set(entries.compactMap { index(of: $0.key) })
     guard let meant = meaning(of: entry.key, in: context.careful ?? .english) else {
       let open = fields.indices.filter { !given.contains($0) }.map { fields[$0].description }
       context.report(.keyUnknown, message, at: entry.keyRange, advice: context.permitted(open))
       return nil
     }
     // Two keys that mean one field are not mended into it twice.
-    let isOnly =
-      !given.contains(meant.index)
-      && entries.count { meaning(of: $0.key, in: .russian)?.index == meant.index && index(of: $0.key) == nil } == 1
+    let counts = unknown.counts ?? meanings(of: entries)
+    unknown.counts = counts
+    let isOnly = !given.contains(meant.index) && counts[meant.index] == 1
     let field = fields[meant.index].description
     context.report(
       .keyUnknown, message, at: entry.keyRange,
@@ -175,11 +214,11 @@ public struct RecordSchema<Root>: Sendable {
   }
 
   private func reportUnknownJSON(
-    _ entry: FrontMatterNode.Entry, among entries: [FrontMatterNode.Entry], _ context: inout DecodingContext
+    _ entry: FrontMatterNode.Entry, given: Set<Int>, _ context: inout DecodingContext
   ) -> Int? {
     let meant = meaning(of: entry.key, in: .english)
     let name = meant.map { fields[$0.index].description.name }
-    let isOnly = !entries.contains { index(of: $0.key) == meant?.index }
+    let isOnly = meant.map { !given.contains($0.index) } ?? false
     let fix = name.flatMap { name in
       meant?.isCertain == true && isOnly ? Replacement.value(entry.key, at: entry.keyRange, with: name) : nil
     }

@@ -32,6 +32,7 @@ extension DecodingContext {
   /// A value that the vocabulary does not have.
   mutating func reportUnknown(_ scalar: FrontMatterNode.Scalar, _ vocabulary: Vocabulary) {
     let message = Phrase("неизвестное значение «\(scalar.text)»", en: "unknown value “\(scalar.text)”")
+    guard tells(.vocabularyUnknown) else { return report(.vocabularyUnknown, message, at: scalar.range) }
     let everyday = scalar.text.everyday
     let parts =
       vocabulary.span(everyday)?.map(\.key)

@@ -1,0 +1,67 @@
+import OpytDiagnostics
+import OpytMarkup
+import OpytText
+
+/// Finds the headings that links name, and those that were meant by names of none.
+final class HeadingIndex {
+  /// How many comparisons the suggestions for one text may take: a hundred broken links among two hundred headings.
+  /// A text with more of both gets messages without suggestions.
+  private static let maximumComparisons = 20_000
+
+  /// A heading that was most likely meant.
+  struct Answer {
+    let id: String
+    let title: String?
+    /// Whether nothing else can have been meant.
+    let isCertain: Bool
+  }
+
+  private struct Query: Hashable {
+    let path: String
+    let fragment: String
+  }
+
+  /// The ids of long texts, by path; in a short outline one looks as fast as in a set.
+  private var ids: [String: Set<String>] = [:]
+  private var answers: [Query: Answer?] = [:]
+  private var comparisons = 0
+
+  /// Begins with the links of another document.
+  func beginDocument() {
+    if comparisons > 0 { answers.removeAll() }
+    comparisons = 0
+  }
+
+  func contains(_ id: String, in document: DecodedDocument) -> Bool {
+    let outline = document.outline
+    guard outline.count > 40 else { return outline.contains { $0.id == id } }
+    if let known = ids[document.path] { return known.contains(id) }
+    let all = Set(outline.lazy.map(\.id))
+    ids[document.path] = all
+    return all.contains(id)
+  }
+
+  /// What `fragment`, the id of no heading, was meant as.
+  func meant(by fragment: String, in document: DecodedDocument) -> Answer? {
+    let query = Query(path: document.path, fragment: fragment)
+    if let known = answers[query] { return known }
+    comparisons += document.outline.count + 1
+    guard comparisons <= Self.maximumComparisons else { return nil }
+    let answer = search(fragment, document)
+    answers[query] = .some(answer)
+    return answer
+  }
+
+  private func search(_ fragment: String, _ document: DecodedDocument) -> Answer? {
+    func answer(_ id: String, isCertain: Bool) -> Answer {
+      Answer(id: id, title: document.outline.first { $0.id == id }?.title, isCertain: isCertain)
+    }
+    // «#Ход работы» is how other programs name the heading whose id is `khod-raboty`.
+    let transliterated = Transliteration.slug(fragment)
+    if contains(transliterated, in: document) { return answer(transliterated, isCertain: true) }
+    let ids = document.outline.map(\.id)
+    return Suggester.nearest(to: fragment, among: ids).map { near in
+      answer(near, isCertain: Suggester.isCertain(near, for: fragment, among: ids.lazy.filter { $0 != near }))
+    }
+  }
+}

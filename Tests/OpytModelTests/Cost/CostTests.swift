@@ -1,0 +1,73 @@
+import Foundation
+import OpytDiagnostics
+import OpytMarkup
+import OpytModel
+import Testing
+
+/// What an author's file may cost: whatever it is made of, a byte of it takes no more than ten times the time of a byte of an
+/// ordinary text, and no more is told of it than a person reads.
+///
+/// Time is compared, never measured in seconds: the processor time of this thread for the text, against that for an
+/// ordinary one in the same run. Of every kind two lengths are read, and the longer one is judged by what it takes more:
+/// what is told one by one, and all that is looked for for it, is done with in the shorter one. With `OPYT_THOROUGH=1`
+/// the texts have the greatest length that a file may have.
+@Suite(.serialized) struct CostTests {
+  private static let isThorough = ProcessInfo.processInfo.environment["OPYT_THOROUGH"] == "1"
+  private static let length = isThorough ? 500_000 : 12_000
+  private static let bound = 10.0
+  private static let attempts = 4
+
+  @Test(arguments: CostSample.all)
+  func isRead(_ sample: CostSample) { Self.judge(sample) }
+
+  /// From a seed: the same ones every time.
+  @Test(arguments: 0..<(isThorough ? 200 : 24))
+  func mixtureIsRead(_ seed: Int) { Self.judge(.mixture(seed: UInt64(seed))) }
+
+  @Test func ordinaryTextIsTheMeasure() {
+    // A text that takes twice as long for each byte would be seen.
+    let (short, long) = (Self.seconds(CostSample.ordinary, Self.length), Self.seconds(CostSample.ordinary, Self.length * 2))
+    #expect(long < short * 4)
+  }
+
+  // MARK: Judging
+
+  private static func judge(_ sample: CostSample) {
+    var (once, twice) = (0.0, Double.infinity)
+    var ratio = Double.infinity
+    for _ in 0..<attempts {
+      once = max(once, seconds(sample, length))
+      twice = min(twice, seconds(sample, length * 2))
+      ratio = max(0, twice - once) / (ordinaryPerByte * Double(length))
+      if ratio <= bound { break }
+    }
+    if isThorough { print("\(String(format: "%8.1f", ratio)) \(sample.name)") }
+    #expect(ratio <= bound, "\(ratio) times an ordinary text: \(sample.name)")
+  }
+
+  /// Reads, checks and tells: what `opyt check` does with a file.
+  private static func seconds(_ sample: CostSample, _ bytes: Int) -> Double {
+    let network = TestNetwork.base.adding("content/projects/dvor.md", sample.document(bytes))
+    let start = threadTime()
+    let report = network.check().report
+    _ = TextFormatter(language: .russian, usesColor: false) { _ in nil }.format(report)
+    let time = threadTime() - start
+    let told = report.entries.count { $0.diagnostic.location.file == "content/projects/dvor.md" }
+    // Of a dozen codes.
+    #expect(told <= 1_200, "\(told) messages: \(sample.name)")
+    return time
+  }
+
+  private static let ordinaryPerByte: Double = {
+    let times = (0..<3).map { _ in
+      (seconds(CostSample.ordinary, length * 4) - seconds(CostSample.ordinary, length * 2)) / Double(length * 2)
+    }
+    return times.max() ?? 0
+  }()
+
+  private static func threadTime() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+  }
+}
