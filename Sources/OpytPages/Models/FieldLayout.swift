@@ -1,3 +1,4 @@
+import OpytCatalogue
 import OpytLayout
 import OpytModel
 import OpytText
@@ -90,6 +91,9 @@ enum FieldLayout {
       return presenter.file(index, of: id).map { FileModel.schema.value(of: $0, for: usage) } ?? .absent
     case (.list(let items), .list(let itemType)):
       return .listed(items.map { value($0, itemType, id, presenter, for: usage[0]) }.filter { !$0.isAbsent })
+    // A photo that is not shown has no words either.
+    case (.record(let contents), .record) where contents.contains(where: { presenter.isHidden($0, in: id) }):
+      return .absent
     case (.record(let contents), .record(let fields)):
       return .record(
         zip(contents, fields).enumerated().map { index, pair in
@@ -97,6 +101,13 @@ enum FieldLayout {
         })
     case (.list, _), (.record, _): return .absent
     }
+  }
+}
+
+extension PagePresenter {
+  fileprivate func isHidden(_ content: FieldContent, in id: DocumentID) -> Bool {
+    guard case .file(let index) = content, let source = graph[id].filePaths[index] else { return false }
+    return !catalogue.isShown(source)
   }
 }
 

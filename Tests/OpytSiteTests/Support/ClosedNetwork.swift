@@ -10,7 +10,7 @@ enum ClosedNetwork {
   static let secrets = [
     "Незнакомова", "Зинаида", "Варвара", "Истекшева", "Отозванова", "neznakomova", "Тайнослово", "Секретная среда",
     "Скрытая задумка", "Ждущая затея", "Участникам только", "Ждущий выпуск", "Пятнистый лес", "Скрытый пункт",
-    "tainy-plan", "Скрытый снимок", "Спрятанный кадр",
+    "tainy-plan", "snimok-", "Скрытый снимок", "Спрятанный кадр",
   ]
 
   /// What a public document says of a closed one: `insert` stands behind the first `anchor` of the file.
@@ -18,33 +18,54 @@ enum ClosedNetwork {
     let file: String
     let anchor: String
     let insert: String
+    /// What else is put before and behind the anchor.
+    var around = ("", "")
   }
 
   private static let persons: [String: String] = [
     "neznakomova": "Незнакомова Зинаида Фёдоровна",
     // Of the same short name as one whom everybody sees.
     "orlova-varvara": "Орлова Варвара Петровна",
+    "istekshaya": "Истекшева Тамара Ильинична",
+    "otozvannaya": "Отозванова Нина Львовна",
+  ]
+
+  /// Those whose consent was given.
+  private static let consents = [
+    "istekshaya": "consent: С-2024-777\nuntil: 2026-03-31\n",
+    "otozvannaya": "согласие: С-2024-778\nотозвано: 2026-04-01\n",
   ]
 
   static let mentions: [Mention] = [
-    Mention(file: "projects/ogorod/index.md", anchor: "authors: [ilina", insert: ", neznakomova, orlova-varvara"),
+    Mention(file: "projects/ogorod/index.md", anchor: "authors: [ilina", insert: ", neznakomova, istekshaya, otozvannaya"),
     Mention(file: "projects/ogorod/index.md", anchor: "strategy: pauza\n", insert: "based_on: [cases/zh-draft, cases/zh-waits]\n"),
     Mention(file: "master-classes/lepbuk.md", anchor: "ведущие: [ilina", insert: ", neznakomova"),
     Mention(file: "master-classes/lepbuk.md", anchor: "на_основе: [ogorod", insert: ", zh-seminars-draft"),
     Mention(file: "cases/spor.md", anchor: "conducted_by: [ilina", insert: ", neznakomova"),
     Mention(file: "cases/spor.md", anchor: "observers: [orlova", insert: ", neznakomova"),
-    Mention(file: "events/vstrecha.md", anchor: "initiators: [ilina", insert: ", orlova-varvara"),
+    Mention(file: "events/vstrecha.md", anchor: "initiators: [ilina", insert: ", orlova-varvara, istekshaya, otozvannaya"),
     Mention(file: "events/vstrecha.md", anchor: "materials: [projects/ogorod", insert: ", cases/zh-draft, cases/zh-waits"),
     Mention(file: "events/vperedi.md", anchor: "initiators: [orlova", insert: ", neznakomova"),
     Mention(file: "events/vperedi.md", anchor: "community: krug\n", insert: "seminar: zh-seminars-draft\n"),
     Mention(file: "events/otmena.md", anchor: "initiators: [orlova]\n", insert: "seminar: zh-seminars-waits\n"),
     Mention(file: "seminars/igra.md", anchor: "presenters: [ilina", insert: ", neznakomova"),
-    Mention(file: "communities/krug.md", anchor: "coordinator: [ilina", insert: ", neznakomova"),
+    Mention(file: "communities/krug.md", anchor: "coordinator: [ilina", insert: ", neznakomova, otozvannaya"),
     Mention(
       file: "communities/krug.md", anchor: "left: 2025-12-31 }\n",
-      insert: "  - { person: neznakomova, role: coordinator, joined: 2025-09-01 }\n  - orlova-varvara\n"),
+      insert: "  - { person: neznakomova, role: coordinator, joined: 2025-09-01 }\n  - orlova-varvara\n  - istekshaya\n  - otozvannaya\n"),
     Mention(file: "kindergartens/sad-10.md", anchor: "joined: 2024-09-01\n", insert: "head: neznakomova\n"),
-    Mention(file: "projects/ogorod/index.md", anchor: "[выше](#khod-raboty).", insert: ""),
+    Mention(
+      file: "projects/ogorod/index.md", anchor: "consent: С-5 }\n",
+      insert: """
+          - { file: snimok-1.png, alt: Скрытый снимок, consent: С-2024-779, until: 2026-03-31 }
+          - { file: snimok-2.png, alt: Скрытый снимок, consent: С-2024-780, withdrawn: 2025-01-15 }
+
+        """),
+    Mention(
+      file: "projects/ogorod/index.md", anchor: "## Итоги\n", insert: "\n![Спрятанный кадр](snimok-2.png \"Спрятанный кадр\")\n"),
+    Mention(file: "cases/spor.md", anchor: "Было так", insert: "", around: ("[", "](zh-draft.md#taynoslovo \"Тайнослово\")")),
+    Mention(file: "bulletins/1.md", anchor: "Вступление", insert: "", around: ("[", "](../people/neznakomova.md)")),
+    Mention(file: "plans/god.md", anchor: "плане", insert: "", around: ("[", "](../cases/zh-waits.md)")),
     Mention(file: "bulletins/1.md", anchor: "editor: [ilina", insert: ", neznakomova"),
     Mention(file: "bulletins/2.md", anchor: "events/vstrecha", insert: ", cases/zh-draft, projects/zh-projects-draft"),
     Mention(
@@ -128,7 +149,7 @@ enum ClosedNetwork {
         expertise: [Тайнослово]
         email: \(name)@example.org
         development: [{activity: Тайнослово, visibility: public, deficits: [voprosy, bez-otveta], passes_on_to: krug}]
-        ---
+        \(consents[name] ?? "")---
 
         О себе: Тайнослово.
         """
@@ -151,12 +172,17 @@ enum ClosedNetwork {
   /// - Parameter hasClosed: without the closed documents, and without what names them.
   static func site(hasClosed: Bool) throws -> TemporarySite {
     let site = try TemporarySite.allKinds()
+    try site.change("content/projects/ogorod/index.md") {
+      $0.replacing("no_people: yes }\n", with: "no_people: yes }\n  - { file: vesna.png, alt: Весна, consent: С-5 }\n")
+    }
+    try site.write(IssueNetwork.picture, to: "content/projects/ogorod/vesna.png")
     if hasClosed {
       try site.write(documents())
+      for number in 1...2 { try site.write(IssueNetwork.picture, to: "content/projects/ogorod/snimok-\(number).png") }
       for mention in mentions {
         try site.change("content/" + mention.file) { text in
           guard let range = text.range(of: mention.anchor) else { return "no \(mention.anchor)" }
-          return text.replacingCharacters(in: range, with: mention.anchor + mention.insert)
+          return text.replacingCharacters(in: range, with: mention.around.0 + mention.anchor + mention.around.1 + mention.insert)
         }
       }
     } else {
