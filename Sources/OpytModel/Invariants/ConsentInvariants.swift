@@ -12,7 +12,8 @@ extension GraphInvariants {
       en: "write the number of a new consent and how long it holds, or correct the day")
     let (russian, english): (String, String) =
       switch end {
-      case .expiry(let last): ("согласие действует по \(last.value.inWords)", "the consent holds until \(last.value.iso)")
+      case .expiry(let last):
+        ("согласие действует по \(last.value.inWords)", "the consent holds until \(last.value.iso)")
       case .withdrawal: ("согласие отозвано", "the consent is withdrawn")
       }
     if day <= today {

@@ -34,7 +34,8 @@ extension GraphInvariants {
     }
     diagnostics += checkAnswers(material, id)
     for photo in material.photos where !photo.file.isAbsent {
-      let name = graph[id].decoded.files.indices.contains(photo.file.index) ? graph[id].decoded.files[photo.file.index].text : ""
+      let name =
+        graph[id].decoded.files.indices.contains(photo.file.index) ? graph[id].decoded.files[photo.file.index].text : ""
       diagnostics += checkEnd(of: photo.wholeConsent, id, Phrase("снимок \(name)", en: "the photo \(name)"))
       // What is wrong with it was told.
       guard photo.consent == nil, photo.noPeople?.value != true, !graph.isWrong("photos", in: id) else { continue }

@@ -25,7 +25,8 @@ extension ConsentNumber: ScalarValue {
     let shown = text.count > 60 ? text.prefix(60) + "…" : text
     context.report(
       .valueInvalid, Phrase("это не номер согласия: «\(shown)»", en: "not the number of a consent: “\(shown)”"),
-      at: scalar.range, advice: reading.advice(for: fault, context.careful ?? .russian, context.vocabularies.consentPattern))
+      at: scalar.range,
+      advice: reading.advice(for: fault, context.careful ?? .russian, context.vocabularies.consentPattern))
     return nil
   }
 }

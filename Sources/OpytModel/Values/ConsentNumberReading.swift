@@ -35,9 +35,11 @@ struct ConsentNumberReading {
     let parts = text.prefix(200).split(whereSeparator: \.isWhitespace).map { Part(String($0)) }
     let days = Part.days(in: parts)
     day = days.first?.day
-    number = parts.map(\.text).first { part in
-      Self.plainFault([Part(part)], days: Part.days(in: [Part(part)])) == nil && pattern?.matches(part) ?? true
-    }
+    let dated = Set(days.flatMap(\.parts))
+    number = parts.indices.first { index in
+      !dated.contains(index) && Self.plainFault([parts[index]], days: []) == nil
+        && pattern?.matches(parts[index].text) ?? true
+    }.map { parts[$0].text }
     let plain = Self.plainFault(parts, days: days, length: text.count)
     if let pattern {
       let isNumbered = text.unicodeScalars.contains { $0.isDigit && $0 != "0" }
@@ -59,7 +61,7 @@ struct ConsentNumberReading {
     }
     let dated = Set(days.flatMap(\.parts))
     let isNumbered = parts.indices.contains { !dated.contains($0) && parts[$0].hasNumber }
-    if !isNumbered { return days.isEmpty ? words.first { $0.count > 2 }.map { _ in .noNumber } ?? .noNumber : .date }
+    if !isNumbered { return days.isEmpty ? .noNumber : .date }
     // «№ 15 от 12.03.2025» is how a paper is named.
     if days.contains(where: { day in day.parts.first.map { $0 == 0 || parts[$0 - 1].lowered != "от" } ?? false }) {
       return .date
@@ -72,7 +74,9 @@ struct ConsentNumberReading {
   }
 
   private enum Words {
-    static let notNeeded = ["не треб", "не нуж", "не над", "нет людей", "людей нет", "без людей", "not needed", "not required"]
+    static let notNeeded = [
+      "не треб", "не нуж", "не над", "нет людей", "людей нет", "без людей", "not needed", "not required",
+    ]
     static let withdrawn = ["отоз", "отзыв", "отзв", "отказ", "аннул", "запре", "withdr", "revok", "refus", "against"]
     static let limited = ["действ", "истек", "срок", "просроч", "until", "expir", "valid"]
     /// Whole parts: «б/н» is «без номера».
@@ -100,7 +104,9 @@ extension ConsentNumberReading {
     }
 
     /// Without brackets and stops around it.
-    var bare: String { String(lowered.trimmingPrefix { "(«\"".contains($0) }.reversed().drop { ")»\".,;:".contains($0) }.reversed()) }
+    var bare: String {
+      String(lowered.trimmingPrefix { "(«\"".contains($0) }.reversed().drop { ")»\".,;:".contains($0) }.reversed())
+    }
 
     /// Its runs of letters.
     var words: [String] { lowered.split { !$0.isLetter }.map(String.init) }
@@ -168,6 +174,7 @@ extension ConsentNumberReading {
     let key = isRussian ? "согласие" : "consent"
     let numberLine = "«\(key): \(number ?? example)»"
     let iso = day?.iso ?? "2026-03-12"
+    let own = day == nil ? " (день – свой)" : ""
     switch fault {
     case .notNeeded:
       let line = isRussian ? "людей_нет: да" : "no_people: yes"
@@ -177,19 +184,19 @@ extension ConsentNumberReading {
     case .withdrawn:
       return Phrase(
         """
-        отзыв записывают отдельной строкой: \(numberLine) и под ней «\(isRussian ? "отозвано" : "withdrawn"): \(iso)»; \
+        отзыв записывают отдельной строкой: \(numberLine) и под ней «\(isRussian ? "отозвано" : "withdrawn"): \(iso)»\(own); \
         если согласия не было, уберите поле
         """,
         en: "a withdrawal has a line of its own, withdrawn: \(iso); without a consent leave the field out")
     case .limited:
       return Phrase(
-        "срок записывают отдельной строкой: \(numberLine) и под ней «\(isRussian ? "действует_до" : "until"): \(iso)»",
+        "срок записывают отдельной строкой: \(numberLine) и под ней «\(isRussian ? "действует_до" : "until"): \(iso)»\(own)",
         en: "how long it holds is written in a line of its own, until: \(iso)")
     case .date:
       return Phrase(
         """
-        здесь нужен только номер из журнала согласий: \(numberLine); день, по который оно действует, записывают под ним: \
-        «\(isRussian ? "действует_до" : "until"): \(iso)»
+        здесь нужен только номер из журнала согласий: \(numberLine); если день – последний, когда оно действует, запишите \
+        его под номером: «\(isRussian ? "действует_до" : "until"): \(iso)»
         """,
         en: "the registry number alone stands here; the last day it holds on is written below, until: \(iso)")
     case .noNumber:

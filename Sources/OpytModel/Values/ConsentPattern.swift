@@ -50,7 +50,8 @@ public enum ConsentPatternForm: TextForm {
         "в образце # – это цифра, а * – одна или несколько цифр: С-####-###",
         en: "in the pattern # is a digit and * one digit or more: C-####-###")
     }
-    for (sign, next) in zip(signs, signs.dropFirst()) where sign == "*" && (next == "#" || next == "*" || next.isDigit) {
+    for (sign, next) in zip(signs, signs.dropFirst()) where sign == "*" && (next == "#" || next == "*" || next.isDigit)
+    {
       return Phrase(
         "за * не должно быть цифр: не видно, где одно число кончается и начинается другое",
         en: "no digit may follow *: nothing tells where one number ends")

@@ -29,7 +29,8 @@ package struct Address: Hashable, Sendable {
 
   /// The name of a page's file: `ogorod-na-okne` for `proekty/ogorod-na-okne.html`.
   var name: String {
-    let file = path.utf8.suffix(from: path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:)) ?? path.startIndex)
+    let file = path.utf8.suffix(
+      from: path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:)) ?? path.startIndex)
     return String(Substring(file.dropLast("html".utf8.count + 1)))
   }
 

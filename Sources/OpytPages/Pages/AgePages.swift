@@ -29,7 +29,9 @@ struct AgeListPage: SitePage {
       }
     })
 
-  static func pages(of outline: SiteOutline) -> [AgeListPage] { outline.catalogue.topics.ages.isEmpty ? [] : [AgeListPage()] }
+  static func pages(of outline: SiteOutline) -> [AgeListPage] {
+    outline.catalogue.topics.ages.isEmpty ? [] : [AgeListPage()]
+  }
 
   var address: Address { Self.address }
   var claimant: Claimant { Claimant(Phrase("список по возрасту", en: "the list by age")) }

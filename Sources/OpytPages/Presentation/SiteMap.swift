@@ -45,7 +45,9 @@ private struct SiteMapMaker {
   /// Everything that has a list or tells of the network, in groups; no group is empty.
   var sections: [SiteMap.Group] {
     let groups = [
-      group(.sectionMaterials, overviews([.materials]) + lists(Kind.materials + [.direction]) + overviews([.ages, .keywords])),
+      group(
+        .sectionMaterials,
+        overviews([.materials]) + lists(Kind.materials + [.direction]) + overviews([.ages, .keywords])),
       group(.sectionPractice, lists([.event, .community, .bulletin])),
       group(.sectionMembers, lists([.kindergarten, .person, .partner])),
       group(

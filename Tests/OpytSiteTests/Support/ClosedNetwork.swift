@@ -37,14 +37,19 @@ enum ClosedNetwork {
   ]
 
   static let mentions: [Mention] = [
-    Mention(file: "projects/ogorod/index.md", anchor: "authors: [ilina", insert: ", neznakomova, istekshaya, otozvannaya"),
-    Mention(file: "projects/ogorod/index.md", anchor: "strategy: pauza\n", insert: "based_on: [cases/zh-draft, cases/zh-waits]\n"),
+    Mention(
+      file: "projects/ogorod/index.md", anchor: "authors: [ilina", insert: ", neznakomova, istekshaya, otozvannaya"),
+    Mention(
+      file: "projects/ogorod/index.md", anchor: "strategy: pauza\n",
+      insert: "based_on: [cases/zh-draft, cases/zh-waits]\n"),
     Mention(file: "master-classes/lepbuk.md", anchor: "ведущие: [ilina", insert: ", neznakomova"),
     Mention(file: "master-classes/lepbuk.md", anchor: "на_основе: [ogorod", insert: ", zh-seminars-draft"),
     Mention(file: "cases/spor.md", anchor: "conducted_by: [ilina", insert: ", neznakomova"),
     Mention(file: "cases/spor.md", anchor: "observers: [orlova", insert: ", neznakomova"),
-    Mention(file: "events/vstrecha.md", anchor: "initiators: [ilina", insert: ", orlova-varvara, istekshaya, otozvannaya"),
-    Mention(file: "events/vstrecha.md", anchor: "materials: [projects/ogorod", insert: ", cases/zh-draft, cases/zh-waits"),
+    Mention(
+      file: "events/vstrecha.md", anchor: "initiators: [ilina", insert: ", orlova-varvara, istekshaya, otozvannaya"),
+    Mention(
+      file: "events/vstrecha.md", anchor: "materials: [projects/ogorod", insert: ", cases/zh-draft, cases/zh-waits"),
     Mention(file: "events/vperedi.md", anchor: "initiators: [orlova", insert: ", neznakomova"),
     Mention(file: "events/vperedi.md", anchor: "community: krug\n", insert: "seminar: zh-seminars-draft\n"),
     Mention(file: "events/otmena.md", anchor: "initiators: [orlova]\n", insert: "seminar: zh-seminars-waits\n"),
@@ -52,7 +57,9 @@ enum ClosedNetwork {
     Mention(file: "communities/krug.md", anchor: "coordinator: [ilina", insert: ", neznakomova, otozvannaya"),
     Mention(
       file: "communities/krug.md", anchor: "left: 2025-12-31 }\n",
-      insert: "  - { person: neznakomova, role: coordinator, joined: 2025-09-01 }\n  - orlova-varvara\n  - istekshaya\n  - otozvannaya\n"),
+      insert:
+        "  - { person: neznakomova, role: coordinator, joined: 2025-09-01 }\n  - orlova-varvara\n  - istekshaya\n  - otozvannaya\n"
+    ),
     Mention(file: "kindergartens/sad-10.md", anchor: "joined: 2024-09-01\n", insert: "head: neznakomova\n"),
     Mention(
       file: "projects/ogorod/index.md", anchor: "consent: С-5 }\n",
@@ -62,8 +69,10 @@ enum ClosedNetwork {
 
         """),
     Mention(
-      file: "projects/ogorod/index.md", anchor: "## Итоги\n", insert: "\n![Спрятанный кадр](snimok-2.png \"Спрятанный кадр\")\n"),
-    Mention(file: "cases/spor.md", anchor: "Было так", insert: "", around: ("[", "](zh-draft.md#taynoslovo \"Тайнослово\")")),
+      file: "projects/ogorod/index.md", anchor: "## Итоги\n",
+      insert: "\n![Спрятанный кадр](snimok-2.png \"Спрятанный кадр\")\n"),
+    Mention(
+      file: "cases/spor.md", anchor: "Было так", insert: "", around: ("[", "](zh-draft.md#taynoslovo \"Тайнослово\")")),
     Mention(file: "bulletins/1.md", anchor: "Вступление", insert: "", around: ("[", "](../people/neznakomova.md)")),
     Mention(file: "plans/god.md", anchor: "плане", insert: "", around: ("[", "](../cases/zh-waits.md)")),
     Mention(file: "bulletins/1.md", anchor: "editor: [ilina", insert: ", neznakomova"),
@@ -106,7 +115,8 @@ enum ClosedNetwork {
       func file(_ kind: String, _ name: String, _ own: String, basedOn: String = "projects/ogorod") {
         let title = "\(title) \(kind)"
         files["content/\(kind)/\(name).md"] =
-          "---\ntitle: \(title)\n" + common.replacing("KIND", with: kind).replacing("BASED", with: "based_on: [\(basedOn)]")
+          "---\ntitle: \(title)\n"
+          + common.replacing("KIND", with: kind).replacing("BASED", with: "based_on: [\(basedOn)]")
           + own + "---\n\n## Тайнослово\n\n[Кейс](../cases/spor.md) и [план](tainy-plan-\(way).pdf).\n"
         files["content/\(kind)/tainy-plan-\(way).pdf"] = "%PDF-1.4 \(title)\n"
       }
@@ -125,7 +135,8 @@ enum ClosedNetwork {
           + (way == "draft" ? "slug: ogorod-na-okne\n" : ""))
       file(
         "master-classes", "zh-masters-\(way)",
-        "date: 2026-02-12\nmasters: [neznakomova, orlova]\nminutes: 90\nmaterials: [Картон]\nsteps: [{title: Тайнослово}]\n")
+        "date: 2026-02-12\nmasters: [neznakomova, orlova]\nminutes: 90\nmaterials: [Картон]\nsteps: [{title: Тайнослово}]\n"
+      )
       file(
         "seminars", "zh-seminars-\(way)",
         "host: sad-5\nacademic_year: 2026/2027\nsessions:\n"
@@ -182,7 +193,8 @@ enum ClosedNetwork {
       for mention in mentions {
         try site.change("content/" + mention.file) { text in
           guard let range = text.range(of: mention.anchor) else { return "no \(mention.anchor)" }
-          return text.replacingCharacters(in: range, with: mention.around.0 + mention.anchor + mention.around.1 + mention.insert)
+          return text.replacingCharacters(
+            in: range, with: mention.around.0 + mention.anchor + mention.around.1 + mention.insert)
         }
       }
     } else {
