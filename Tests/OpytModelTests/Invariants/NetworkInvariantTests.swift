@@ -225,7 +225,7 @@ struct NetworkInvariantTests {
 
   @Test("several are one message, with what to do")
   func several() {
-    let other = idle.replacing("Вера", with: "Анна")
+    let other = idle.replacing("Вера", with: "Анна").replacing("С-3", with: "С-4")
     let direction = "---\ntitle: Новые технологии\nsummary: О новом.\n---\n"
     let network = base.adding("content/people/orlova.md", idle).adding("content/people/orlova-2.md", other)
       .adding("content/directions/novye.md", direction)

@@ -151,6 +151,6 @@ import Testing
 
   @Test func aWrongConsentIsToldOnce() {
     let network = base.addingFields("photos: [{file: okno.jpg, alt: Окно, consent: отозвано}]", to: Base.project)
-    #expect(network.problems == ["\(Base.project):2:46 value-invalid error"])
+    #expect(network.problems == ["\(Base.project):2:47 value-invalid error"])
   }
 }
