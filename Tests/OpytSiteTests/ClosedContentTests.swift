@@ -103,14 +103,20 @@ import Testing
   /// What has become public is found: else the search would prove nothing.
   @Test func whatIsOpenIsFound() throws {
     let site = try ClosedNetwork.site(hasClosed: true)
-    site.day = .on("2026-03-31")
-    for name in ["istekshaya", "otozvannaya"] {
-      try site.change("content/people/\(name).md") { $0.replacing("2026-0", with: "2027-0") }
+    for name in ["people/istekshaya", "people/otozvannaya", "projects/ogorod/index"] {
+      try site.change("content/\(name).md") { text in
+        ["until: 2026-03-31", "отозвано: 2026-04-01", "withdrawn: 2025-01-15"].reduce(text) { text, end in
+          text.replacing(end, with: end.replacing("2026", with: "2027").replacing("2025", with: "2027"))
+        }
+      }
     }
-    try site.change("content/events/vstrecha.md") { $0 + "\n" }
+    // Nobody else has these addresses any more.
+    for (name, slug) in [("cases/zh-draft", "spor"), ("projects/zh-projects-draft", "ogorod-na-okne")] {
+      try site.change("content/\(name).md") { $0.replacing("slug: \(slug)\n", with: "") }
+    }
     let found = Self.findings(in: try Self.outputs(site, isDumped: false) { $0.includesDrafts = true })
     for word in ["Истекшева", "Отозванова", "Скрытая задумка", "Тайнослово", "Скрытый снимок", "snimok-"] {
-      #expect(found[word, default: []].count > 1, "\(word)")
+      #expect(found[word] != nil, "\(word)")
     }
     #expect(found["Незнакомова"] == nil && found["Ждущая затея"] == nil && found["Участникам только"] == nil)
   }

@@ -8,8 +8,8 @@ import OpytModel
 enum ClosedNetwork {
   /// The words that no output may hold: each stands in closed documents alone.
   static let secrets = [
-    "Незнакомова", "Зинаида", "Варвара", "Истекшева", "Отозванова", "neznakomova", "Тайнослово", "Секретная среда",
-    "Скрытая задумка", "Ждущая затея", "Участникам только", "Ждущий выпуск", "Пятнистый лес", "Скрытый пункт",
+    "Незнакомова", "Зинаида", "Варвара", "Истекшева", "Отозванова", "neznakomova", "Тайнослово",
+    "Скрытая задумка", "Ждущая затея", "Участникам только", "Ждущий выпуск", "Скрытый пункт",
     "tainy-plan", "snimok-", "Скрытый снимок", "Спрятанный кадр",
   ]
 
@@ -106,7 +106,7 @@ enum ClosedNetwork {
         strategy: pauza
         community: krug
         keywords: [лук, Тайнослово, наблюдение, наблюдения]
-        aliases: [tainy-plan/\(way)-KIND.html]
+        aliases: [tainy-plan/NAME.html]
         sources: [Тайнослово]
         BASED
         \(field)
@@ -116,7 +116,7 @@ enum ClosedNetwork {
         let title = "\(title) \(kind)"
         files["content/\(kind)/\(name).md"] =
           "---\ntitle: \(title)\n"
-          + common.replacing("KIND", with: kind).replacing("BASED", with: "based_on: [\(basedOn)]")
+          + common.replacing("NAME", with: name).replacing("BASED", with: "based_on: [\(basedOn)]")
           + own + "---\n\n## Тайнослово\n\n[Кейс](../cases/spor.md) и [план](tainy-plan-\(way).pdf).\n"
         files["content/\(kind)/tainy-plan-\(way).pdf"] = "%PDF-1.4 \(title)\n"
       }
