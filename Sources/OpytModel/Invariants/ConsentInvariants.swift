@@ -4,7 +4,7 @@ import OpytDiagnostics
 extension GraphInvariants {
   /// That a consent holds no more, or will not in a month.
   /// - Parameter shown: what is shown with it.
-  func checkEnd(of consent: Consent, _ id: DocumentID, _ shown: Phrase) -> [Diagnostic] {
+  func checkEnd(of consent: ConsentTerm, _ id: DocumentID, _ shown: Phrase) -> [Diagnostic] {
     guard let end = consent.end else { return [] }
     let day = end.firstDay
     let advice = Phrase(
@@ -25,7 +25,7 @@ extension GraphInvariants {
             en: "\(shown.english) is not published since \(day.iso): \(english)"), advice: advice)
       ]
     }
-    guard day.dayNumber - today.dayNumber <= Consent.noticeDays + 1 else { return [] }
+    guard day.dayNumber - today.dayNumber <= ConsentTerm.noticeDays + 1 else { return [] }
     return [
       diagnostic(
         .consentEndsSoon, .warning, id, end.range,

@@ -36,9 +36,9 @@ extension GraphInvariants {
     for photo in material.photos where !photo.file.isAbsent {
       let name =
         graph[id].decoded.files.indices.contains(photo.file.index) ? graph[id].decoded.files[photo.file.index].text : ""
-      diagnostics += checkEnd(of: photo.wholeConsent, id, Phrase("снимок \(name)", en: "the photo \(name)"))
+      diagnostics += checkEnd(of: photo.consentTerm, id, Phrase("снимок \(name)", en: "the photo \(name)"))
       // What is wrong with it was told.
-      guard photo.consent == nil, photo.noPeople?.value != true, !graph.isWrong("photos", in: id) else { continue }
+      guard photo.consents.isEmpty, photo.noPeople?.value != true, !graph.isWrong("photos", in: id) else { continue }
       diagnostics.append(
         diagnostic(
           .photoWithoutConsent, policy.photoConsentRequired ? .error : .warning, id, photo.file.range,

@@ -48,7 +48,7 @@ extension GraphInvariants {
     }
     if person.consent != nil {
       let name = graph[id].title
-      diagnostics += checkEnd(of: person.wholeConsent, id, Phrase(name, en: name))
+      diagnostics += checkEnd(of: person.consentTerm, id, Phrase(name, en: name))
     }
     return diagnostics
   }

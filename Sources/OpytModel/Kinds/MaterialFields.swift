@@ -258,7 +258,8 @@ public struct Attachment: NestedRecord {
 public struct Photo: NestedRecord, Consenting {
   public var file = FilePath.blank
   public var alt = Text.blank
-  public var consent: RegistryNumber?
+  /// One for each who is seen, or one of them all.
+  public var consents: [RegistryNumber] = []
   public var until: Located<CalendarDate>?
   public var withdrawn: Located<CalendarDate>?
   public var noPeople: Located<Bool>?
@@ -274,7 +275,8 @@ public struct Photo: NestedRecord, Consenting {
         "alt", "описание", \.alt, required: true, "Что видно, для тех, кто не видит картинку.",
         example: "Подоконник с ящиком лука", synonyms: ["подпись", "alt_текст", "название", "что_видно"]),
       Field(
-        "consent", "согласие", \.consent, "Номер согласия в журнале, если на снимке есть люди.", example: "С-2025-014",
+        "consent", "согласие", \.consents, "Номера согласий в журнале, если на снимке есть люди.",
+        example: "С-2025-014",
         synonyms: ["номер_согласия", "согласие_на_публикацию"]),
       Field(
         "until", "действует_до", \.until, "По какой день действует согласие: потом снимок не публикуется.",

@@ -30,7 +30,7 @@ public struct Person: Entity, Consenting {
   public var listOrder: Int { 0 }
 
   /// People are published with their consent only, and as long as it holds.
-  public func mayBePublished(on day: CalendarDate) -> Bool { consent != nil && !wholeConsent.hasEnded(on: day) }
+  public func mayBePublished(on day: CalendarDate) -> Bool { consent != nil && !consentTerm.hasEnded(on: day) }
 
   public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { rules.check(self, id) }
 

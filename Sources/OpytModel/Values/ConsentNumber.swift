@@ -26,7 +26,15 @@ extension ConsentNumber: ScalarValue {
     context.report(
       .valueInvalid, Phrase("это не номер согласия: «\(shown)»", en: "not the number of a consent: “\(shown)”"),
       at: scalar.range,
-      advice: reading.advice(for: fault, context.careful ?? .russian, context.vocabularies.consentPattern))
+      advice: reading.advice(
+        for: fault, context.careful ?? .russian, context.vocabularies.consentPattern, isOneOfMany: context.fieldIsList))
     return nil
+  }
+}
+
+extension DecodingContext {
+  /// Whether the present field may have several values.
+  fileprivate var fieldIsList: Bool {
+    if case .list? = field?.type { true } else { false }
   }
 }

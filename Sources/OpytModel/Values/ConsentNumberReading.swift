@@ -42,8 +42,8 @@ struct ConsentNumberReading {
     }.map { parts[$0].text }
     let plain = Self.plainFault(parts, days: days, length: text.count)
     if let pattern {
-      let isNumbered = text.unicodeScalars.contains { $0.isDigit && $0 != "0" }
-      fault = text.count <= 200 && isNumbered && pattern.matches(text) ? nil : plain ?? .pattern
+      fault =
+        text.utf8.count <= 400 && parts.contains(where: \.hasNumber) && pattern.matches(text) ? nil : plain ?? .pattern
     } else {
       fault = plain
     }
@@ -111,8 +111,11 @@ extension ConsentNumberReading {
     /// Its runs of letters.
     var words: [String] { lowered.split { !$0.isLetter }.map(String.init) }
 
-    /// Whether a number other than 0 stands in it.
-    var hasNumber: Bool { text.unicodeScalars.contains { $0.isDigit && $0 != "0" } }
+    /// Whether a number stands in it: 0 alone is none, «С-0» is one.
+    var hasNumber: Bool {
+      text.unicodeScalars.contains { $0.isDigit && $0 != "0" }
+        || text.unicodeScalars.contains(where: \.isDigit) && text.contains(where: \.isLetter)
+    }
 
     /// What a number must not have.
     var fault: Fault? {
@@ -168,7 +171,10 @@ extension ConsentNumberReading {
 
 extension ConsentNumberReading {
   /// What to write in place of it, with the author's own number and day.
-  func advice(for fault: Fault, _ language: KeyLanguage, _ pattern: ConsentPattern?) -> Phrase {
+  /// - Parameter isOneOfMany: whether the field may have several numbers, as that of a photo.
+  func advice(
+    for fault: Fault, _ language: KeyLanguage, _ pattern: ConsentPattern?, isOneOfMany: Bool = false
+  ) -> Phrase {
     let isRussian = language == .russian
     let example = pattern.map(\.text) ?? "С-2025-014"
     let key = isRussian ? "согласие" : "consent"
@@ -209,6 +215,10 @@ extension ConsentNumberReading {
         en: "without the word “\(word.prefix(40))”: write the number alone, such as C-2025-014")
     case .smallLetters(let code):
       return Phrase("буквы номера пишутся заглавными: \(code)", en: "the letters of a number are capital: \(code)")
+    case .sign(let sign) where isOneOfMany && ",;".contains(sign):
+      return Phrase(
+        "несколько номеров запишите списком: «\(key): [\(example), \(pattern.map(\.text) ?? "С-2025-015")]»",
+        en: "several numbers are a list: consent: [C-2025-014, C-2025-015]")
     case .sign(let sign):
       return Phrase(
         "уберите знак «\(sign)»: номер состоит из букв, цифр, точек, дефисов, дробей и знака №, например \(example)",

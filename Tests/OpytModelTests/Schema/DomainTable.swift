@@ -39,7 +39,7 @@ enum DomainTable {
     evidence/подтверждения text[]
     resources/ресурсы text[]
     attachments/файлы {file/файл* file; title/название* text}[]
-    photos/фото {file/файл* file; alt/описание* text; consent/согласие text; until/действует_до date; withdrawn/отозвано date; no_people/людей_нет flag}[]
+    photos/фото {file/файл* file; alt/описание* text; consent/согласие text[]; until/действует_до date; withdrawn/отозвано date; no_people/людей_нет flag}[]
     sources/источники text[]
     based_on/на_основе project|masterClass|methodicalCase|seminarProgram[]
     keywords/ключевые_слова text[]

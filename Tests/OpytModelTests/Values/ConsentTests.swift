@@ -21,7 +21,7 @@ import Testing
     "С-2025-001", "№ 12/2024", "СОГ/15", "2025-14", "12", "Ж-3 № 45", "П12-а", "15-п", "№15", "ДО-15", "МБДОУ-5/12",
     "№ 15 от 12.03.2025", "С‑2025–001", "C-2025-001", "XII-5", "12.5", "1/2/3", "С-2025-03-12", "№\u{A0}7", "Й-3",
     "0012",
-    "No 15",
+    "No 15", "С-0",
   ])
   func isANumber(number: String) throws {
     #expect(try Self.problems(of: number) == [[], []])
@@ -62,6 +62,18 @@ import Testing
       .replacing("title:", with: "фио:", in: Base.gusev).replacing("position:", with: "должность:", in: Base.gusev)
     let told = network.check().diagnostics.filter { $0.code == .valueInvalid }.compactMap(\.advice?.russian)
     #expect(told.count == 1 && told[0].contains(advice), "\(told)")
+  }
+
+  @Test(arguments: [
+    ("[С-5, С-6]", []), ("С-5", []), ("[С-5, отозвано]", ["value-invalid"]), ("\"С-5, С-6\"", ["value-invalid"]),
+    ("\"С-5; С-6\"", ["value-invalid"]), ("[]", ["photo-without-consent"]),
+  ])
+  func aPhotoHasTheNumbersOfAllWhoAreSeen(written: String, codes: [String]) {
+    let network = base.addingFields("photos: [{file: okno.jpg, alt: Окно, consent: \(written)}]", to: Base.project)
+    let found = network.check().diagnostics
+    #expect(found.map(\.code.rawValue) == codes)
+    guard written.hasPrefix("\"") else { return }
+    #expect(found.first?.advice?.russian.contains("[С-2025-014, С-2025-015]") == true)
   }
 
   // MARK: The pattern

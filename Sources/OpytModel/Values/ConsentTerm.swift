@@ -1,8 +1,7 @@
 import OpytDiagnostics
 
-/// Somebody's consent to be shown, of a person and of a photo alike: its number in the registry, and how long it holds.
-public struct Consent: Sendable {
-  public let number: RegistryNumber?
+/// The consent to be shown, of a person and of all who are seen in a photo alike: how long it holds.
+public struct ConsentTerm: Sendable {
   /// The last day it holds on.
   public let until: Located<CalendarDate>?
   /// The day from which it holds no more.
@@ -43,11 +42,10 @@ public struct Consent: Sendable {
 
 /// What is shown with a consent: a person, a photo.
 public protocol Consenting: Sendable {
-  var consent: RegistryNumber? { get }
   var until: Located<CalendarDate>? { get }
   var withdrawn: Located<CalendarDate>? { get }
 }
 
 extension Consenting {
-  public var wholeConsent: Consent { Consent(number: consent, until: until, withdrawn: withdrawn) }
+  public var consentTerm: ConsentTerm { ConsentTerm(until: until, withdrawn: withdrawn) }
 }
