@@ -12,6 +12,7 @@ package final class Catalogue: Sendable {
   package let materialYears: [AcademicYear]
   /// The day that the site is built on: it tells what is published, and what is still to come.
   package let today: CalendarDate
+  private let endedPhotos: Set<String>
   private let lists: [Kind: [DocumentID]]
   /// By what else materials are looked up.
   package let topics: TopicIndex
@@ -37,6 +38,7 @@ package final class Catalogue: Sendable {
     self.today = today
     let published = graph.ids.map { graph.isPublished($0, includingDrafts: includingDrafts, on: today) }
     self.published = published
+    endedPhotos = graph.endedPhotos(on: today)
 
     materials = CatalogueOrder.newestFirst(
       Kind.materials.flatMap(graph.ids).filter { published[$0.index] }, graph)
@@ -89,6 +91,9 @@ package final class Catalogue: Sendable {
   }
 
   package func isPublished(_ id: DocumentID) -> Bool { published[id.index] }
+
+  /// Whether a file of a published document is shown: a photo is, as long as its consent holds.
+  package func isShown(_ file: String) -> Bool { endedPhotos.isEmpty || !endedPhotos.contains(file) }
 
   /// The published documents of a kind: materials newest first, events by their beginning, bulletins by their number,
   /// the last one first, all others as a reader looks them up.

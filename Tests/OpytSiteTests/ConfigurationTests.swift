@@ -42,6 +42,8 @@ import Testing
     (#"{"title": "А", "limits": {"file_kilobytes": 0}}"#, "site-config.json:1:45 value-invalid error"),
     (#"{"title": "А", "limits": {"file_kilobyte": 1}}"#, "site-config.json:1:27 key-unknown error file_kilobytes"),
     (#"{"title": "А", "photo_consent_required": "true"}"#, "site-config.json:1:42 value-invalid error"),
+    (#"{"title": "А", "consent_pattern": "С-2025"}"#, "site-config.json:1:35 value-invalid error"),
+    (#"{"title": "А", "consent_pattern": "С-*#"}"#, "site-config.json:1:35 value-invalid error"),
     (#"{"title": "А", "vocabularies": {"area": ["Б"]}}"#, "site-config.json:1:33 key-unknown error"),
     (#"{"title": "А", "content": "../content"}"#, "site-config.json:1:27 path-outside error"),
     (#"{"title": "А", "content": "/etc"}"#, "site-config.json:1:27 path-outside error"),

@@ -43,7 +43,11 @@ class Expected:
             return False
         if document.is_material and document.day("published") > self.today:
             return False
-        return document.kind != "person" or bool(fields.get("consent"))
+        if document.kind != "person":
+            return True
+        until, withdrawn = document.day("until"), document.day("withdrawn")
+        return (bool(fields.get("consent")) and (until is None or self.today <= until)
+                and (withdrawn is None or self.today < withdrawn))
 
     @staticmethod
     def state(event):

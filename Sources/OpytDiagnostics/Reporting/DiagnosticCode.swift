@@ -60,6 +60,8 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
   case bulletinPeriodsOverlap = "bulletin-periods-overlap"
   case citationWithoutSources = "citation-without-sources"
   case communityTooSmall = "community-too-small"
+  case consentEnded = "consent-ended"
+  case consentEndsSoon = "consent-ends-soon"
   case consentShared = "consent-shared"
   case coordinatorNotMember = "coordinator-not-member"
   case dateInFuture = "date-in-future"

@@ -73,18 +73,53 @@ public struct BodyHTML: Sendable {
   }
 
   /// Fills each hole with the attributes of its link, such as ` href="a.html"`.
-  public func filled(_ attributes: (_ link: Int, inout [UInt8]) -> Void) -> HTMLFragment {
+  ///
+  /// What leads nowhere is no link: its words stay, without a mark that there was one; a picture goes with its words.
+  /// - Parameter attributes: appends them, and says whether there are any.
+  public func filled(_ attributes: (_ link: Int, inout [UInt8]) -> Bool) -> HTMLFragment {
     guard !holes.isEmpty else { return HTMLFragment(trusted: bytes) }
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count + holes.count * 64)
     var start = 0
-    for hole in holes {
-      output.append(contentsOf: bytes[start..<hole.offset])
-      attributes(hole.link, &output)
-      start = hole.offset
+    // Of a link that is none, where its end tag stands.
+    var droppedEnd: Int?
+    func copy(to end: Int) {
+      if let dropped = droppedEnd, dropped < end {
+        output.append(contentsOf: bytes[start..<dropped])
+        start = dropped + Self.endOfLink.count
+        droppedEnd = nil
+      }
+      output.append(contentsOf: bytes[start..<end])
+      start = end
     }
-    output.append(contentsOf: bytes[start...])
+    for hole in holes {
+      copy(to: hole.offset)
+      if attributes(hole.link, &output) { continue }
+      let isImage = output.hasSuffix(Self.startOfImage)
+      output.removeLast(isImage ? Self.startOfImage.count : Self.startOfLink.count)
+      // Signs of markup in words and attributes are escaped.
+      start = (bytes[hole.offset...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count - 1) + 1
+      if isImage {
+        dropEmptyParagraph(&output, &start)
+      } else {
+        droppedEnd = bytes.firstIndex(of: Self.endOfLink, from: start)
+      }
+    }
+    copy(to: bytes.count)
     return HTMLFragment(trusted: output)
+  }
+
+  private static let startOfLink = Array("<a".utf8)
+  private static let startOfImage = Array("<img".utf8)
+  private static let endOfLink = Array("</a>".utf8)
+  private static let startOfParagraph = Array("<p>".utf8)
+  private static let endOfParagraph = Array("</p>\n".utf8)
+
+  /// A paragraph that was nothing but a picture.
+  private func dropEmptyParagraph(_ output: inout [UInt8], _ start: inout Int) {
+    guard output.hasSuffix(Self.startOfParagraph), bytes[start...].starts(with: Self.endOfParagraph) else { return }
+    output.removeLast(Self.startOfParagraph.count)
+    start += Self.endOfParagraph.count
   }
 }
 
@@ -112,5 +147,18 @@ public struct BodyLabels: Hashable, Sendable {
     self.backToText = backToText
     self.done = done
     self.notDone = notDone
+  }
+}
+
+extension [UInt8] {
+  fileprivate func hasSuffix(_ suffix: [UInt8]) -> Bool { self.suffix(suffix.count).elementsEqual(suffix) }
+
+  fileprivate func firstIndex(of part: [UInt8], from start: Int) -> Int? {
+    var index = start
+    while index + part.count <= count {
+      if self[index] == part[0], self[index..<index + part.count].elementsEqual(part) { return index }
+      index += 1
+    }
+    return nil
   }
 }

@@ -38,8 +38,6 @@ public final class DecodedDocument: Sendable {
   public let isDraft: Bool
   /// See ``Entity/publicationDay``.
   public let publicationDay: CalendarDate?
-  /// See ``Entity/mayBePublished``.
-  let mayBePublished: Bool
 
   init<E: Entity>(
     _ entity: E, id: String, _ parsed: ParsedDocument, _ context: consuming DecodingContext, _ language: KeyLanguage
@@ -63,7 +61,6 @@ public final class DecodedDocument: Sendable {
     isMembersOnly = entity.isMembersOnly
     isDraft = entity.isDraft
     publicationDay = entity.publicationDay
-    mayBePublished = entity.mayBePublished
   }
 }
 

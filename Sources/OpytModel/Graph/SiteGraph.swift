@@ -29,6 +29,11 @@ public final class ResolvedDocument: Sendable {
     self.filePaths = filePaths
   }
 
+  /// Where a file that it names lies, from the site's folder.
+  public func path(of file: FilePath) -> String? {
+    filePaths.indices.contains(file.index) ? filePaths[file.index] : nil
+  }
+
   public var kind: Kind { decoded.kind }
   public var title: String { decoded.title }
   /// What a material has as every material; nil for other kinds.
@@ -115,9 +120,21 @@ public struct SiteGraph: Sendable {
     self[id].decoded.publicationDay.map { $0 > today } ?? false
   }
 
+  /// Files that show nothing any more, by their paths: photos whose consent has ended on a day, wherever it is said. Who
+  /// names one of them elsewhere does not show it either.
+  public func endedPhotos(on today: CalendarDate) -> Set<String> {
+    var paths: Set<String> = []
+    for document in documents {
+      for photo in document.material?.photos ?? [] where photo.consentTerm.hasEnded(on: today) {
+        if let path = document.path(of: photo.file) { paths.insert(path) }
+      }
+    }
+    return paths
+  }
+
   /// Whether a document has a page in the public site as it is built on a day.
   public func isPublished(_ id: DocumentID, includingDrafts: Bool, on today: CalendarDate) -> Bool {
     !isMembersOnly(id) && (includingDrafts || !isDraft(id)) && !waits(id, on: today)
-      && self[id].decoded.mayBePublished
+      && self[id].entity.mayBePublished(on: today)
   }
 }

@@ -39,6 +39,7 @@ public import OpytDiagnostics
 /// 21. A photo has no consent (an error where the site says so).
 /// 22. A text has what looks like personal data: for a person to judge.
 /// 23. A text has raw HTML, which is dropped.
+/// 30. A consent holds no more, or ends within a month. (That its number is none, is an error told while decoding.)
 /// 31. An event whose day is over is still planned.
 /// 32. A material's strategy answers none of the material's deficits.
 /// 33. A step with a partner is left out, told twice, or was begun before the one ahead of it.

@@ -33,14 +33,19 @@ extension GraphInvariants {
         of: material.kindergartens, on: material.published.value, id, isMaterial: true)
     }
     diagnostics += checkAnswers(material, id)
-    for photo in material.photos where photo.consent == nil && !photo.file.isAbsent {
+    for photo in material.photos where !photo.file.isAbsent {
+      let name =
+        graph[id].decoded.files.indices.contains(photo.file.index) ? graph[id].decoded.files[photo.file.index].text : ""
+      diagnostics += checkEnd(of: photo.consentTerm, id, Phrase("снимок \(name)", en: "the photo \(name)"))
+      // What is wrong with it was told.
+      guard photo.consents.isEmpty, photo.noPeople?.value != true, !graph.isWrong("photos", in: id) else { continue }
       diagnostics.append(
         diagnostic(
           .photoWithoutConsent, policy.photoConsentRequired ? .error : .warning, id, photo.file.range,
           Phrase("у фотографии не указано согласие («согласие», consent)", en: "the photo has no consent"),
           advice: Phrase(
-            "впишите номер согласия или «не требуется», если людей на снимке нет",
-            en: "write the consent's number, or “not needed” where nobody is seen")))
+            "впишите номер согласия; если людей на снимке нет, добавьте «людей_нет: да» (no_people)",
+            en: "write the consent's number, or “no_people: yes” where nobody is seen")))
     }
     return diagnostics
   }

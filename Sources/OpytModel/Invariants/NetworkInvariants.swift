@@ -46,6 +46,10 @@ extension GraphInvariants {
             "впишите номер из журнала согласий; до этого имя не появится и в материалах",
             en: "write the consent's registry number; until then the name is not shown in materials either")))
     }
+    if person.consent != nil {
+      let name = graph[id].title
+      diagnostics += checkEnd(of: person.consentTerm, id, Phrase(name, en: name))
+    }
     return diagnostics
   }
 

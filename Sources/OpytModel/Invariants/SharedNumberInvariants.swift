@@ -39,7 +39,7 @@ extension GraphInvariants {
     var diagnostics: [Diagnostic] = []
     for id in graph.ids(of: .person) {
       guard let consent = (graph[id].entity as? Person)?.consent else { continue }
-      let key = ReferenceKey.normalized(consent.value.text)
+      let key = consent.value.key
       guard let other = known[key] else {
         known[key] = (id, consent)
         continue

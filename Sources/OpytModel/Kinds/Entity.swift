@@ -17,8 +17,8 @@ public protocol Entity: Record, ReferenceTarget {
   var isDraft: Bool { get }
   /// The day it is published on; nil where it has none. Before that day it waits, checked like any other.
   var publicationDay: CalendarDate? { get }
-  /// Whether nothing else keeps it from having a page, such as a consent that was not given.
-  var mayBePublished: Bool { get }
+  /// Whether nothing else keeps it from having a page on a day, such as a consent that was not given or does not hold.
+  func mayBePublished(on day: CalendarDate) -> Bool
   /// What breaks the rules of its kind, in a document of its own.
   func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic]
 }
@@ -29,7 +29,7 @@ extension Entity {
   public var isMembersOnly: Bool { false }
   public var isDraft: Bool { false }
   public var publicationDay: CalendarDate? { nil }
-  public var mayBePublished: Bool { true }
+  public func mayBePublished(on _: CalendarDate) -> Bool { true }
   /// All fields as data, in the order of the schema.
   public var contents: [FieldContent] { Self.schema.fields.map { $0.content(self) } }
 }

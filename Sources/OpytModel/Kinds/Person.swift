@@ -2,8 +2,8 @@ public import OpytDiagnostics
 
 /// Someone who works in the network: a page of its own, never plain text.
 ///
-/// People are published with the number of their consent only. Who has no material and no event is told (20).
-public struct Person: Entity {
+/// People are published with the number of their consent only, and as long as it holds. Who has no material and no event is told (20).
+public struct Person: Entity, Consenting {
   public static let kind = Kind.person
   public static let description = KindDescription(
     "person", folder: "people", russianFolder: "педагоги", address: "pedagogi", Phrase("педагог", en: "person"),
@@ -19,6 +19,8 @@ public struct Person: Entity {
   public var level: Located<Term<Levels>>?
   public var expertise: [Text] = []
   public var consent: RegistryNumber?
+  public var until: Located<CalendarDate>?
+  public var withdrawn: Located<CalendarDate>?
   public var email: Email?
   public var development: [DevelopmentItem] = []
 
@@ -27,8 +29,8 @@ public struct Person: Entity {
   /// By title alone.
   public var listOrder: Int { 0 }
 
-  /// People are published with their consent only.
-  public var mayBePublished: Bool { consent != nil }
+  /// People are published with their consent only, and as long as it holds.
+  public func mayBePublished(on day: CalendarDate) -> Bool { consent != nil && !consentTerm.hasEnded(on: day) }
 
   public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { rules.check(self, id) }
 
@@ -55,6 +57,12 @@ public struct Person: Entity {
       Field(
         "consent", "согласие", \.consent, "Номер в журнале согласий: без него человек не публикуется.",
         example: "С-2025-014", synonyms: ["номер_согласия", "согласие_на_публикацию"]),
+      Field(
+        "until", "действует_до", \.until, "По какой день действует согласие: потом человек не публикуется.",
+        synonyms: ["согласие_до", "согласие_действует_до", "срок_согласия", "consent_until"]),
+      Field(
+        "withdrawn", "отозвано", \.withdrawn, "Если согласие отозвано: с какого дня.",
+        synonyms: ["согласие_отозвано", "отзыв", "отзыв_согласия", "consent_withdrawn"]),
       Field(
         "email", "почта", \.email, "Электронная почта.", synonyms: ["электронная_почта", "e_mail", "емейл", "имейл"]),
       Field(

@@ -104,20 +104,8 @@ public enum AliasForm: TextForm {
   }
 }
 
-/// The number of a consent in its registry: «нет» or «да» is none.
-public enum RegistryNumberForm: TextForm {
-  public static let type = FieldType.text
-  public static func fault(in text: String) -> Phrase? {
-    if text.utf8.contains(where: \.isASCIIDigit) { return nil }
-    return Phrase(
-      "впишите номер из журнала согласий, например С-2025-014; если согласия нет, уберите поле",
-      en: "write the consent's registry number, such as C-2025-014; without a consent leave the field out")
-  }
-}
-
 public typealias WebSite = Located<CheckedText<WebSiteForm>>
 public typealias Email = Located<CheckedText<EmailForm>>
-public typealias RegistryNumber = Located<CheckedText<RegistryNumberForm>>
 public typealias Color = Located<CheckedText<ColorForm>>
 public typealias Slug = Located<CheckedText<SlugForm>>
 public typealias Alias = Located<CheckedText<AliasForm>>

@@ -66,9 +66,11 @@ public struct Vocabulary: Sendable {
   }
 }
 
-/// The vocabularies of one site: the fixed ones with the site's additions.
+/// The vocabularies of one site: the fixed ones with the site's additions, and the form of its numbers.
 public struct Vocabularies: Sendable {
   private var extended: [String: Vocabulary] = [:]
+  /// How the site writes the numbers of consents; nil where any number will do.
+  public var consentPattern: ConsentPattern?
 
   public init() {}
 

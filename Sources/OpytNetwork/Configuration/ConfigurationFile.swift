@@ -16,6 +16,7 @@ struct ConfigurationFile: Record {
   var vocabularies: VocabularyAdditions = .blank
   var limits: LimitSettings = .blank
   var photoConsentRequired: Located<Bool>?
+  var consentPattern: Located<CheckedText<ConsentPatternForm>>?
   var timeZone: Located<CheckedText<TimeZoneForm>>?
   var report: Located<Bool>?
   var strict: StrictSetting?
@@ -46,6 +47,10 @@ struct ConfigurationFile: Record {
     Field(
       "photo_consent_required", "photo_consent_required", \.photoConsentRequired,
       "Считать ли фотографию без согласия ошибкой.", synonyms: ["согласие_на_фото"]),
+    Field(
+      "consent_pattern", "consent_pattern", \.consentPattern,
+      "Как в сети пишут номера согласий: # – цифра, * – одна или несколько цифр.", example: "\"С-####-###\"",
+      synonyms: ["согласие_образец", "образец_согласия", "номер_согласия", "согласие"]),
     Field(
       "time_zone", "time_zone", \.timeZone, "Часовой пояс: в нём идут события и сменяются дни.",
       example: "\"Europe/Moscow\"", synonyms: ["часовой_пояс", "timezone"]),

@@ -90,6 +90,7 @@ package struct SiteConfiguration: Sendable {
     vocabularies.add(file.vocabularies.positions.map(\.value), to: Positions.vocabulary)
     vocabularies.add(file.vocabularies.forms.map(\.value), to: Forms.vocabulary)
     vocabularies.add(file.vocabularies.communityTypes.map(\.value), to: CommunityTypes.vocabulary)
+    vocabularies.consentPattern = file.consentPattern.map { ConsentPattern($0.value.text) }
     readingLimits = ReadingLimits()
     if let kilobytes = file.limits.fileKilobytes?.value { readingLimits.fileBytes = kilobytes << 10 }
     fileLimits = FileLimits()

@@ -123,7 +123,7 @@ package struct SitePlanner {
       let document = graph[id]
       var sources = document.filePaths.compactMap { $0 }
       for case .file(let path) in document.linkTargets { sources.append(path) }
-      for source in sources {
+      for source in sources where catalogue.isShown(source) {
         let key = SitePlan.FileKey(document: id, source: source)
         guard fileAddresses[key] == nil else { continue }
         let file = Address(address.folder + Self.publishedName(source.fileName))

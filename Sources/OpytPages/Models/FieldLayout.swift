@@ -1,3 +1,4 @@
+import OpytCatalogue
 import OpytLayout
 import OpytModel
 import OpytText
@@ -90,12 +91,28 @@ enum FieldLayout {
       return presenter.file(index, of: id).map { FileModel.schema.value(of: $0, for: usage) } ?? .absent
     case (.list(let items), .list(let itemType)):
       return .listed(items.map { value($0, itemType, id, presenter, for: usage[0]) }.filter { !$0.isAbsent })
+    // A photo that is not shown has no words either, and a membership without its person no role.
+    case (.record(let contents), .record(let fields))
+    where zip(contents, fields).contains(where: { presenter.isHidden($0, $1, in: id) }):
+      return .absent
     case (.record(let contents), .record(let fields)):
       return .record(
         zip(contents, fields).enumerated().map { index, pair in
           usage[index].isNothing ? .absent : value(pair.0, pair.1.type, id, presenter, for: usage[index])
         })
     case (.list, _), (.record, _): return .absent
+    }
+  }
+}
+
+extension PagePresenter {
+  /// Whether a record is about what is not shown: a file, or a document that it must name.
+  fileprivate func isHidden(_ content: FieldContent, _ field: FieldDescription, in id: DocumentID) -> Bool {
+    switch content {
+    case .file(let index): graph[id].filePaths[index].map { !catalogue.isShown($0) } ?? false
+    case .reference(let index) where field.isRequired:
+      graph[id].target(ofReference: index).map { !isPublished($0) } ?? false
+    default: false
     }
   }
 }

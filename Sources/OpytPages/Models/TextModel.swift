@@ -45,7 +45,7 @@ extension PagePresenter {
   package func html(of body: BodyHTML, in id: DocumentID) -> HTMLFragment {
     let links = graph[id].decoded.links
     return body.filled { link, output in
-      guard let address = address(ofLink: link, in: id) else { return }
+      guard let address = address(ofLink: link, in: id) else { return false }
       let attribute = links[link].isImage ? "src" : "href"
       output.append(contentsOf: " \(attribute)=\"".utf8)
       HTMLEscaping.append(address.text, to: &output)
@@ -53,6 +53,7 @@ extension PagePresenter {
       if let size = imageSize(ofLink: link, in: id) {
         output.append(contentsOf: " width=\"\(size.width)\" height=\"\(size.height)\"".utf8)
       }
+      return true
     }
   }
 

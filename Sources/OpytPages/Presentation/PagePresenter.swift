@@ -79,12 +79,13 @@ package struct PagePresenter: Sendable {
     }
   }
 
-  /// The first photo of a material.
+  /// The first photo of a material that is shown.
   private func picture(of id: DocumentID) -> PictureModel? {
-    guard let photo = graph[id].material?.photos.first, let file = file(photo.file.index, of: id),
-      file.url != nil
-    else { return nil }
-    return PictureModel(file: file, alt: photo.alt.value)
+    for photo in graph[id].material?.photos ?? [] {
+      guard let file = file(photo.file.index, of: id), file.url != nil else { continue }
+      return PictureModel(file: file, alt: photo.alt.value)
+    }
+    return nil
   }
 
   private func cardModel(_ id: DocumentID) -> CardModel {
@@ -115,8 +116,9 @@ package struct PagePresenter: Sendable {
   /// Those who are published.
   package func people(_ ids: [DocumentID]) -> [PersonModel] { ids.compactMap(person) }
 
+  /// Nil for a file that is not shown.
   func file(_ index: Int, of id: DocumentID) -> FileModel? {
-    guard let source = graph[id].filePaths[index] else { return nil }
+    guard let source = graph[id].filePaths[index], catalogue.isShown(source) else { return nil }
     let facts = context.files[source]
     let group = FileTypes.group(of: source.fileName)
     return FileModel(

@@ -48,6 +48,7 @@ struct Reading {
     let filled = body.html.filled { link, output in
       let name = body.links[link].isImage ? "src" : "href"
       output.append(contentsOf: " \(name)=\"{\(body.links[link].destination)}\"".utf8)
+      return true
     }
     return String(decoding: filled.bytes, as: UTF8.self)
   }

@@ -39,7 +39,7 @@ enum DomainTable {
     evidence/подтверждения text[]
     resources/ресурсы text[]
     attachments/файлы {file/файл* file; title/название* text}[]
-    photos/фото {file/файл* file; alt/описание* text; consent/согласие text}[]
+    photos/фото {file/файл* file; alt/описание* text; consent/согласие text[]; until/действует_до date; withdrawn/отозвано date; no_people/людей_нет flag}[]
     sources/источники text[]
     based_on/на_основе project|masterClass|methodicalCase|seminarProgram[]
     keywords/ключевые_слова text[]
@@ -114,6 +114,8 @@ enum DomainTable {
     level/уровень level
     expertise/компетенции text[]
     consent/согласие text
+    until/действует_до date
+    withdrawn/отозвано date
     email/почта email
     development/план_развития {activity/мероприятие* text; mode/обучение learning-mode; deficits/дефициты deficit[]; term/срок text; needs_help_from/нужна_помощь text; passes_on_to/передаёт community; done/выполнено date; visibility/доступ visibility}[]
     """,
