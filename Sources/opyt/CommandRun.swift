@@ -169,7 +169,7 @@ struct CommandRun {
 
 extension MachineFailure {
   /// `/site/public: нет прав`
-  fileprivate var sentence: Phrase {
+  var sentence: Phrase {
     Phrase("\(path): \(explanation.russian)", en: "\(path): \(explanation.english)")
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import OpytDiagnostics
+import OpytFiles
 import OpytModel
 
 /// How a kind is written: from the schema, so that it says what `check` asks for.
@@ -22,14 +23,21 @@ struct Fields: ParsableCommand {
   func run() throws(ExitCode) {
     let word = kind.joined(separator: " ")
     if word.isEmpty, !sample {
-      Terminal.write(FieldGuide.overview)
-      return
+      return try tell(Terminal.write(FieldGuide.overview))
     }
     guard let kind = KindName(word).kind else {
-      Terminal.writeError("Ошибка: \(KindName(word).problem.russian)\nСправка: opyt help fields\n")
+      try tell(Terminal.writeError("Ошибка: \(KindName(word).problem.russian)\nСправка: opyt help fields\n"))
       throw ExitCode(2)
     }
-    Terminal.write(sample ? kind.sampleText : FieldGuide(kind).text)
-    if sample { Terminal.writeError(FieldGuide.whereToSave(kind)) }
+    try tell(Terminal.write(sample ? kind.sampleText : FieldGuide(kind).text))
+    if sample { try tell(Terminal.writeError(FieldGuide.whereToSave(kind))) }
+  }
+
+  /// - Parameter code: of an output that could not be written.
+  private func tell(_ code: Int32?) throws(ExitCode) {
+    guard let code else { return }
+    let failure = MachineFailure("write", "стандартный вывод", code: code)
+    _ = Terminal.writeError("Сбой: \(failure.sentence.russian).\n")
+    throw ExitCode(3)
   }
 }

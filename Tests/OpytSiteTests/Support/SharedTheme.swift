@@ -43,7 +43,8 @@ enum SharedTheme {
 
   /// A site of this configuration with its theme, and no documents.
   fileprivate static func site(_ read: ReadConfiguration, _ builder: SiteBuilder) -> CheckedSite? {
-    guard let theme = theme(read.configuration, builder.siteFolder), let store = try? BodyStore(siteFolder: builder.siteFolder)
+    guard let theme = theme(read.configuration, builder.siteFolder),
+      let store = try? BodyStore(siteFolder: builder.siteFolder)
     else { return nil }
     let findings = ContentDiscovery.Findings(
       folder: ContentFolder(read.configuration.content, in: builder.siteFolder))
