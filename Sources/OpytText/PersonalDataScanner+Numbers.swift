@@ -4,7 +4,8 @@ extension PersonalDataScanner {
 
   /// «123-456-789 00»; written otherwise, eleven digits whose last two are the checksum of the others.
   func insuranceNumber(at start: Int) -> Range<Int>? {
-    guard !isInsideNumber(start), hasDigits(from: start, 11), let (digits, breaks, end) = digits(from: start, count: 11) else { return nil }
+    guard !isInsideNumber(start), hasDigits(from: start, 11), let (digits, breaks, end) = digits(from: start, count: 11)
+    else { return nil }
     let values = digits.map { Int($0 - UInt8(ascii: "0")) }
     guard values[..<9].contains(where: { $0 != values[0] }) else { return nil }
     let isForm = breaks == [3, 6, 9] && line[start + 3] == UInt8(ascii: "-")

@@ -29,7 +29,9 @@ extension ComplexityCheck {
 
     /// The mark that costs most.
     var most: (mark: String, count: Int) {
-      let counts = [("<", angles), ("![", images), ("@", mail), (":", colons), ("_www.", sites), (")", parentheses), ("|", bars)]
+      let counts = [
+        ("<", angles), ("![", images), ("@", mail), (":", colons), ("_www.", sites), (")", parentheses), ("|", bars),
+      ]
       let heavy = counts.max { $0.1 < $1.1 } ?? ("<", 0)
       return heavy.1 * 8 >= others ? heavy : ("[ ] * _ ~ `", others)
     }

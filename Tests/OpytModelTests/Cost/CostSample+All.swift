@@ -49,7 +49,9 @@ extension CostSample {
     .fields("near") { "authers\($0): a\n" }, .fields("long") { "\(String(repeating: "к", count: 90))\($0): а\n" },
     .fields("twice") { _ in "goal: а\n" }, .fields("unknown, twice") { _ in "goall: а\n" },
     .fields("in both languages") { _ in "goal: а\nцель: б\n" },
-    .fields("of other places") { ["minutes", "presenters", "host", "consent", "alt", "file", "room"][$0 % 7] + ": а\n" },
+    .fields("of other places") {
+      ["minutes", "presenters", "host", "consent", "alt", "file", "room"][$0 % 7] + ": а\n"
+    },
     .fields("hinted at") { ["телефон", "фото", "ссылка", "выводы", "период"][$0 % 5] + "_\($0): а\n" },
     .fields("of several words") { "цель_\(word($0))_\($0): а\n" },
     .lines("stages", "unknown keys") { "  - titel\($0): а\n" },
@@ -69,8 +71,12 @@ extension CostSample {
     .field("start", "12.03.2024 - "),
     .lines("results", "a record") { $0 == 0 ? "  children:\n" : "    - а\($0)\n" },
     .lines("results", "a wrong record") { "  deti\($0): а\n" },
-    .lines("indicators", "points") { $0 == 0 ? "  - name: а\n    points:\n" : "      - {period: п\($0), value: \($0)}\n" },
-    .lines("indicators", "no numbers") { $0 == 0 ? "  - name: а\n    points:\n" : "      - {period: п, value: x\($0)}\n" },
+    .lines("indicators", "points") {
+      $0 == 0 ? "  - name: а\n    points:\n" : "      - {period: п\($0), value: \($0)}\n"
+    },
+    .lines("indicators", "no numbers") {
+      $0 == 0 ? "  - name: а\n    points:\n" : "      - {period: п, value: x\($0)}\n"
+    },
   ]
 
   /// What may be somebody's.
@@ -91,8 +97,10 @@ extension CostSample {
   /// How a text is set.
   private static let typography: [CostSample] =
     [
-      "\u{301}", "и\u{306} е\u{308}", "«слово ", "\"слово ", "\"", "„слово “", "'слово ", ".", "а...", " - ", "—", "\u{A0}",
-      " ", "и в на ", "№ 5 % 10 г. ", "5-6-", "слово ", "ы", "a", "сло\u{AD}во ", "а\u{200B}б", "а\r\nб\n", "cлово ", "СЛОВО ",
+      "\u{301}", "и\u{306} е\u{308}", "«слово ", "\"слово ", "\"", "„слово “", "'слово ", ".", "а...", " - ", "—",
+      "\u{A0}",
+      " ", "и в на ", "№ 5 % 10 г. ", "5-6-", "слово ", "ы", "a", "сло\u{AD}во ", "а\u{200B}б", "а\r\nб\n", "cлово ",
+      "СЛОВО ",
       "(c) (tm) ", "😀", "👨‍👩‍👧", "12.03.2024 ", "12:30 ", "ё",
     ].flatMap { [.text($0), .field("goal", "а" + $0)] } + [
       .field("title", "\u{301}"), .field("title", "а\u{301}"), .field("title", "и\u{306}"), .field("title", "а"),
@@ -102,15 +110,20 @@ extension CostSample {
 
   private static let markup: [CostSample] =
     [
-      "**", "**а ", "[", "](", "[а](", "[^1] ", "`", "`а``б```", "<b>", "<!-- ", "&amp;", "&#12345;", "~~а ", "_а", "_www.a",
-      "• пункт\n", "• пункт\n\n", "- пункт\n", "1) пункт\n", "– пункт\n", "> а\n", "#а\n", "# а\n\n", "== а ==\n\n", "* * *\n",
+      "**", "**а ", "[", "](", "[а](", "[^1] ", "`", "`а``б```", "<b>", "<!-- ", "&amp;", "&#12345;", "~~а ", "_а",
+      "_www.a",
+      "• пункт\n", "• пункт\n\n", "- пункт\n", "1) пункт\n", "– пункт\n", "> а\n", "#а\n", "# а\n\n", "== а ==\n\n",
+      "* * *\n",
       "|", "|а|\n", "а|б\n", "а|б\n\n", "|-|\n", "| а | б |\n", "|а|\n|-|\n|б|\n\n", "|а|б|\n\n", "а\tб\n", ": а\n",
       "{{ a }}", "${a}", "\\а", "http://a.ru/x ", "http://пример.рф/ ", "www.a.ru ", "C:\\Users\\Анна\\a.docx ",
-      "file:///C:/a.docx\n\n", "\\\\server\\share\\a ", "<div>\n\n", "- а\n  - б\n    - в\n", "- [ ] а\n", "^[а] ", "[[а]] ",
+      "file:///C:/a.docx\n\n", "\\\\server\\share\\a ", "<div>\n\n", "- а\n  - б\n    - в\n", "- [ ] а\n", "^[а] ",
+      "[[а]] ",
       "[а] (b.md) ", "[а](б в.md) ", "а_b_", "$$а$$ ", "а  \n", "\n",
     ].map { .text($0) } + [
       .text("a table") { $0 == 0 ? "а|б\n-|-\n" : "в|г\n" },
-      .text("a table of long words") { $0 == 0 ? "а|б\n-|-\n" : "\(String(repeating: "здравоохранение", count: 9))|г\n" },
+      .text("a table of long words") {
+        $0 == 0 ? "а|б\n-|-\n" : "\(String(repeating: "здравоохранение", count: 9))|г\n"
+      },
       .text("a table of one column") { $0 == 0 ? "|а|\n|-|\n" : "|в|\n" },
       CostSample(name: "no fields") { times("Дети посадили лук.\n\n", $0) },
       CostSample(name: "fields without an end") { "---\n" + times("title: а\n", $0) },
@@ -120,10 +133,13 @@ extension CostSample {
   private static let slips: [CostSample] =
     [
       "\tа: б\n", "ключ:\tа\n", "  \t- а\n", "• а\n", "задачи: • а\n", "к: \"а\n", "- 'а\n", "к: а: б\n", "к: «а»: б\n",
-      "к: &a б\n", "к: *a\n", "к: !a б\n", "%а\n", "к: @а\n", "к: `а`\n", "к: [а\n", "к: {а\n", "к: а,\n", "ключ\n", "ключ:а\n",
+      "к: &a б\n", "к: *a\n", "к: !a б\n", "%а\n", "к: @а\n", "к: `а`\n", "к: [а\n", "к: {а\n", "к: а,\n", "ключ\n",
+      "ключ:а\n",
       "-а\n", "  к: а\n к2: б\n", "к: а\n  б: в\n", "к : а\n", "к: >\n   а\n  б\n", "# а\n", "к: а #б\n", "...\n",
-      "к:\u{A0}а\n", "\u{A0}\u{A0}- а\n", "к\u{200B}: а\n", "к： а\n", "1. а\n", "1) а\n", "— а\n", "*а\n", "? а\n", "\n",
-      "к: а\nпродолжение\n", "tasks:\n- а\n", "к: а\r\n", "к = а\n", "\"к\": а\n", "к: “а\n", "к: \"\\d\"\n", ": а\n", "## а\n",
+      "к:\u{A0}а\n", "\u{A0}\u{A0}- а\n", "к\u{200B}: а\n", "к： а\n", "1. а\n", "1) а\n", "— а\n", "*а\n", "? а\n",
+      "\n",
+      "к: а\nпродолжение\n", "tasks:\n- а\n", "к: а\r\n", "к = а\n", "\"к\": а\n", "к: “а\n", "к: \"\\d\"\n", ": а\n",
+      "## а\n",
     ].flatMap { line in
       [
         .fields(line.debugDescription) { _ in line },
@@ -132,8 +148,10 @@ extension CostSample {
     } + [
       .fields("different quotes") { "к\($0): \"а\" б\n" }, .fields("different tabs") { "к\($0):\tа\n" },
       .fields("different colons") { "к\($0): а: б\n" },
-      .fields("a line of commas") { $0 == 0 ? "к: [а" : ", а" }, .fields("plain words") { $0 == 0 ? "к: а\n" : "  слово\n" },
-      .fields("quoted words") { $0 == 0 ? "к: \"а\n" : "  слово\n" }, .fields("a block") { $0 == 0 ? "к: |\n" : "  слово\n" },
+      .fields("a line of commas") { $0 == 0 ? "к: [а" : ", а" },
+      .fields("plain words") { $0 == 0 ? "к: а\n" : "  слово\n" },
+      .fields("quoted words") { $0 == 0 ? "к: \"а\n" : "  слово\n" },
+      .fields("a block") { $0 == 0 ? "к: |\n" : "  слово\n" },
       .lines("goal", "folded") { $0 == 0 ? "  >-\n" : "  слово слово\n" },
     ]
 }

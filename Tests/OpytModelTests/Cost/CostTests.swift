@@ -26,7 +26,9 @@ import Testing
 
   @Test func ordinaryTextIsTheMeasure() {
     // A text that takes twice as long for each byte would be seen.
-    let (short, long) = (Self.seconds(CostSample.ordinary, Self.length), Self.seconds(CostSample.ordinary, Self.length * 2))
+    let (short, long) = (
+      Self.seconds(CostSample.ordinary, Self.length), Self.seconds(CostSample.ordinary, Self.length * 2)
+    )
     #expect(long < short * 4)
   }
 
