@@ -26,7 +26,8 @@ extension PersonalDataScanner {
   ].map { Array($0.utf8) }
 
   /// «ул. Садовая, д. 5, кв. 12»: a flat behind a house, not «30 кв. м» and not «2 кв. 2025».
-  func address(endingAt digit: Int) -> Range<Int>? {
+  /// - Parameter marks: where words for a house stand in the line; nil until they were looked for.
+  func address(endingAt digit: Int, _ marks: inout [Int]?) -> Range<Int>? {
     var end = digit
     while end < line.endIndex, line[end].isASCIIDigit { end += 1 }
     guard end - digit <= 4,
@@ -41,11 +42,25 @@ extension PersonalDataScanner {
     // What an address has room for.
     let window = line[max(line.startIndex, wordStart - 120)..<wordStart]
     guard let house = window.lastIndex(where: \.isASCIIDigit) else { return nil }
-    let marks = Self.houseWords.compactMap { window.firstOffset(of: $0) }
-    if let mark = marks.min(), mark < house { return mark..<end }
+    let known = marks ?? houseMarks
+    marks = known
+    if let mark = known.first(from: window.startIndex), mark < house { return mark..<end }
     // «Садовая, 5, кв. 12»
     guard window[house...].contains(UInt8(ascii: ",")) else { return nil }
     return house..<end
+  }
+
+  /// Where words for a house stand in the line, in order.
+  private var houseMarks: [Int] {
+    var marks: [Int] = []
+    for word in Self.houseWords {
+      var rest = line
+      while let offset = rest.firstOffset(of: word) {
+        marks.append(offset)
+        rest = rest[(offset + 1)...]
+      }
+    }
+    return marks.sorted()
   }
 
   /// The length of a space right before an offset.
@@ -54,6 +69,18 @@ extension PersonalDataScanner {
     if line[end - 1] == UInt8(ascii: " ") { return 1 }
     if line[..<end].suffix(2).elementsEqual([0xC2, 0xA0]) { return 2 }
     return line[..<end].suffix(3).elementsEqual("№".utf8) ? 3 : nil
+  }
+}
+
+extension [Int] {
+  /// The first that is not below `bound`; they stand in order.
+  fileprivate func first(from bound: Int) -> Int? {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < bound { low = middle + 1 } else { high = middle }
+    }
+    return low < endIndex ? self[low] : nil
   }
 }
 

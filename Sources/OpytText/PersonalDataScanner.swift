@@ -20,6 +20,7 @@ public struct PersonalDataScanner {
   public static func findings(in line: ArraySlice<UInt8>) -> [Finding] {
     let scanner = PersonalDataScanner(line: line)
     var findings: [Finding] = []
+    var houseMarks: [Int]?
     var position = line.startIndex
     while let digit = nextDigit(in: line, from: position) {
       if let phone = scanner.phone(at: digit) ?? scanner.localPhone(at: digit) {
@@ -28,7 +29,7 @@ public struct PersonalDataScanner {
       } else if let number = scanner.insuranceNumber(at: digit) {
         findings.append(.insuranceNumber(number))
         position = number.upperBound
-      } else if let address = scanner.address(endingAt: digit) {
+      } else if let address = scanner.address(endingAt: digit, &houseMarks) {
         findings.append(.address(address))
         position = address.upperBound
       } else {

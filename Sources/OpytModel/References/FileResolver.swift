@@ -31,15 +31,18 @@ final class FileResolver {
   }
 
   func resolve(filesOf document: DecodedDocument, _ diagnostics: inout [Diagnostic]) -> [String?] {
-    document.files.map { use -> String? in
+    var collector = DiagnosticCollector()
+    let paths = document.files.map { use -> String? in
       let location = SourceLocation(file: document.path, range: use.range)
       let (target, problem) = resolve(use.text, of: document, isPhoto: use.isPhoto, at: location) {
         .value(use.text, at: use.range, with: $0)
       }
-      if let problem { diagnostics.append(problem) }
+      if let problem { collector.add(problem.code, problem.severity, problem) }
       if case .file(let path) = target { return path }
       return nil
     }
+    diagnostics += collector.diagnostics
+    return paths
   }
 
   /// - Parameters:

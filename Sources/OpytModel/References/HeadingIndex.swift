@@ -4,9 +4,9 @@ import OpytText
 
 /// Finds the headings that links name, and those that were meant by names of none.
 final class HeadingIndex {
-  /// How many comparisons the suggestions for one text may take: a hundred broken links among two hundred headings.
+  /// How many comparisons the suggestions for one text may take: fifty broken links among a hundred headings.
   /// A text with more of both gets messages without suggestions.
-  private static let maximumComparisons = 20_000
+  private static let maximumComparisons = 5_000
 
   /// A heading that was most likely meant.
   struct Answer {

@@ -47,11 +47,14 @@ struct LinkResolver {
 
   func resolve(linksOf document: DecodedDocument, _ diagnostics: inout [Diagnostic]) -> [LinkTarget] {
     headings.beginDocument()
-    return document.links.map { link in
+    var collector = DiagnosticCollector()
+    let targets = document.links.map { link in
       let (target, problem) = resolve(link, of: document)
-      if let problem { diagnostics.append(problem) }
+      if let problem { collector.add(problem.code, problem.severity, problem) }
       return target
     }
+    diagnostics += collector.diagnostics
+    return targets
   }
 
   private func resolve(

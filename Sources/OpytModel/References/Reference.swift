@@ -66,9 +66,9 @@ public enum ReferenceKey {
 
   /// «Иванова М. П.» is «Иванова М.П.»
   private static func endsWithInitial(_ output: String.UnicodeScalarView) -> Bool {
-    guard output.last == "." else { return false }
-    let before = output.dropLast()
-    guard let letter = before.last, letter.properties.isAlphabetic else { return false }
-    return before.dropLast().last.map { $0 == " " || $0 == "." } ?? false
+    // Backwards from its end: `dropLast` would count the scalars of all of it, again for each word.
+    var letters = output.reversed().makeIterator()
+    guard letters.next() == ".", letters.next()?.properties.isAlphabetic == true else { return false }
+    return letters.next().map { $0 == " " || $0 == "." } ?? false
   }
 }

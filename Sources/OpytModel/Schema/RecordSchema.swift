@@ -237,6 +237,8 @@ public struct RecordSchema<Root>: Sendable {
   private func meaning(
     of key: String, in language: KeyLanguage
   ) -> (index: Int, name: String, isSynonym: Bool, isCertain: Bool)? {
+    // Far longer than any key there is: a sentence.
+    guard key.utf8.count <= 120 else { return nil }
     let normalized = FieldKey.normalized(key)
     let isRussian = key.unicodeScalars.contains { $0.value >= 0x400 } || language == .russian
     func name(_ field: FieldDescription) -> String { isRussian ? field.russianName : field.name }

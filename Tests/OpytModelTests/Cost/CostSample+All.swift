@@ -2,6 +2,19 @@
 extension CostSample {
   static let all: [CostSample] = references + anchors + keys + records + words + typography + markup + slips
 
+  /// What every run of the tests has time for: those that took longest, and some of the others.
+  static let selection: [CostSample] =
+    references + keys + slow
+    + (anchors + records + words + typography + markup + slips).enumerated().filter { $0.offset.isMultiple(of: 9) }
+    .map(\.element)
+
+  private static let slow: [CostSample] = [
+    .text("broken anchors beside headings") { "## \(word($0))\n\n[там](#razdel-x\($0))\n\n" },
+    .text("one definition, many links") { $0 == 0 ? "[r]: ../projects/ogo.md\n\n" : "[r]\n\n" },
+    .text("кв. 7 "), .text("Маша с ОНР дома говорит мало, "), .field("summary", "+7 (812) 555-12-13 "),
+    .field("title", "и\u{306}"),
+  ]
+
   private static let references: [CostSample] = [
     .lines("authors", "unknown people") { "  - \(word($0)) Анна Петровна\n" },
     .lines("authors", "unknown ids") { "  - gusev-anto\($0)\n" },
