@@ -53,9 +53,7 @@ import Testing
       "content/cases/ssora.md": nil,
       "content/cases/ssora/index.md": TemporarySite.material(title: "Ссора", fields: fields, body: body + "\n"),
     ])
-    for name in ["a.png", "b.png"] {
-      try site.write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], to: "content/cases/ssora/\(name)")
-    }
+    for name in ["a.png", "b.png"] { try site.write(IssueNetwork.picture, to: "content/cases/ssora/\(name)") }
     _ = try site.build()
     let page = try site.read("public/keysy/ssora.html")
     let photos = page.matches(of: /<figure><a href="\.\.\/keysy\/ssora\/([^"]+)">/).map { String($0.1) }
