@@ -31,7 +31,7 @@ import Testing
   func aFileIsPublishedUnderANameThatTheSystemTakes(letter: String, count: Int, mayBeTold: Bool) throws {
     let name = String(repeating: letter, count: count) + ".pdf"
     let site = try TemporarySite([
-      "content/cases/\(name)": "%PDF",
+      "content/cases/\(name)": "%PDF-1.4",
       "content/cases/ssora.md": TemporarySite.material(
         title: "Ссора", fields: "attachments: [{file: \(name), title: План}]"),
     ])

@@ -102,27 +102,37 @@ package struct SiteBuilder: Sendable {
   /// Reads and checks everything, and writes nothing.
   package func check() throws(Failure) -> Outcome {
     let read = try readConfiguration()
-    return Outcome(try checkedSite(read, refusing: outputProblem(read.configuration)), nil)
+    return try check(read)
+  }
+
+  /// - Parameter previous: what is known of the site already.
+  func check(_ read: ReadConfiguration, after previous: CheckedSite? = nil) throws(Failure) -> Outcome {
+    Outcome(try checkedSite(read, after: previous, refusing: outputProblem(read.configuration)), nil)
   }
 
   /// Reads and checks everything, and publishes where there is no error. Where the site that stands there is made from
   /// the same, nothing is done.
   package func build() throws(Failure) -> Outcome {
-    let configuration = try readConfiguration()
-    if let problem = outputProblem(configuration.configuration) {
-      return Outcome(try checkedSite(configuration, refusing: problem), nil)
+    let read = try readConfiguration()
+    return try build(read)
+  }
+
+  /// - Parameter previous: what is known of the site already.
+  func build(_ read: ReadConfiguration, after previous: CheckedSite? = nil) throws(Failure) -> Outcome {
+    if let problem = outputProblem(read.configuration) {
+      return Outcome(try checkedSite(read, after: previous, refusing: problem), nil)
     }
     // The lock is taken first: a second run is told at once.
-    let folder = try outputFolder(configuration.configuration)
-    if let outcome = try unchanged(configuration, in: folder) { return outcome }
-    let site = try checkedSite(configuration)
+    let folder = try outputFolder(read.configuration)
+    if let outcome = try unchanged(read, in: folder) { return outcome }
+    let site = try checkedSite(read, after: previous)
     guard let layouts = site.soundLayouts else { return Outcome(site, nil) }
     if !options.mayShrink,
       let shrinkage = try Failure.machine({ () throws(MachineFailure) in
         try SiteShrinkage(of: folder.path, to: site.plan)
       })
     {
-      return Outcome(site, refusedFor: shrinkage.diagnostic(at: configuration.configuration.content))
+      return Outcome(site, refusedFor: shrinkage.diagnostic(at: read.configuration.content))
     }
     return try publish(site, layouts, folder, tellsModels: false).outcome
   }

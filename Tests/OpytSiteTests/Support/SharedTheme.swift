@@ -62,25 +62,16 @@ extension SiteBuilder {
   /// ``check()``, with the shared theme.
   func checkSharingTheme() throws(Failure) -> Outcome {
     let read = try readConfiguration()
-    return Outcome(try checkSharingTheme(read, refusing: outputProblem(read.configuration)), nil)
+    return try check(read, after: SharedTheme.site(read, self))
   }
 
-  func checkSharingTheme(
-    _ read: ReadConfiguration, refusing problem: Diagnostic? = nil
-  ) throws(Failure) -> CheckedSite {
-    try checkedSite(read, after: SharedTheme.site(read, self), refusing: problem)
+  func checkSharingTheme(_ read: ReadConfiguration) throws(Failure) -> CheckedSite {
+    try checkedSite(read, after: SharedTheme.site(read, self))
   }
 
   /// ``build()``, with the shared theme.
   func buildSharingTheme() throws(Failure) -> Outcome {
     let read = try readConfiguration()
-    if let problem = outputProblem(read.configuration) {
-      return Outcome(try checkSharingTheme(read, refusing: problem), nil)
-    }
-    let folder = try outputFolder(read.configuration)
-    if let outcome = try unchanged(read, in: folder) { return outcome }
-    let site = try checkSharingTheme(read)
-    guard let layouts = site.soundLayouts else { return Outcome(site, nil) }
-    return try publish(site, layouts, folder, tellsModels: false).outcome
+    return try build(read, after: SharedTheme.site(read, self))
   }
 }

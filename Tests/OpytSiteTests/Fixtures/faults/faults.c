@@ -144,6 +144,11 @@ DIR *opendir(const char *path) {
   return stream;
 }
 
+DIR *fdopendir(int fd) {
+  REAL(DIR *, fdopendir, int);
+  return is_tracked(fd) && fails(LIST) ? NULL : real(fd);
+}
+
 int closedir(DIR *stream) {
   REAL(int, closedir, DIR *);
   track(dirfd(stream), 0);
@@ -168,6 +173,9 @@ long syscall(long which, ...) {
   if (which == SYS_renameat2 && is_below((const char *)b)) {
     if (fails(RENAME)) return -1;
     if (exchange && (e & RENAME_EXCHANGE)) { errno = exchange; return -1; }
+  }
+  if (which == 437 /* openat2 */ && is_tracked((int)a)) {
+    return fails(OPEN) ? -1 : track((int)real(which, a, b, c, d, e, f), 1);
   }
   if (which == SYS_syncfs && is_tracked((int)a) && fails(SYNC)) return -1;
   return real(which, a, b, c, d, e, f);
