@@ -9,10 +9,10 @@ import Testing
 ///
 /// Time is compared, never measured in seconds: the processor time of this thread for the text, against that for an
 /// ordinary one in the same run. Of every kind two lengths are read, and the longer one is judged by what it takes more:
-/// what is told one by one, and all that is looked for for it, is done with in the shorter one. With `OPYT_THOROUGH=1`
+/// what is told one by one, and all that is looked for for it, is done with in the shorter one. With `OPYT_COSTS=1`
 /// all kinds are read, at the greatest length that a file may have; run that with `swift test -c release`.
 @Suite(.serialized) struct CostTests {
-  private static let isThorough = ProcessInfo.processInfo.environment["OPYT_THOROUGH"] == "1"
+  private static let isThorough = ProcessInfo.processInfo.environment["OPYT_COSTS"] == "1"
   private static let length = isThorough ? 500_000 : 6_000
   /// A debug build weighs loops over bytes and calls in another way than a release build does.
   #if DEBUG
