@@ -80,6 +80,11 @@ private enum FenceLine {
       self = .none
       return
     }
+    // Every line of all fields comes here: the first letter tells nearly all of them apart.
+    if line.contains(where: { $0 | 1 == 0xD1 || $0 != hyphen && (0x21...0x7E).contains($0) }) {
+      self = .none
+      return
+    }
     let blanks = line.reversed().prefix { $0 == 0x20 || $0 == 0x09 }.count
     let sign = line.dropLast(blanks)
     if sign.count == 3, sign.allSatisfy({ $0 == hyphen }) {
