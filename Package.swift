@@ -19,11 +19,12 @@ let package = Package(
     .systemLibrary(name: "CLibPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
     .systemLibrary(name: "CLibWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"])]),
     .systemLibrary(name: "POSIXShims"),
+    .systemLibrary(name: "CByteMasks"),
     // Memory for libcmark-gfm's trees.
     .target(name: "CMarkArena"),
 
     // The rooms. Each may import only what stands above it; "The house" in OpytSite's documentation shows the way through.
-    .target(name: "OpytText"),
+    .target(name: "OpytText", dependencies: ["CByteMasks"]),
     .target(name: "OpytDiagnostics", dependencies: ["OpytText"]),
     .target(name: "OpytMarkup", dependencies: ["OpytText", "OpytDiagnostics", "CMarkGFM", "CMarkArena", "CLibYAML"]),
     .target(name: "OpytModel", dependencies: ["OpytText", "OpytDiagnostics", "OpytMarkup"]),

@@ -4,41 +4,30 @@ extension PersonalDataScanner {
   /// network go through here: nothing but beginnings of words is compared.
   public static func nextSign(in bytes: [UInt8], from position: Int) -> Int? {
     let beginnings = Circumstance.beginnings
-    return beginnings.bits.withUnsafeBufferPointer { bits in
-      bytes.withUnsafeBufferPointer { bytes in
-        func isSign(_ offset: Int) -> Bool {
-          if bytes[offset] == UInt8(ascii: "@") { return true }
-          guard offset + ByteGroup.count <= bytes.count else { return Circumstance.stands(at: offset, in: bytes) }
-          let place = Beginnings.place(of: ByteGroup(bytes, at: offset).word)
-          return bits[place >> 6] >> UInt64(place & 63) & 1 == 1 && Circumstance.stands(at: offset, in: bytes)
-        }
-        func isLetter(at offset: Int) -> Bool { offset >= 0 && bytes[offset] & 0xFE == 0xD0 }
-        var offset = position
-        // Letters have two bytes: one that begins two bytes behind another one is inside of its word.
-        var inside: UInt64 = (isLetter(at: offset - 2) ? 0x80 : 0) | (isLetter(at: offset - 1) ? 0x8000 : 0)
-        while offset &+ 64 <= bytes.count {
-          var candidates: UInt64 = 0
-          for step in 0..<8 {
-            let group = ByteGroup(bytes, at: offset &+ step &* ByteGroup.count)
-            let letters = group.isCyrillicLead
-            let starts = letters & ~(letters << 16 | inside) | group.isByte(UInt8(ascii: "@"))
-            candidates |= ByteGroup.bits(of: starts) << UInt64(truncatingIfNeeded: step &* ByteGroup.count)
-            inside = letters >> 48
-          }
-          while candidates != 0 {
-            let candidate = offset &+ candidates.trailingZeroBitCount
-            if isSign(candidate) { return candidate }
-            candidates &= candidates &- 1
-          }
-          offset &+= 64
-        }
-        while offset < bytes.count {
-          let isStart = isLetter(at: offset) && !isLetter(at: offset - 2) || bytes[offset] == UInt8(ascii: "@")
-          if isStart, isSign(offset) { return offset }
-          offset += 1
-        }
-        return nil
+    return bytes.withUnsafeBufferPointer { bytes in
+      var offset = position
+      func isSign(at offset: Int) -> Bool {
+        bytes[offset] == UInt8(ascii: "@")
+          || beginnings.mayStand(at: offset, in: bytes) && Circumstance.stands(at: offset, in: bytes)
       }
+      func isLetter(at offset: Int) -> Bool { offset >= 0 && bytes[offset] & 0xFE == 0xD0 }
+      // Letters have two bytes: one that begins two bytes behind another one is inside of its word.
+      var inside: UInt64 = (isLetter(at: offset - 2) ? 1 : 0) | (isLetter(at: offset - 1) ? 2 : 0)
+      while offset < bytes.count {
+        var candidates = ByteBlock.read(bytes, at: offset) { block in
+          let letters = block.isCyrillicLead
+          let starts = letters & ~(letters << 2 | inside) | block.isByte(UInt8(ascii: "@"))
+          inside = letters >> 62
+          return starts & block.inText
+        }
+        while candidates != 0 {
+          let candidate = offset &+ candidates.trailingZeroBitCount
+          if isSign(at: candidate) { return candidate }
+          candidates &= candidates &- 1
+        }
+        offset &+= ByteBlock.count
+      }
+      return nil
     }
   }
 
@@ -219,14 +208,25 @@ struct Circumstance: Sendable {
 
 /// The first three letters of words, as bits: most words of a text are told apart from all of these by one look.
 struct Beginnings: Sendable {
-  private(set) var bits = [UInt64](repeating: 0, count: 64)
+  private var bits = [UInt64](repeating: 0, count: 64)
 
   mutating func insert(_ word: [UInt8]) {
     let place = Self.place(of: word.prefix(6).reversed().reduce(0) { $0 << 8 | UInt64($1) })
     bits[place >> 6] |= 1 << UInt64(place & 63)
   }
 
+  /// False where none of them stands.
+  @inline(__always)
+  func mayStand(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard offset &+ 8 <= bytes.count else { return true }
+    let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    let place = Self.place(of: UInt64(littleEndian: word))
+    return bits[place >> 6] >> UInt64(place & 63) & 1 == 1
+  }
+
   /// - Parameter word: eight bytes of a text, the first one lowest, of which six are looked at.
   @inline(__always)
-  static func place(of word: UInt64) -> Int { Int(truncatingIfNeeded: ((word << 16) &* 0x9E37_79B9_7F4A_7C15) >> 52) }
+  private static func place(of word: UInt64) -> Int {
+    Int(truncatingIfNeeded: ((word << 16) &* 0x9E37_79B9_7F4A_7C15) >> 52)
+  }
 }

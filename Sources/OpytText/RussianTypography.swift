@@ -15,8 +15,8 @@ public struct RussianTypography: Sendable {
   /// More than any rule looks back.
   static let contextLength = 32
   static let lineEnd = UInt8(ascii: "\n")
-  /// No sign becomes longer than three bytes, and bytes are copied in groups.
-  static func room(for count: Int) -> Int { count * 3 + 2 * ByteGroup.count }
+  /// No sign becomes longer than three bytes, and more may be copied than is needed.
+  static func room(for count: Int) -> Int { count * 3 + TypesettingPass.copied }
 
   public init() {}
 
@@ -74,14 +74,14 @@ public struct RussianTypography: Sendable {
   public static func set(_ text: String) -> String {
     var text = text
     let changed = text.withUTF8 { bytes -> String? in
-      // A word by itself stays as it is.
-      guard bytes.contains(where: TypesettingPass.isSpecial) else { return nil }
       let capacity = contextLength + room(for: bytes.count)
       return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { memory -> String? in
         guard let base = memory.baseAddress else { return nil }
         base.initialize(repeating: lineEnd, count: contextLength)
         let start = base + contextLength
         var pass = TypesettingPass(bytes, next: nothing, output: start, context: base, QuoteStack())
+        // A word by itself stays as it is.
+        guard pass.hasSigns() else { return nil }
         let count = pass.run()
         return pass.hasChanged ? String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self) : nil
       }

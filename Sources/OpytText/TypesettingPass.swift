@@ -46,7 +46,7 @@ struct TypesettingPass {
     setDashOfLine()
     guard let base = text.baseAddress else { return 0 }
     while position < text.count {
-      copyOrdinary(base, upTo: nextSign(base))
+      copyOrdinary(base, upTo: nextSign())
       guard position < text.count else { break }
       switch text[position] {
       case UInt8(ascii: " "): if isBetweenOrdinaryWords(base) { copyByte(base) } else { setBlank() }
@@ -74,9 +74,14 @@ struct TypesettingPass {
     return first == 0xD1 || (first == 0xD0 && second >= 0xB0 && second != 0xB1 && second != 0xB6 && second != 0xBB)
   }
 
+  /// Whether there is anything in this piece that a rule may be about.
+  mutating func hasSigns() -> Bool {
+    byte(at: 0) == UInt8(ascii: "-") || nextSign() < text.count
+  }
+
   /// Where the next byte stands that a rule may be about; the end where there is none.
   @inline(__always)
-  private mutating func nextSign(_ base: UnsafePointer<UInt8>) -> Int {
+  private mutating func nextSign() -> Int {
     var start = position
     while true {
       if start < window.upperBound {
@@ -85,87 +90,40 @@ struct TypesettingPass {
         start = window.upperBound
       }
       guard start < text.count else { return text.count }
-      look(base, from: start)
+      signs = ByteBlock.read(text, at: start, Self.signs)
+      window = start..<min(start &+ ByteBlock.count, text.count)
     }
   }
 
-  /// Looks through the next sixty-four bytes.
-  private mutating func look(_ base: UnsafePointer<UInt8>, from start: Int) {
-    var index = start
-    var found: UInt64 = 0
-    let end = min(start &+ 64, text.count)
-    if index &+ ByteGroup.count <= end {
-      var behind = index >= ByteGroup.count ? Self.russian(ByteGroup(text, at: index &- ByteGroup.count)) : 0
-      var group = ByteGroup(text, at: index)
-      var here = Self.russian(group)
-      repeat {
-        let isFollowed = index &+ 2 &* ByteGroup.count <= text.count
-        // Dots may go on behind the last whole group.
-        let next =
-          isFollowed ? ByteGroup(text, at: index &+ ByteGroup.count) : ByteGroup(word: ByteGroup.all(UInt8(ascii: ".")))
-        let ahead = Self.russian(next)
-        let bits = ByteGroup.bits(of: Self.special(group, next: next, behind, here, ahead))
-        found |= bits << UInt64(truncatingIfNeeded: index &- start)
-        (behind, here, group) = (here, ahead, next)
-        index &+= ByteGroup.count
-      } while index &+ ByteGroup.count <= end
-    }
-    while index < end {
-      if Self.isSpecial(base[index]) { found |= 1 << UInt64(truncatingIfNeeded: index &- start) }
-      index &+= 1
-    }
-    window = start..<end
-    signs = found
+  /// Bytes below `#`, full stops in a row, and what begins the signs of Latin-1 and general punctuation; of blanks only
+  /// those that don't stand between words of three letters or more, which no rule is about.
+  @inline(__always)
+  private static func signs(_ block: ByteBlock) -> UInt64 {
+    let russian = block.isCyrillicLead
+    let ordinary = russian << 2 & russian << 4 & russian << 6 & russian >> 1 & russian >> 3 & russian >> 5
+    let blanks = block.isByte(in: 0...0x22) & ~(block.isByte(UInt8(ascii: " ")) & ordinary)
+    let dots = block.isByte(UInt8(ascii: "."))
+    // They may go on behind the block.
+    let dotsInRow = dots & (dots >> 1 | 1 << 63)
+    return (blanks | dotsInRow | block.isByte(0xC2, orWith: 0x20)) & block.inText
   }
 
   @inline(__always)
   private mutating func copyOrdinary(_ base: UnsafePointer<UInt8>, upTo end: Int) {
-    var index = position
-    var output = output
-    let whole = text.count &- ByteGroup.count
-    while index < end {
-      guard index <= whole else {
-        output.pointee = base[index]
-        output += 1
-        index &+= 1
-        continue
-      }
+    let count = end &- position
+    if position &+ Self.copied <= text.count, count <= Self.copied {
       // What is too much is written over.
-      UnsafeMutableRawPointer(output).storeBytes(of: ByteGroup(text, at: index).word.littleEndian, as: UInt64.self)
-      let count = min(end &- index, ByteGroup.count)
-      output += count
-      index &+= count
+      let bytes = UnsafeRawPointer(base + position).loadUnaligned(as: SIMD32<UInt8>.self)
+      UnsafeMutableRawPointer(output).storeBytes(of: bytes, as: SIMD32<UInt8>.self)
+    } else {
+      output.update(from: base + position, count: count)
     }
-    self.output = output
+    output += count
     position = end
   }
 
-  /// Whether a rule may be about a byte.
-  @inline(__always)
-  static func isSpecial(_ byte: UInt8) -> Bool { byte < 0x23 || byte == UInt8(ascii: ".") || byte | 0x20 == 0xE2 }
-
-  /// Where a Russian letter begins.
-  @inline(__always)
-  private static func russian(_ group: ByteGroup) -> UInt64 { group.with(1).isByte(0xD1) }
-
-  /// Bytes below `#`, full stops in a row, and what begins the signs of Latin-1 and general punctuation; of blanks only
-  /// those that don't stand between words of three letters or more, which no rule is about.
-  /// - Parameters:
-  ///   - next: the group behind it.
-  ///   - behind: where Russian letters begin in the group before; `here` and `ahead` the same in this and the next one.
-  @inline(__always)
-  private static func special(
-    _ group: ByteGroup, next: ByteGroup, _ behind: UInt64, _ here: UInt64, _ ahead: UInt64
-  ) -> UInt64 {
-    let blanks = group.isASCII & ~group.isASCII(from: 0x23)
-    let dots = group.isByte(UInt8(ascii: "."))
-    let dotsInRow = dots & (dots >> 8 | (next.isByte(UInt8(ascii: ".")) << 56))
-    let signs = group.with(0x20).isByte(0xE2)
-    let wordBefore = (here << 16 | behind >> 48) & (here << 32 | behind >> 32) & (here << 48 | behind >> 16)
-    let wordBehind = (here >> 8 | ahead << 56) & (here >> 24 | ahead << 40) & (here >> 40 | ahead << 24)
-    let ordinary = group.isByte(UInt8(ascii: " ")) & wordBefore & wordBehind
-    return (blanks & ~ordinary) | dotsInRow | signs
-  }
+  /// How much is copied at once: words between two signs are hardly ever longer.
+  static let copied = 32
 
   // MARK: Reading and writing
 

@@ -90,38 +90,30 @@ struct WordCounter {
 
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     var offset = 0
-    // Whether a letter ends where the group begins, in the top bit of the first byte.
-    var letterBefore: UInt64 = isInWord ? 0x80 : 0
-    while offset + ByteGroup.count <= bytes.count {
-      let group = ByteGroup(bytes, at: offset)
-      let continuations = group.isContinuation
-      let letters = Self.letterStarts(group)
-      // Every byte of a letter answers as its first: it has at most three more.
-      var insideWord = letters | ((letters << 8 | letterBefore) & continuations)
-      insideWord |= (insideWord << 8) & continuations
-      insideWord |= (insideWord << 8) & continuations
-      count += (letters & ~(insideWord << 8 | letterBefore)).nonzeroBitCount
-      letterBefore = insideWord >> 56
-      offset += ByteGroup.count
-    }
-    isInWord = letterBefore != 0
     while offset < bytes.count {
-      let byte = bytes[offset]
-      offset += 1
-      guard !byte.isUTF8Continuation else { continue }
-      let isLetter = byte.isASCIILetterOrDigit || (byte > 0x7F && byte != 0xC2 && byte != 0xE2)
-      if isLetter, !isInWord { count += 1 }
-      isInWord = isLetter
+      ByteBlock.read(bytes, at: offset) { read($0) }
+      offset += ByteBlock.count
     }
   }
 
+  private mutating func read(_ block: ByteBlock) {
+    let continuations = block.isContinuation
+    let letters = Self.letterStarts(block)
+    let before: UInt64 = isInWord ? 1 : 0
+    // Every byte of a letter answers as its first: it has at most three more.
+    var insideWord = letters | ((letters << 1 | before) & continuations)
+    insideWord |= (insideWord << 1) & continuations
+    insideWord |= (insideWord << 1) & continuations
+    count += (letters & ~(insideWord << 1 | before)).nonzeroBitCount
+    // The last byte of the text, or of the block.
+    isInWord = insideWord & (block.inText ^ block.inText >> 1) != 0
+  }
+
   /// By first bytes: 0xC2 begins « » and the no-break space, 0xE2 begins dashes, quotes and arrows.
-  private static func letterStarts(_ group: ByteGroup) -> UInt64 {
-    let low = group.word & ~ByteGroup.tops | ByteGroup.all(0x20)
-    let latin = (low &+ ByteGroup.all(0x80 - 0x61)) & ~(low &+ ByteGroup.all(0x80 - 0x7B)) & group.isASCII
-    let digits = group.isASCII(in: UInt8(ascii: "0")...UInt8(ascii: "9"))
-    // Both leave 2 when their upper bits are gone, and no other first byte does.
-    let others = ((group.word & ByteGroup.all(0x1F)) ^ ByteGroup.all(2)) &+ ByteGroup.all(0x7F)
-    return latin | digits | (group.isLead & others)
+  private static func letterStarts(_ block: ByteBlock) -> UInt64 {
+    let latin =
+      block.isByte(in: UInt8(ascii: "a")...UInt8(ascii: "z")) | block.isByte(in: UInt8(ascii: "A")...UInt8(ascii: "Z"))
+    let digits = block.isByte(in: UInt8(ascii: "0")...UInt8(ascii: "9"))
+    return latin | digits | block.isLead & ~block.isByte(0xC2, orWith: 0x20)
   }
 }

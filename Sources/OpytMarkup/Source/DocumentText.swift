@@ -58,20 +58,18 @@ struct DocumentText: Sendable {
 
   /// How many Unicode scalars begin between two offsets.
   func scalarCount(_ offsets: Range<Int>) -> Int {
-    guard offsets.lowerBound < min(offsets.upperBound, bytes.count) else { return 0 }
-    let span = bytes.span.bytes
     let end = min(offsets.upperBound, bytes.count)
-    var count = 0
-    var offset = offsets.lowerBound
-    while offset + ByteGroup.count <= end {
-      count += ByteGroup.count - ByteGroup(span, at: offset).isContinuation.nonzeroBitCount
-      offset += ByteGroup.count
+    guard offsets.lowerBound < end else { return 0 }
+    return bytes.withUnsafeBufferPointer { bytes in
+      let text = UnsafeBufferPointer(rebasing: bytes[..<end])
+      var count = 0
+      var offset = offsets.lowerBound
+      while offset < end {
+        count += ByteBlock.read(text, at: offset) { (~$0.isContinuation & $0.inText).nonzeroBitCount }
+        offset += ByteBlock.count
+      }
+      return count
     }
-    while offset < end {
-      if !bytes[offset].isUTF8Continuation { count += 1 }
-      offset += 1
-    }
-    return count
   }
 }
 
@@ -90,12 +88,12 @@ extension DocumentText {
     let hasMark = file.bytes.count >= 3 && file.bytes[0] == 0xEF && file.bytes[1] == 0xBB && file.bytes[2] == 0xBF
     let bytes = hasMark ? Array(file.bytes.dropFirst(3)) : file.bytes
     var scan = TextScan()
-    scan.read(bytes.span.bytes)
+    bytes.withUnsafeBufferPointer { scan.read($0) }
     if let offset = scan.invalidOffset(in: bytes) {
       let byte = String(bytes[offset], radix: 16, uppercase: true)
       // Up to here, and no further, it is text with lines and columns.
       var readable = TextScan()
-      readable.read(bytes.span.bytes.extracting(first: offset))
+      bytes[..<offset].withUnsafeBufferPointer { readable.read($0) }
       let start = DocumentText(path: file.path, bytes: Array(bytes[..<offset]), readable).position(at: offset)
       let end = SourcePosition(line: Int(start.line), column: Int(start.column) + 1)
       let location = SourceLocation(file: file.path, range: SourceRange(start: start, end: end))

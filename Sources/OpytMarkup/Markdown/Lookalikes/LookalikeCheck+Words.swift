@@ -28,22 +28,16 @@ extension LookalikeCheck {
 
   /// Where the next sign stands that may be about something; some others are found with them.
   private static func nextSign(in words: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    var index = start
-    while index + ByteGroup.count <= words.count {
-      let group = ByteGroup(words, at: index)
-      // Those from «[» to «_», «~» and its neighbours, and dots with something behind them.
-      let dots = group.isByte(UInt8(ascii: ".")) & ~(group.isByte(UInt8(ascii: " ")) >> 8)
-      let found =
-        dots | group.isByte(UInt8(ascii: "*")) | group.isASCII(in: UInt8(ascii: "[")...UInt8(ascii: "_"))
-        | group.isASCII(from: UInt8(ascii: "{"))
-      if found != 0 { return index + ByteGroup.first(in: found) }
-      index += ByteGroup.count
-    }
-    while index < words.count {
-      switch words[index] {
-      case UInt8(ascii: "*"), UInt8(ascii: "."), UInt8(ascii: "[")...UInt8(ascii: "_"), UInt8(ascii: "~"): return index
-      default: index += 1
+    var offset = start
+    while offset < words.count {
+      let found = ByteBlock.read(words, at: offset) { block in
+        // Those from «[» to «_», «~» and its neighbours, and dots with something behind them.
+        let dots = block.isByte(UInt8(ascii: ".")) & ~(block.isByte(UInt8(ascii: " ")) >> 1)
+        let marks = block.isByte(in: UInt8(ascii: "[")...UInt8(ascii: "_")) | block.isByte(in: UInt8(ascii: "{")...0x7F)
+        return (dots | block.isByte(UInt8(ascii: "*")) | marks) & block.inText
       }
+      if found != 0 { return offset + found.trailingZeroBitCount }
+      offset += ByteBlock.count
     }
     return nil
   }
