@@ -1,7 +1,7 @@
 # Two commands do everything on a fresh machine: `make site` and `make test`.
 
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libxml2-dev libidn2-dev \
-  libturbojpeg0-dev libpng-dev libwebp-dev pkg-config
+  libturbojpeg0-dev libpng-dev libwebp-dev libjemalloc-dev pkg-config
 SITE := .
 OPYT := .build/release/opyt
 
@@ -74,7 +74,7 @@ clean:
 
 .PHONY: $(OPYT)
 $(OPYT): packages
-	swift build --configuration release --product opyt -Xswiftc -cross-module-optimization
+	swift build --configuration release --product opyt -Xswiftc -cross-module-optimization --static-swift-stdlib
 
 packages:
 	@command -v swift > /dev/null || { echo "Нет Swift 6.1 или новее: установите его с swift.org" >&2; exit 2; }

@@ -20,6 +20,7 @@ let package = Package(
     .systemLibrary(name: "CLibWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"])]),
     .systemLibrary(name: "POSIXShims"),
     .systemLibrary(name: "CByteMasks"),
+    .systemLibrary(name: "CJemalloc", pkgConfig: "jemalloc", providers: [.apt(["libjemalloc-dev"])]),
     // Memory for libcmark-gfm's trees.
     .target(name: "CMarkArena"),
 
@@ -58,7 +59,7 @@ let package = Package(
     .executableTarget(
       name: "opyt",
       dependencies: [
-        "OpytText", "OpytDiagnostics", "OpytFiles", "OpytModel", "OpytSite",
+        "OpytText", "OpytDiagnostics", "OpytFiles", "OpytModel", "OpytSite", "CJemalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -38,10 +38,6 @@ static inline uint64_t opyt_mask_of_range(const uint8_t *bytes, uint8_t first, u
     OPYT_EACH((b - OPYT_ALL(first)) <= OPYT_ALL(distance));
 }
 
-/// Where a byte has its top bit.
-static inline uint64_t opyt_mask_of_tops(const uint8_t *bytes) {
-    OPYT_EACH((b & OPYT_ALL(0x80)) == OPYT_ALL(0x80));
-}
 
 #undef OPYT_ALL
 #undef OPYT_EACH

@@ -182,19 +182,25 @@ struct Circumstance: Sendable {
       "двуязычн", "мигрант", "по-русски", "не знает русск", "не говорит на русск", "не понимает русск",
     ].map { Circumstance($0, isAbbreviation: false) }
 
-  /// How each of them may begin, with a capital letter too.
-  static let beginnings: Beginnings = {
-    var beginnings = Beginnings()
+  /// By how each of them may begin, with a capital letter too.
+  private static let byBeginning = {
+    var circumstances: [UInt64: [Circumstance]] = [:]
     for circumstance in all {
-      beginnings.insert(circumstance.word)
-      if let capital = circumstance.capital { beginnings.insert(capital) }
+      for form in [circumstance.word, circumstance.capital].compactMap(\.self) {
+        form.withUnsafeBufferPointer { form in
+          Beginnings.beginning(at: 0, in: form).map { circumstances[$0, default: []].append(circumstance) }
+        }
+      }
     }
-    return beginnings
+    return circumstances
   }()
+
+  static let beginnings = Beginnings(byBeginning.keys)
 
   /// Whether one of the words stands here.
   static func stands(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    all.contains { $0.stands(at: offset, in: bytes) }
+    guard let beginning = Beginnings.beginning(at: offset, in: bytes) else { return false }
+    return byBeginning[beginning]?.contains { $0.stands(at: offset, in: bytes) } ?? false
   }
 
   private func stands(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -210,23 +216,34 @@ struct Circumstance: Sendable {
 struct Beginnings: Sendable {
   private var bits = [UInt64](repeating: 0, count: 64)
 
-  mutating func insert(_ word: [UInt8]) {
-    let place = Self.place(of: word.prefix(6).reversed().reduce(0) { $0 << 8 | UInt64($1) })
-    bits[place >> 6] |= 1 << UInt64(place & 63)
+  init(_ beginnings: some Sequence<UInt64>) {
+    for beginning in beginnings {
+      let place = Self.place(of: beginning)
+      bits[place >> 6] |= 1 << UInt64(place & 63)
+    }
   }
 
   /// False where none of them stands.
   @inline(__always)
   func mayStand(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard offset &+ 8 <= bytes.count else { return true }
-    let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-    let place = Self.place(of: UInt64(littleEndian: word))
+    guard let beginning = Self.beginning(at: offset, in: bytes) else { return false }
+    let place = Self.place(of: beginning)
     return bits[place >> 6] >> UInt64(place & 63) & 1 == 1
   }
 
-  /// - Parameter word: eight bytes of a text, the first one lowest, of which six are looked at.
+  /// Six bytes, the first one lowest; nil where the text has fewer.
   @inline(__always)
-  private static func place(of word: UInt64) -> Int {
-    Int(truncatingIfNeeded: ((word << 16) &* 0x9E37_79B9_7F4A_7C15) >> 52)
+  static func beginning(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    let raw = UnsafeRawBufferPointer(bytes)
+    if offset &+ 8 <= bytes.count {
+      return UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) & 0xFFFF_FFFF_FFFF
+    }
+    guard offset &+ 6 <= bytes.count else { return nil }
+    return bytes[offset..<offset &+ 6].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  @inline(__always)
+  private static func place(of beginning: UInt64) -> Int {
+    Int(truncatingIfNeeded: ((beginning << 16) &* 0x9E37_79B9_7F4A_7C15) >> 52)
   }
 }

@@ -82,7 +82,8 @@ struct TypesettingPass {
   /// Where the next byte stands that a rule may be about; the end where there is none.
   @inline(__always)
   private mutating func nextSign() -> Int {
-    var start = position
+    // A block is left only when nothing is in it from here on.
+    var start = max(position, window.lowerBound)
     while true {
       if start < window.upperBound {
         let rest = signs >> UInt64(truncatingIfNeeded: start &- window.lowerBound)

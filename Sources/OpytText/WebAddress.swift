@@ -13,7 +13,7 @@ public struct WebAddress: Hashable, Sendable {
     case .scheme(let scheme): guard Self.permittedSchemes.contains(scheme) else { return nil }
     case .foreignHost: return nil
     }
-    self.init(relative: String(decoding: Self.asBrowsersRead(address), as: UTF8.self))
+    self.init(relative: Self.asBrowsersRead(address))
   }
 
   /// An address that the program made itself and that has no scheme or a known one.
@@ -31,7 +31,8 @@ public struct WebAddress: Hashable, Sendable {
 
   /// What an address begins with, as a browser takes it.
   public static func scheme(of address: String) -> Beginning {
-    let bytes = asBrowsersRead(address)
+    let read = asBrowsersRead(address)
+    let bytes = read.utf8
     // They also read `\` as `/`.
     if bytes.count >= 2, bytes.prefix(2).allSatisfy({ $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }) {
       return .foreignHost
@@ -40,14 +41,16 @@ public struct WebAddress: Hashable, Sendable {
     guard let end = bytes.firstIndex(where: delimiters.contains), bytes[end] == UInt8(ascii: ":") else {
       return bytes.count == address.utf8.count ? .relative : .scheme("")
     }
-    return .scheme(String(decoding: bytes[..<end], as: UTF8.self).lowercased())
+    return .scheme(read[..<end].lowercased())
   }
 
   /// Browsers drop spaces and control characters in front, and tabs and line ends anywhere (URL standard, §4.4).
-  private static func asBrowsersRead(_ address: String) -> [UInt8] {
-    address.utf8.drop { $0 <= 0x20 }.filter { byte in
+  private static func asBrowsersRead(_ address: String) -> String {
+    guard address.utf8.contains(where: { $0 <= 0x20 }) else { return address }
+    let read = address.utf8.drop { $0 <= 0x20 }.filter { byte in
       byte != UInt8(ascii: "\t") && byte != UInt8(ascii: "\n") && byte != UInt8(ascii: "\r")
     }
+    return String(decoding: read, as: UTF8.self)
   }
 
   /// Percent-encodes what may not stand in a URL (RFC 3986 §2) and leaves what is encoded already.

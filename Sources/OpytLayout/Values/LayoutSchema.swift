@@ -125,8 +125,7 @@ public struct LayoutSchema<Model>: Sendable {
     var record: [LayoutValue] = []
     record.reserveCapacity(values.count)
     for index in values.indices {
-      let asked = usage[index]
-      record.append(asked.isNothing ? .absent : values[index](model, asked))
+      record.append(usage.asksForNothing(of: index) ? .absent : values[index](model, usage[index]))
       assert(record[index].fits(type.fields[index].type), "“\(type.fields[index].name)” is \(type.fields[index].type)")
     }
     return .record(record)

@@ -53,6 +53,15 @@ public struct LayoutUsage: Hashable, Sendable {
     }
   }
 
+  /// Whether a field is not asked for; costs less than to look at how much of it is.
+  @inlinable public func asksForNothing(of field: Int) -> Bool {
+    switch extent {
+    case .nothing: true
+    case .everything: false
+    case .fields(let fields): field >= fields.count || fields[field].isNothing
+    }
+  }
+
   /// What either asks for.
   public func union(_ other: LayoutUsage) -> LayoutUsage {
     switch (extent, other.extent) {

@@ -120,7 +120,9 @@ struct TextScan {
     }
   }
 
-  private static func scalar(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (scalar: Unicode.Scalar, length: Int)? {
+  private static func scalar(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (
+    scalar: Unicode.Scalar, length: Int
+  )? {
     let first = bytes[offset]
     if first < 0x80 { return (Unicode.Scalar(first), 1) }
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2

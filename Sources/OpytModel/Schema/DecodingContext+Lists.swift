@@ -89,7 +89,7 @@ extension DecodingContext {
   mutating func checkSeveral(_ text: String, _ scalar: FrontMatterNode.Scalar) {
     // Every text comes here: most are told apart by one look.
     guard listPlace != .single, !isJSON else { return }
-    let hasSemicolon = text.has { $0 == UInt8(ascii: ";") }
+    let hasSemicolon = text.has { $0.isByte(UInt8(ascii: ";")) }
     guard hasSemicolon ? listPlace != .behindHyphen : listPlace == .alone,
       let parts = SeveralValues.parts(of: text)
     else { return }

@@ -12,10 +12,10 @@ enum MarkupLookalike {
 
   /// Whether a closer look is worth it: nearly all texts have none of these signs.
   static func isPossible(in text: String) -> Bool {
-    text.has { byte in
+    text.has { block in
       // «[» to «`» stand in a row.
-      byte &- UInt8(ascii: "[") < 6 || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "<")
-        || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "~")
+      block.isByte(in: UInt8(ascii: "[")...UInt8(ascii: "`")) | block.isByte(UInt8(ascii: "*"))
+        | block.isByte(UInt8(ascii: "<")) | block.isByte(UInt8(ascii: "#")) | block.isByte(UInt8(ascii: "~"))
     }
   }
 

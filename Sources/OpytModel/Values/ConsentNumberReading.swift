@@ -1,4 +1,5 @@
 import OpytDiagnostics
+import OpytText
 
 /// What stands in the field of a consent's number: the number, or what else people write there.
 struct ConsentNumberReading {
@@ -31,6 +32,10 @@ struct ConsentNumberReading {
   private static let maximumLength = 40
 
   init(_ text: String, pattern: ConsentPattern?) {
+    if pattern == nil, Self.isPlain(text) {
+      (fault, number, day) = (nil, text, nil)
+      return
+    }
     // More than a line is read by nobody.
     let parts = text.prefix(200).split(whereSeparator: \.isWhitespace).map { Part(String($0)) }
     let days = Part.days(in: parts)
@@ -47,6 +52,17 @@ struct ConsentNumberReading {
     } else {
       fault = plain
     }
+  }
+
+  /// «С-2025-014»: a letter and figures, as most registers have it; no word and no day can be read in it.
+  private static func isPlain(_ text: String) -> Bool {
+    let bytes = text.utf8
+    guard bytes.count <= maximumLength, bytes.first == 0xD0, let letter = bytes.dropFirst().first,
+      (0x90...0xAF).contains(letter)
+    else { return false }
+    let rest = bytes.dropFirst(2)
+    return rest.first == UInt8(ascii: "-") && rest.allSatisfy { $0 == UInt8(ascii: "-") || $0.isASCIIDigit }
+      && rest.contains { $0.isASCIIDigit && $0 != UInt8(ascii: "0") }
   }
 
   private static func plainFault(_ parts: [Part], days: [Part.Day], length: Int = 0) -> Fault? {

@@ -6,7 +6,7 @@ extension String {
   /// The same text in NFC, so that й is one letter however it was typed.
   var composed: String {
     // What combines, U+0300…U+036F, begins with CC or CD, and no other byte of UTF-8 is one of these.
-    has { $0 == 0xCC || $0 == 0xCD } && unicodeScalars.contains { (0x300...0x36F).contains($0.value) }
+    has { $0.isByte(0xCC, orWith: 1) } && unicodeScalars.contains { (0x300...0x36F).contains($0.value) }
       ? precomposedStringWithCanonicalMapping : self
   }
 
@@ -26,7 +26,7 @@ extension String {
   }
 
   /// Whether it has line ends, tabs or other control characters.
-  var hasControls: Bool { has { $0 < 0x20 } }
+  var hasControls: Bool { has { $0.isByte(in: 0...0x1F) } }
 
   /// The number that a few digits, and nothing else, are.
   var smallNumber: Int? {
@@ -39,12 +39,16 @@ extension String {
     return number
   }
 
-  /// Looks at every byte, without leaving early: that way many are looked at in one step.
+  /// Whether something is found in any block of its bytes.
   @inline(__always)
-  func has(_ isSearched: (UInt8) -> Bool) -> Bool {
-    let bytes = utf8Span.span
-    var isFound = false
-    for index in bytes.indices { isFound = isFound || isSearched(bytes[index]) }
-    return isFound
+  func has(_ search: (ByteBlock) -> UInt64) -> Bool {
+    utf8Span.span.withUnsafeBufferPointer { bytes in
+      var offset = 0
+      while offset < bytes.count {
+        if ByteBlock.read(bytes, at: offset, { search($0) & $0.inText }) != 0 { return true }
+        offset += ByteBlock.count
+      }
+      return false
+    }
   }
 }

@@ -5,24 +5,20 @@ import OpytText
 extension String {
   /// Without signs that take no room: soft hyphens, zero width spaces, byte order marks.
   var withoutInvisible: String {
-    // Many bytes are looked at in one step at first.
-    guard has({ $0 == 0xE2 || $0 == 0xEF || $0 == 0xAD }), mayHaveInvisible,
-      unicodeScalars.contains(where: InvisibleCharacter.isZeroWidth)
-    else { return self }
+    guard has(Self.mayBeInvisible), unicodeScalars.contains(where: InvisibleCharacter.isZeroWidth) else { return self }
     return String(String.UnicodeScalarView(unicodeScalars.filter { !InvisibleCharacter.isZeroWidth($0) }))
   }
 
-  /// U+00AD is C2 AD; all others have three bytes, of which the first two are these.
-  private var mayHaveInvisible: Bool {
-    let bytes = utf8Span.span
-    for index in 1..<max(1, bytes.count) {
-      switch (bytes[index - 1], bytes[index]) {
-      case (0xC2, 0xAD), (0xE2, 0x81), (0xEF, 0xBB): return true
-      case (0xE2, 0x80) where index + 1 < bytes.count && bytes[index + 1] < 0x90: return true
-      default: break
-      }
-    }
-    return false
+  /// U+00AD is C2 AD; all others have three bytes, and begin with E2 80 and a byte below 90, with E2 81, or with EF BB.
+  private static func mayBeInvisible(_ block: ByteBlock) -> UInt64 {
+    let general = block.isByte(0xE2)
+    let others = block.isByte(0xEF) | block.isByte(0xC2)
+    guard general | others != 0 else { return 0 }
+    // What follows may stand in the next block.
+    let end: UInt64 = 1 << 63
+    let second = others & (block.isByte(0xAD) >> 1 | block.isByte(0xBB) >> 1 | end)
+    let third = block.isByte(0x80) >> 1 & block.isByte(in: 0x80...0x8F) >> 2
+    return second | general & (third | block.isByte(0x81) >> 1 | end | end >> 1)
   }
 
   /// Without blanks of any kind around it.

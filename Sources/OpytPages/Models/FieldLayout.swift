@@ -46,10 +46,10 @@ enum FieldLayout {
     var values: [LayoutValue] = []
     values.reserveCapacity(fields.count)
     for index in fields.indices {
-      let asked = usage[index]
       values.append(
-        asked.isNothing
-          ? .absent : value(fields[index].content(entity), fields[index].description.type, id, presenter, for: asked))
+        usage.asksForNothing(of: index)
+          ? .absent
+          : value(fields[index].content(entity), fields[index].description.type, id, presenter, for: usage[index]))
     }
     return .record(values)
   }
@@ -98,7 +98,7 @@ enum FieldLayout {
     case (.record(let contents), .record(let fields)):
       return .record(
         zip(contents, fields).enumerated().map { index, pair in
-          usage[index].isNothing ? .absent : value(pair.0, pair.1.type, id, presenter, for: usage[index])
+          usage.asksForNothing(of: index) ? .absent : value(pair.0, pair.1.type, id, presenter, for: usage[index])
         })
     case (.list, _), (.record, _): return .absent
     }
