@@ -3,13 +3,14 @@ import OpytText
 
 /// What stands around every page: the site's name, its menu, where the reader is.
 struct FrameModel: Sendable {
-  let site: SiteModel
+  /// A ``SiteModel``, made once for all pages that see it so.
+  let site: LayoutValue
   let page: PageHeadModel
 
   /// The fields that every page's model begins with.
   static func fields<Model>(_ frame: @escaping @Sendable (Model) -> FrameModel) -> [LayoutSchema<Model>.Field] {
     [
-      .record("site", SiteModel.schema) { frame($0).site },
+      .init("site", .record(SiteModel.schema.type)) { model, _ in frame(model).site },
       .record("page", PageHeadModel.schema) { frame($0).page },
     ]
   }
@@ -67,8 +68,8 @@ struct SiteModel: Sendable {
   let bulletinFeed: WebAddress?
   let calendar: WebAddress?
   let menu: [MenuItem]
-  /// All of the site's lists, made once for all pages whose links start from the same place.
-  let sections: LayoutValue
+  /// All of the site's lists.
+  let sections: [Section]
 
   static let schema = LayoutSchema<SiteModel>(
     .text("title", \.title),
@@ -84,7 +85,7 @@ struct SiteModel: Sendable {
     .url("calendar", \.calendar),
     .flag("has_subscriptions") { $0.feed != nil || $0.calendar != nil },
     .list("menu", of: MenuItem.schema, \.menu),
-    .init("sections", .list(.record(Section.schema.type))) { site, _ in site.sections })
+    .list("sections", of: Section.schema, \.sections))
 }
 
 /// What a page says of itself to what stands around it: ``PageHead`` as layouts see it.

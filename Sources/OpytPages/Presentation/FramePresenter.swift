@@ -10,7 +10,10 @@ extension PagePresenter {
   /// What stands around this page.
   func frame(_ head: PageHead) -> FrameModel {
     FrameModel(
-      site: site(section: head.section),
+      site: context.sites.value(
+        SiteValueCache.Key(
+          base: base, section: head.section, page: context.siteMap.menuAddresses.contains(page) ? page : nil)
+      ) { site(section: head.section) },
       page: PageHeadModel(
         title: head.title, description: head.description, isHome: head.isHome, accent: head.accent,
         canonical: page == NotFoundPage.address ? nil : absoluteURL(page), breadcrumbs: head.breadcrumbs))
@@ -54,29 +57,37 @@ extension PagePresenter {
     }
   }
 
-  private var sections: LayoutValue {
-    context.sections.value(from: base) {
-      context.siteMap.sections.map { group in
-        SiteModel.Section(
-          title: group.title, links: group.entries.map { LinkModel(title: $0.title, url: url(of: $0)) })
-      }
+  private var sections: [SiteModel.Section] {
+    context.siteMap.sections.map { group in
+      SiteModel.Section(
+        title: group.title, links: group.entries.map { LinkModel(title: $0.title, url: url(of: $0)) })
     }
   }
 }
 
-/// The map of the site, ready for layouts: every page prints it, so it is made once for each depth of folders.
-final class SectionCache: Sendable {
+/// What is the same around many pages, ready for layouts.
+final class SiteValueCache: Sendable {
+  /// All that a ``SiteModel`` depends on.
+  struct Key: Hashable {
+    /// Where the page's links start from.
+    let base: LinkBase
+    /// What the menu marks as the reader's place.
+    let section: Address?
+    /// The page itself, where the menu leads to it.
+    let page: Address?
+  }
+
   /// What any layout asks of it.
   private let usage: LayoutUsage
-  private let values = Mutex<[LinkBase: LayoutValue]>([:])
+  private let values = Mutex<[Key: LayoutValue]>([:])
 
   init(_ usage: LayoutUsage) { self.usage = usage }
 
-  /// - Parameter make: called outside the lock; two threads may make the same map.
-  func value(from base: LinkBase, make: () -> [SiteModel.Section]) -> LayoutValue {
-    if let value = values.withLock({ $0[base] }) { return value }
-    let value = LayoutValue.list(make().map { SiteModel.Section.schema.value(of: $0, for: usage) })
-    values.withLock { $0[base] = value }
+  /// - Parameter make: called outside the lock; two threads may make the same.
+  func value(_ key: Key, make: () -> SiteModel) -> LayoutValue {
+    if let value = values.withLock({ $0[key] }) { return value }
+    let value = SiteModel.schema.value(of: make(), for: usage)
+    values.withLock { $0[key] = value }
     return value
   }
 }

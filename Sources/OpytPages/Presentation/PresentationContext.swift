@@ -28,7 +28,7 @@ package final class PresentationContext: Sendable {
   package let layouts: LayoutSet
   let cards: CardCache
   let siteMap: SiteMap
-  let sections: SectionCache
+  let sites: SiteValueCache
 
   /// - Parameters:
   ///   - theme: the site's layouts and assets, and what was compiled of them.
@@ -52,7 +52,7 @@ package final class PresentationContext: Sendable {
     self.layouts = layouts
     cards = CardCache(layouts.usage(of: CardModel.schema.type))
     siteMap = SiteMap(configuration, catalogue, plan, strings)
-    sections = SectionCache(layouts.usage(of: SiteModel.Section.schema.type))
+    sites = SiteValueCache(layouts.usage(of: SiteModel.schema.type))
   }
 
   var hasFeed: Bool { configuration.baseURL != nil }

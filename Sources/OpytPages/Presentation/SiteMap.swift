@@ -26,6 +26,8 @@ struct SiteMap: Sendable {
   }
 
   let menu: [Group]
+  /// The pages that the menu leads to.
+  let menuAddresses: Set<Address>
   let sections: [Group]
 
   init(_ configuration: SiteConfiguration, _ catalogue: Catalogue, _ plan: SitePlan, _ strings: ThemeStrings) {
@@ -33,6 +35,7 @@ struct SiteMap: Sendable {
     sections = maker.sections
     let configured = maker.configuredMenu
     menu = configured.isEmpty ? sections : configured
+    menuAddresses = Set(menu.flatMap(\.entries).compactMap(\.address))
   }
 }
 
