@@ -123,14 +123,14 @@ extension DecodingContext {
       .dateInvalid, Phrase("такого дня нет: «\(scalar.text)»", en: "no such day: “\(scalar.text)”"), at: scalar.range)
   }
 
-  fileprivate mutating func reportNoDate(_ scalar: FrontMatterNode.Scalar, _ proposal: ValueProposal) {
-    report(.dateInvalid, Phrase("это не дата: «\(scalar.text)»", en: "not a date: “\(scalar.text)”"), scalar, proposal)
+  fileprivate mutating func reportNoDate(_ scalar: FrontMatterNode.Scalar, _ proposal: @autoclosure () -> ValueProposal) {
+    report(.dateInvalid, Phrase("это не дата: «\(scalar.text)»", en: "not a date: “\(scalar.text)”"), scalar, proposal())
   }
 
   fileprivate mutating func reportNoTime(
-    _ text: String, _ scalar: FrontMatterNode.Scalar, _ proposal: ValueProposal
+    _ text: String, _ scalar: FrontMatterNode.Scalar, _ proposal: @autoclosure () -> ValueProposal
   ) {
-    report(.dateInvalid, Phrase("это не время: «\(text)»", en: "not a time: “\(text)”"), scalar, proposal)
+    report(.dateInvalid, Phrase("это не время: «\(text)»", en: "not a time: “\(text)”"), scalar, proposal())
   }
 }
 
@@ -146,7 +146,8 @@ extension CalendarDate: ScalarValue {
     } catch .noSuchDay {
       context.reportNoSuchDay(scalar)
     } catch {
-      context.reportNoDate(scalar, .date(scalar.text.everyday, context.careful ?? .russian, context.years))
+      let (language, years) = (context.careful ?? .russian, context.years)
+      context.reportNoDate(scalar, .date(scalar.text.everyday, language, years))
     }
     return nil
   }
@@ -159,7 +160,8 @@ extension ClockTime: ScalarValue {
     if let time = ClockTime(parsing: scalar.text.trimmed) { return time }
     let text = scalar.text.everyday
     if let time = ClockTime(everyday: text) { return time }
-    context.reportNoTime(scalar.text, scalar, .time(text, context.careful ?? .russian))
+    let language = context.careful ?? .russian
+    context.reportNoTime(scalar.text, scalar, .time(text, language))
     return nil
   }
   public var content: FieldContent { .time(self) }
@@ -180,9 +182,11 @@ extension Moment: ScalarValue {
     } catch .noSuchDay {
       context.reportNoSuchDay(scalar)
     } catch .noSuchTime(let time) {
-      context.reportNoTime(time, scalar, .moment(text, context.careful ?? .russian, context.years))
+      let (language, years) = (context.careful ?? .russian, context.years)
+      context.reportNoTime(time, scalar, .moment(text, language, years))
     } catch {
-      context.reportNoDate(scalar, .moment(text, context.careful ?? .russian, context.years))
+      let (language, years) = (context.careful ?? .russian, context.years)
+      context.reportNoDate(scalar, .moment(text, language, years))
     }
     return nil
   }
@@ -213,10 +217,11 @@ extension Int: ScalarValue {
     let digits = scalar.text.trimmed
     if digits.utf8.allSatisfy(\.isASCIIDigit), let number = Int(digits) { return number }
     let text = scalar.text.everyday
-    if !context.isJSON, let number = Int(everyday: text, context.field?.name) { return number }
+    let field = context.field?.name
+    if !context.isJSON, let number = Int(everyday: text, field) { return number }
     context.report(
       .valueInvalid, Phrase("нужно целое число, а не «\(scalar.text)»", en: "a whole number, not “\(scalar.text)”"),
-      scalar, .integer(text, context.field?.name))
+      scalar, .integer(text, field))
     return nil
   }
   public var content: FieldContent { .integer(self) }
