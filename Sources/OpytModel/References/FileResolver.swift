@@ -17,7 +17,7 @@ final class FileResolver {
   private(set) var refused: Set<String> = []
   /// The names of the files in each folder, for suggestions.
   private lazy var namesByFolder = Dictionary(grouping: inventory.files.keys, by: \.folderPath).mapValues {
-    $0.map(\.fileName).sorted()
+    $0.map(\.fileName).sorted().map(Suggester.Name.init)
   }
   /// The first path of each file name, written small.
   private lazy var pathsByName = Dictionary(
@@ -121,10 +121,10 @@ final class FileResolver {
     let names = namesByFolder[file.folderPath] ?? []
     let near =
       maySearch(names.count, for: document)
-      ? Suggester.nearest(to: file.fileName, among: names) ?? sameStem(as: file.fileName, among: names) : nil
+      ? (Suggester.nearest(to: file.fileName, among: names) ?? sameStem(as: file.fileName, among: names))?.text : nil
     let written = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[...$0] } ?? ""
     let isCertain = near.map { near in
-      Suggester.isCertain(near, for: file.fileName, among: names.lazy.filter { $0 != near })
+      Suggester.isCertain(near, for: file.fileName, among: names.lazy.filter { $0.text != near })
     }
     let suggestion = near.map { Suggestion(written + $0) }
     if let suggestion {
@@ -164,10 +164,10 @@ final class FileResolver {
   }
 
   /// `photo.jpg.jpg` for `photo.jpg`, `plan.pdf` for `plan.docx`: file managers hide the endings of names.
-  private func sameStem(as name: String, among names: [String]) -> String? {
+  private func sameStem(as name: String, among names: [Suggester.Name]) -> Suggester.Name? {
     guard let dot = name.lastIndex(of: ".") else { return nil }
     let stem = name[...dot].lowercased()
-    return names.first { $0.lowercased().hasPrefix(stem) }
+    return names.first { $0.text.lowercased().hasPrefix(stem) }
   }
 
   /// Where a file belongs that is named and not there, and where one of its name lies.
@@ -193,7 +193,7 @@ extension DecodedDocument {
   public var namedFiles: [String] {
     let linked = links.map { link in
       let path = String(link.destination.prefix { $0 != "#" })
-      return path.utf8.contains(UInt8(ascii: "%")) ? path.removingPercentEncoding ?? path : path
+      return path.utf8.contains(UInt8(ascii: "%")) ? path.percentDecoded ?? path : path
     }
     return (files.map(\.text) + linked).compactMap { RelativePath.resolve($0.composed, from: folder) }
   }

@@ -110,7 +110,7 @@ struct LinkResolver {
   private static func parts(of destination: String) -> (path: String, fragment: String?) {
     func decoded(_ part: Substring) -> String {
       let text = String(part)
-      return (text.utf8.contains(UInt8(ascii: "%")) ? text.removingPercentEncoding ?? text : text).composed
+      return (text.utf8.contains(UInt8(ascii: "%")) ? text.percentDecoded ?? text : text).composed
     }
     guard let mark = destination.utf8.firstIndex(of: UInt8(ascii: "#")) else { return (decoded(destination[...]), nil) }
     return (decoded(destination[..<mark]), decoded(destination[destination.utf8.index(after: mark)...]))

@@ -9,6 +9,12 @@ public protocol ScalarValue: Sendable {
   /// Nil when the text is no such value; then the context has a diagnostic.
   static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> Self?
   var content: FieldContent { get }
+  /// Whether no value is longer than a line: what is, need not be read to its end to be told as wrong.
+  static var isShort: Bool { get }
+}
+
+extension ScalarValue {
+  public static var isShort: Bool { false }
 }
 
 extension Located: SchemaValue where Value: ScalarValue {
@@ -20,7 +26,8 @@ extension Located: SchemaValue where Value: ScalarValue {
 
 extension Located: FieldValue where Value: ScalarValue {
   public static func decode(_ node: FrontMatterNode, _ context: inout DecodingContext) -> Self? {
-    guard let scalar = context.scalar(node) else { return nil }
+    guard var scalar = context.scalar(node) else { return nil }
+    if Value.isShort { scalar.text = scalar.text.brief }
     if context.isJSON, !context.checkQuotes(scalar, Value.type) { return nil }
     return Value.read(scalar, &context).map { Located($0, at: scalar.range) }
   }
@@ -136,6 +143,7 @@ extension DecodingContext {
 
 extension CalendarDate: ScalarValue {
   public static var type: FieldType { .date }
+  public static var isShort: Bool { true }
   public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> CalendarDate? {
     do {
       do {
@@ -156,6 +164,7 @@ extension CalendarDate: ScalarValue {
 
 extension ClockTime: ScalarValue {
   public static var type: FieldType { .time }
+  public static var isShort: Bool { true }
   public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> ClockTime? {
     if let time = ClockTime(parsing: scalar.text.trimmed) { return time }
     let text = scalar.text.everyday
@@ -169,6 +178,7 @@ extension ClockTime: ScalarValue {
 
 extension Moment: ScalarValue {
   public static var type: FieldType { .moment }
+  public static var isShort: Bool { true }
   public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> Moment? {
     let text = scalar.text.everyday
     do {
@@ -195,6 +205,7 @@ extension Moment: ScalarValue {
 
 extension AcademicYear: ScalarValue {
   public static var type: FieldType { .academicYear }
+  public static var isShort: Bool { true }
   public static var blank: AcademicYear { AcademicYear(start: 1) }
   public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> AcademicYear? {
     if let year = AcademicYear(parsing: scalar.text.trimmed) { return year }
@@ -211,6 +222,7 @@ extension AcademicYear: ScalarValue {
 
 extension Int: ScalarValue {
   public static var type: FieldType { .integer }
+  public static var isShort: Bool { true }
   public static var blank: Int { 0 }
   public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> Int? {
     if let number = scalar.text.smallNumber { return number }
@@ -229,6 +241,7 @@ extension Int: ScalarValue {
 
 extension Double: ScalarValue {
   public static var type: FieldType { .decimal }
+  public static var isShort: Bool { true }
   public static var blank: Double { 0 }
   /// A decimal comma is accepted, as Russian writes it.
   public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> Double? {
@@ -248,6 +261,7 @@ extension Double: ScalarValue {
 
 extension Bool: ScalarValue {
   public static var type: FieldType { .flag }
+  public static var isShort: Bool { true }
   public static var blank: Bool { false }
   public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> Bool? {
     switch FieldKey.normalized(scalar.text.trimmedOfBlanks) {
@@ -270,8 +284,9 @@ extension FilePath: PointingValue {
     _ node: FrontMatterNode, as role: FileUse.Role, _ context: inout DecodingContext
   ) -> FilePath? {
     guard let scalar = context.scalar(node) else { return nil }
-    let index = context.addFile(scalar.text, as: role, at: scalar.range)
-    return FilePath(text: scalar.text, index: index, range: scalar.range)
+    let text = scalar.text.brief
+    let index = context.addFile(text, as: role, at: scalar.range)
+    return FilePath(text: text, index: index, range: scalar.range)
   }
   public var isAbsent: Bool { index < 0 }
   public var content: FieldContent { isAbsent ? .absent : .file(index) }
@@ -279,6 +294,7 @@ extension FilePath: PointingValue {
 
 extension Term: ScalarValue {
   public static var type: FieldType { .term(Terms.vocabulary) }
+  public static var isShort: Bool { true }
   public static var blank: Self { Term("") }
   public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> Self? {
     let vocabulary = context.vocabularies[Terms.vocabulary]
