@@ -109,7 +109,8 @@ public struct DocumentParser: Sendable {
     let line = text.lineRange(first)
     return Diagnostic(
       .markdownTooComplex,
-      Phrase("слишком много разметки: на такой текст не хватит памяти", en: "so much markup would take too much memory"),
+      Phrase(
+        "слишком много разметки: на такой текст не хватит памяти", en: "so much markup would take too much memory"),
       at: text.location(line.lowerBound..<min(line.upperBound, line.lowerBound + 40)),
       advice: Phrase("разделите текст на несколько материалов", en: "split the text"))
   }

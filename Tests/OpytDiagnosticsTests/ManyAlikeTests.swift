@@ -74,7 +74,12 @@ struct ManyAlikeTests {
     var collector = DiagnosticCollector()
     var made = 0
     for problem in Self.problems(300) {
-      collector.add(problem.code, problem.severity, { made += 1; return problem }())
+      collector.add(
+        problem.code, problem.severity,
+        {
+          made += 1
+          return problem
+        }())
     }
     #expect(made == 100)
     #expect(collector.count == 300)

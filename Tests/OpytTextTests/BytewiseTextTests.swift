@@ -6,8 +6,10 @@ import Testing
 /// What is read by bytes is read as Unicode's own tables have it.
 struct BytewiseTextTests {
   private static let pieces = [
-    "а", "и", "И", "е", "Е", "\u{306}", "\u{308}", "\u{301}", "ё", "й", " ", "  ", "\t", "\n", "\r\n", "\u{85}", "\u{2028}",
-    "\u{A0}", "«", "–", "a", "%", "%D0%B0", "%20", "%zz", "%D0", "%2", "é", "e", "№", "\u{2001}", "\u{212B}", "다", "😀", ".",
+    "а", "и", "И", "е", "Е", "\u{306}", "\u{308}", "\u{301}", "ё", "й", " ", "  ", "\t", "\n", "\r\n", "\u{85}",
+    "\u{2028}",
+    "\u{A0}", "«", "–", "a", "%", "%D0%B0", "%20", "%zz", "%D0", "%2", "é", "e", "№", "\u{2001}", "\u{212B}", "다", "😀",
+    ".",
   ]
 
   /// From a seed: the same ones every time.

@@ -37,7 +37,9 @@ public enum Suggester {
       }
       if best?.distance == 0 { break }
       if best == nil, length < longer?.length ?? .max,
-        variants.contains(where: { $0.letters.mayStand(in: candidate.letters) && words(of: $0.scalars, areIn: candidate.scalars) })
+        variants.contains(where: {
+          $0.letters.mayStand(in: candidate.letters) && words(of: $0.scalars, areIn: candidate.scalars)
+        })
       {
         longer = (candidate, length)
       }
@@ -63,6 +65,11 @@ public enum Suggester {
     var numbers: [[Unicode.Scalar]] = []
     var index = 0
     while index < text.count {
+      let scalar = text[index]
+      guard ("0"..."9").contains(scalar) || scalar == "i" || scalar == "v" || scalar == "x" else {
+        index += 1
+        continue
+      }
       let isStart = index == 0 || !isLetter(text[index - 1])
       let run = text[index...].prefix { ("0"..."9").contains($0) }
       let roman: ArraySlice<Unicode.Scalar> =

@@ -71,7 +71,11 @@ struct YAMLEdits {
 
   private static func append(_ line: [Unicode.Scalar], to bytes: inout [UInt8]) {
     for scalar in line {
-      if scalar.isASCII { bytes.append(UInt8(scalar.value)) } else { bytes.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
+      if scalar.isASCII {
+        bytes.append(UInt8(scalar.value))
+      } else {
+        bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
+      }
     }
   }
 }

@@ -107,7 +107,8 @@ extension BodyRenderer {
     let path = path
     if let computer = ComputerPath(destination) {
       return found.add(
-        .linkForbidden, .error, .onComputer(computer, written: destination, at: SourceLocation(file: path, range: range)))
+        .linkForbidden, .error,
+        .onComputer(computer, written: destination, at: SourceLocation(file: path, range: range)))
     }
     if found.onlyCounts(.linkForbidden) { return }
     let message =
@@ -121,7 +122,8 @@ extension BodyRenderer {
         "ссылка начинается с https://, http://, mailto: или tel: либо ведёт на файл этой сети",
         en: "links begin with https://, http://, mailto: or tel:, or lead to a file of this network")
     found.add(
-      .linkForbidden, .error, Diagnostic(.linkForbidden, message, at: SourceLocation(file: path, range: range), advice: advice))
+      .linkForbidden, .error,
+      Diagnostic(.linkForbidden, message, at: SourceLocation(file: path, range: range), advice: advice))
   }
 
   private mutating func appendTitle(_ node: CMarkTree.Node) {

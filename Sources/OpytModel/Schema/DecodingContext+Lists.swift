@@ -49,7 +49,8 @@ extension DecodingContext {
     let lines = items.prefix(Self.maximumSnippet).flatMap { item in
       item.enumerated().map { margin + ($0.offset == 0 ? "  - " : "    ") + $0.element }
     }
-    return (["\(margin)\(key):"] + lines + (items.count > Self.maximumSnippet ? ["\(margin)  - …"] : [])).joined(separator: "\n")
+    return (["\(margin)\(key):"] + lines + (items.count > Self.maximumSnippet ? ["\(margin)  - …"] : [])).joined(
+      separator: "\n")
   }
 
   /// Several values in one: how a list of them is written.

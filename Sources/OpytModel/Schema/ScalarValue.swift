@@ -130,8 +130,10 @@ extension DecodingContext {
       .dateInvalid, Phrase("такого дня нет: «\(scalar.text)»", en: "no such day: “\(scalar.text)”"), at: scalar.range)
   }
 
-  fileprivate mutating func reportNoDate(_ scalar: FrontMatterNode.Scalar, _ proposal: @autoclosure () -> ValueProposal) {
-    report(.dateInvalid, Phrase("это не дата: «\(scalar.text)»", en: "not a date: “\(scalar.text)”"), scalar, proposal())
+  fileprivate mutating func reportNoDate(_ scalar: FrontMatterNode.Scalar, _ proposal: @autoclosure () -> ValueProposal)
+  {
+    report(
+      .dateInvalid, Phrase("это не дата: «\(scalar.text)»", en: "not a date: “\(scalar.text)”"), scalar, proposal())
   }
 
   fileprivate mutating func reportNoTime(

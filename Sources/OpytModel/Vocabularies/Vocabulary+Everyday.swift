@@ -7,8 +7,9 @@ extension Vocabulary {
   func entry(everyday text: String) -> Entry? {
     if let entry = entry(for: text) { return entry }
     // What stands around a value stands around years, and what stands in it is a dash.
-    guard text.utf8.count <= 200, text.has({ $0.isASCIIDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") })
-      || text.hasSuffix("лет") || text.hasSuffix("год") || text.hasSuffix("года") || text.hasPrefix("от ")
+    guard text.utf8.count <= 200,
+      text.has({ $0.isASCIIDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") })
+        || text.hasSuffix("лет") || text.hasSuffix("год") || text.hasSuffix("года") || text.hasPrefix("от ")
     else { return nil }
     var text = text.lowercased().dropping(suffixes: [" лет", " года", " год", " г.", " л."])
     if text.hasPrefix("от ") { text = String(text.dropFirst(3)).replacing(" до ", with: "-") }
