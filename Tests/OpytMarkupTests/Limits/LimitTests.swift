@@ -31,8 +31,8 @@ struct LimitTests {
   @Test func whatIsRefusedLeavesNothingBehind() {
     let text = "~~а~~ \"б\" www.a.ru\n\n- [ ] в [г](a.md)\n\nд ~ е\n"
     let before = Self.read(text).html
-    for start in ["", "~ ", "~~а "] {
-      #expect(Self.read(start + LimitTexts.times("\"", 1_000_000)).document == nil)
+    for end in ["", "~", "~~а~~"] {
+      #expect(Self.read(LimitTexts.times("\"", 1_000_000) + end).document == nil)
       #expect(Self.read(text).html == before)
     }
     #expect(before.contains("<del>а</del>"))

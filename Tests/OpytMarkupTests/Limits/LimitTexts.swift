@@ -52,7 +52,7 @@ enum LimitTexts {
     (Sample("blank lines in 100 lists", times("- ", 100) + "a\n" + times("\n", 900_000)), 3, "«"),
     // Memory.
     (Sample("nothing but quotes", times("\"", 1_000_000)), 3, "памяти"),
-    (Sample("a tilde and quotes", "~ " + times("\"", 1_000_000)), 3, "памяти"),
+    (Sample("quotes and a tilde", times("\"", 1_000_000) + "~"), 3, "памяти"),
     // One long address, referred to again and again: 130 kB that would make a gigabyte.
     (Sample("long address", "[a]: " + times("b", 100_000) + "\n\n" + times("[a] ", 10_000)), 5, "адрес"),
     (Sample("long title", "[a]: b \"" + times("b\n", 50_000) + "\"\n\n" + times("[a]\n\n", 10_000)), 50_000, "адрес"),
