@@ -30,6 +30,13 @@ test: packages
 faults: $(OPYT)
 	OPYT_FAULTS=all OPYT_PROGRAM=$(abspath $(OPYT)) swift test --filter FaultTests
 
+## Lets the program read a megabyte of everything that might be costly, and tells the worst: none may take ten times as
+## long as an ordinary text, or 256 MB. Takes some minutes with all kinds, half a minute with COSTS=some.
+COSTS := all
+.PHONY: costs
+costs: $(OPYT)
+	OPYT_COSTS=$(COSTS) OPYT_PROGRAM=$(abspath $(OPYT)) .ci/costs
+
 format:
 	swift format --in-place --recursive Package.swift Sources Tests
 

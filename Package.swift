@@ -72,22 +72,29 @@ let package = Package(
     // Part of `make benchmark`.
     .executableTarget(name: "RebuildBenchmark", dependencies: ["OpytSite"], path: "Tests/Benchmarks/Rebuild"),
 
-    .testTarget(name: "OpytTextTests", dependencies: ["OpytText"]),
+    // What tests of several rooms have in common.
+    .target(name: "SampleTexts", path: "Tests/SampleTexts"),
+
+    .testTarget(name: "OpytTextTests", dependencies: ["OpytText", "SampleTexts"]),
     .testTarget(name: "OpytDiagnosticsTests", dependencies: ["OpytDiagnostics"], exclude: ["Golden"]),
     .testTarget(
-      name: "OpytMarkupTests", dependencies: ["OpytText", "OpytDiagnostics", "OpytMarkup"], exclude: ["Golden"]),
-    .testTarget(name: "OpytModelTests", dependencies: ["OpytDiagnostics", "OpytMarkup", "OpytModel"]),
-    .testTarget(name: "OpytLayoutTests", dependencies: ["OpytText", "OpytDiagnostics", "OpytLayout"]),
+      name: "OpytMarkupTests", dependencies: ["OpytText", "OpytDiagnostics", "OpytMarkup", "SampleTexts"],
+      exclude: ["Golden"]),
+    .testTarget(
+      name: "OpytModelTests", dependencies: ["OpytDiagnostics", "OpytMarkup", "OpytModel", "SampleTexts"]),
+    .testTarget(name: "OpytLayoutTests", dependencies: ["OpytText", "OpytDiagnostics", "OpytLayout", "SampleTexts"]),
     .testTarget(name: "OpytMediaTests", dependencies: ["OpytDiagnostics", "OpytMedia"]),
     .testTarget(name: "OpytThemeTests", dependencies: ["OpytTheme"]),
     .testTarget(
       name: "OpytNetworkTests",
-      dependencies: ["OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytFiles", "OpytNetwork"]),
+      dependencies: [
+        "OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytFiles", "OpytNetwork", "SampleTexts",
+      ]),
     .testTarget(
       name: "OpytSiteTests",
       dependencies: [
         "OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytLayout", "OpytTheme", "OpytFiles", "OpytNetwork",
-        "OpytMedia", "OpytCatalogue", "OpytPages", "OpytOutputs", "OpytSite", "opyt",
+        "OpytMedia", "OpytCatalogue", "OpytPages", "OpytOutputs", "OpytSite", "opyt", "SampleTexts",
       ], exclude: ["Fixtures", "Golden"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,5 +1,6 @@
 #include "CMarkArena.h"
 #include <pthread.h>
+#include <setjmp.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -25,21 +26,29 @@ struct opyt_arena {
   piece *last;
   /// The free rest of the last piece.
   uint8_t *next, *end;
+  /// How much the pieces have together, and may have.
+  size_t size, limit;
+  /// Where to go on when that is not enough; `NULL` where the process ends then.
+  jmp_buf *exhausted;
 };
 
 /// The first piece is enough for most texts; it is what a thread keeps.
 static const size_t first_size = 256 * 1024;
+/// Pieces grow up to this size.
+static const size_t most_size = 16 * 1024 * 1024;
 
 static _Thread_local opyt_arena *in_use = NULL;
 
 // MARK: Pieces
 
 static void add_piece(opyt_arena *arena, size_t size) {
+  if (arena->exhausted && size > arena->limit - arena->size) longjmp(*arena->exhausted, 1);
   piece *added = malloc(sizeof(piece) + size);
   if (!added) abort();
   added->previous = arena->last;
   added->size = size;
   arena->last = added;
+  arena->size += size;
   arena->next = (uint8_t *)added->start;
   arena->end = arena->next + size;
 }
@@ -59,8 +68,11 @@ static void *take(size_t size) {
   if (!arena || size > SIZE_MAX / 4) abort();
   size_t needed = sizeof(header) + rounded(size);
   if (needed > (size_t)(arena->end - arena->next)) {
-    size_t doubled = arena->last->size * 2;
-    add_piece(arena, needed > doubled ? needed : doubled);
+    size_t size = arena->last->size * 2;
+    if (size > most_size) size = most_size;
+    // The last of what there may be is given out to its end.
+    if (arena->exhausted && size > arena->limit - arena->size) size = arena->limit - arena->size;
+    add_piece(arena, needed > size ? needed : size);
   }
   header *block = (header *)arena->next;
   block->bytes[sizeof(header) - 1] = 0;
@@ -105,6 +117,24 @@ cmark_mem *opyt_arena_allocator(void) {
 void opyt_arena_begin(opyt_arena *arena) { in_use = arena; }
 void opyt_arena_end(void) { in_use = NULL; }
 
+// MARK: Parsing
+
+/// libcmark-gfm knows no way back from an allocation that fails, so it is left by a jump. All that it has taken is in
+/// the arena. What it leaves in its tables of the process are the characters of extensions, which no text reads that does
+/// not want the extension.
+cmark_node *opyt_arena_parse(opyt_arena *arena, cmark_parser *parser, const char *text, size_t count, size_t limit) {
+  cmark_node *volatile root = NULL;
+  jmp_buf exhausted;
+  arena->limit = limit > arena->size ? limit : arena->size;
+  arena->exhausted = &exhausted;
+  if (setjmp(exhausted) == 0) {
+    cmark_parser_feed(parser, text, count);
+    root = cmark_parser_finish(parser);
+  }
+  arena->exhausted = NULL;
+  return root;
+}
+
 // MARK: Ownership
 
 static void destroy(void *value) {
@@ -134,6 +164,8 @@ opyt_arena *opyt_arena_borrow(void) {
   arena = malloc(sizeof *arena);
   if (!arena) abort();
   arena->last = NULL;
+  arena->size = 0;
+  arena->exhausted = NULL;
   add_piece(arena, first_size);
   return arena;
 }
@@ -141,6 +173,7 @@ opyt_arena *opyt_arena_borrow(void) {
 void opyt_arena_return(opyt_arena *arena) {
   while (arena->last->previous) {
     piece *previous = arena->last->previous;
+    arena->size -= arena->last->size;
     free(arena->last);
     arena->last = previous;
   }

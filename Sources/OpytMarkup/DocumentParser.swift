@@ -94,11 +94,24 @@ public struct DocumentParser: Sendable {
     diagnostics += references
     if references.containsErrors { return nil }
 
-    let tree = CMarkTree(text.bytes.span.extracting(start...))
+    guard let tree = CMarkTree(text.bytes.span.extracting(start...), limit: limits.treeBytes) else {
+      diagnostics.append(Self.tooLarge(text, fromLine: first))
+      return nil
+    }
     var renderer = BodyRenderer(
       text: text, lineOffset: first - 1, labels: labels, plainText: plainText, style: style, typography: typography)
     let body = renderer.render(tree)
     diagnostics += renderer.diagnostics
     return body
+  }
+
+  private static func tooLarge(_ text: DocumentText, fromLine first: Int) -> Diagnostic {
+    let line = text.lineRange(first)
+    return Diagnostic(
+      .markdownTooComplex,
+      Phrase(
+        "слишком много разметки: на такой текст не хватит памяти", en: "so much markup would take too much memory"),
+      at: text.location(line.lowerBound..<min(line.upperBound, line.lowerBound + 40)),
+      advice: Phrase("разделите текст на несколько материалов", en: "split the text"))
   }
 }

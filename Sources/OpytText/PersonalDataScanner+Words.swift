@@ -56,17 +56,18 @@ extension PersonalDataScanner {
 
   // MARK: Mailboxes
 
-  private static let providers: Set<String> = [
+  private static let providers = [
     "mail.ru", "bk.ru", "list.ru", "inbox.ru", "internet.ru", "vk.com", "yandex.ru", "yandex.com", "ya.ru", "narod.ru",
     "rambler.ru", "lenta.ru", "ro.ru", "gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com",
     "icloud.com", "me.com", "yahoo.com", "proton.me", "protonmail.com",
-  ]
+  ].map { Array($0.utf8) }
   /// In the name of a box that belongs to an institution.
   private static let offices = [
     "sad", "dou", "doy", "dochu", "ds-", "ds_", "ds.", "metod", "info", "office", "school", "centr", "center", "gimn",
     "licey", "bibl", "zhurnal", "redak",
-  ]
+  ].map { Array($0.utf8) }
 
+  /// By bytes: a text may be a list of a hundred thousand addresses.
   private func email(around sign: Int) -> Range<Int>? {
     func isPart(_ byte: UInt8) -> Bool { byte.isASCIILetterOrDigit || "._-+".utf8.contains(byte) }
     var start = sign
@@ -75,12 +76,14 @@ extension PersonalDataScanner {
     while end < line.endIndex, end - sign < 64, isPart(line[end]) { end += 1 }
     while end > sign, ".-_+".utf8.contains(line[end - 1]) { end -= 1 }
     guard start < sign, end > sign + 1 else { return nil }
-    let domain = String(decoding: line[(sign + 1)..<end], as: UTF8.self).lowercased()
-    let box = String(decoding: line[start..<sign], as: UTF8.self).lowercased()
-    let isNumbered = box.hasPrefix("ds") && box.utf8.dropFirst(2).first?.isASCIIDigit == true
-    guard Self.providers.contains(domain), !isNumbered, !Self.offices.contains(where: { box.contains($0) }) else {
-      return nil
-    }
+    let domain = line[(sign + 1)..<end]
+    // All parts of an address are ASCII.
+    func small(_ byte: UInt8) -> UInt8 { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte }
+    guard Self.providers.contains(where: { $0.count == domain.count && zip($0, domain).allSatisfy { $0 == small($1) } })
+    else { return nil }
+    let box = line[start..<sign].map(small)[...]
+    let isNumbered = box.starts(with: "ds".utf8) && box.dropFirst(2).first?.isASCIIDigit == true
+    guard !isNumbered, !Self.offices.contains(where: { box.firstOffset(of: $0) != nil }) else { return nil }
     return start..<end
   }
 

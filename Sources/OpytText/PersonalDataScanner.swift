@@ -56,9 +56,23 @@ public struct PersonalDataScanner {
 
   /// Behind which digits a number may be parted, counted without the 8 of long distance: 916 123-45-67,
   /// 916 12-34-567, 8336 12-34-56, 8336 123-456, 83361 2-34-56.
-  private static let partings: [Set<Int>] = [
+  private static let partings: [Places] = [
     [3, 6, 8], [3, 5, 7], [3, 5, 8], [4, 6, 8], [4, 7], [5, 6, 8], [5, 7], [5, 8],
   ]
+
+  /// Places between digits, as bits.
+  struct Places: OptionSet {
+    let rawValue: UInt32
+
+    init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    init(arrayLiteral places: Int...) { rawValue = places.reduce(0) { $0 | 1 << UInt32($1) } }
+
+    mutating func insert(behind digits: Int) { self = Places(rawValue: rawValue | 1 << UInt32(digits)) }
+
+    /// Counted without the first digit.
+    var withoutFirst: Places { Places(rawValue: rawValue >> 1 & ~1) }
+  }
 
   /// `+7 (916) 123-45-67`, `89161234567`, `8 83361 2-34-56`, `916 123-45-67`.
   private func phone(at start: Int) -> Range<Int>? {
@@ -70,8 +84,8 @@ public struct PersonalDataScanner {
     let number = hasPrefix ? digits.dropFirst() : digits[...]
     // Area and mobile codes of Russia begin so.
     guard "3489".utf8.contains(number[number.startIndex]) else { return nil }
-    let parts = hasPrefix ? Set(breaks.map { $0 - 1 }.filter { $0 > 0 }) : breaks
-    guard Self.partings.contains(where: parts.isSubset) else { return nil }
+    let parts = hasPrefix ? breaks.withoutFirst : breaks
+    guard Self.partings.contains(where: { parts.isSubset(of: $0) }) else { return nil }
     // Ten digits in a row may be anything.
     if !hasPrefix, !parts.isSuperset(of: [3, 6]) { return nil }
     let hasPlus = start > line.startIndex && line[start - 1] == UInt8(ascii: "+")
@@ -105,14 +119,15 @@ public struct PersonalDataScanner {
   }
 
   /// So many digits with no more than separators between them, and none behind them.
-  func digits(from start: Int, count: Int) -> (digits: [UInt8], breaks: Set<Int>, end: Int)? {
+  func digits(from start: Int, count: Int) -> (digits: [UInt8], breaks: Places, end: Int)? {
     var digits: [UInt8] = []
-    var breaks: Set<Int> = []
+    digits.reserveCapacity(count)
+    var breaks: Places = []
     var index = start
     var separators = 0
     while index < line.endIndex, digits.count < count {
       if line[index].isASCIIDigit {
-        if separators > 0 { breaks.insert(digits.count) }
+        if separators > 0 { breaks.insert(behind: digits.count) }
         separators = 0
         digits.append(line[index])
         index += 1

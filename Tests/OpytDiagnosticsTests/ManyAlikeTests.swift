@@ -68,4 +68,50 @@ struct ManyAlikeTests {
     #expect(diagnostics.compactMap { $0["more"] as? Int } == [150])
     #expect((object["summary"] as? [String: Int])?["errors"] == 250)
   }
+
+  /// What is collected while a file is read is made only where it is told, and comes out as if all had been made.
+  @Test func whatIsNotToldIsNotMade() {
+    var collector = DiagnosticCollector()
+    var made = 0
+    for problem in Self.problems(300) {
+      collector.add(
+        problem.code, problem.severity,
+        {
+          made += 1
+          return problem
+        }())
+    }
+    #expect(made == 100)
+    #expect(collector.count == 300)
+    let report = DiagnosticReport(collector.diagnostics, fileCount: 1)
+    #expect(report.entries.count == 100 && report.errorCount == 300)
+    #expect(!collector.tells(.keyUnknown) && collector.onlyCounts(.keyUnknown))
+    #expect(collector.count == 301)
+    // Another code, or another severity, is counted for itself.
+    #expect(collector.tells(.yamlAlias) && collector.tells(.keyUnknown, .warning) && !collector.onlyCounts(.yamlAlias))
+    #expect(collector.count == 301)
+  }
+
+  /// One cause is told once, with its places, and leaves room for the others.
+  @Test func oneCauseIsCollectedOnce() {
+    var collector = DiagnosticCollector()
+    var made = 0
+    func add(_ problems: [Diagnostic]) {
+      for problem in problems {
+        collector.add(problem.code, cause: problem.cause ?? "") {
+          made += 1
+          return problem
+        }
+      }
+    }
+    add(Self.problems(5_000, cause: "x"))
+    add(Self.problems(5_000, cause: "y"))
+    add(Self.problems(1, cause: "x"))
+    for number in 0..<200 { add(Self.problems(1, cause: "\(number)")) }
+    #expect(made == 200)
+    #expect(collector.count == 10_201)
+    let report = DiagnosticReport(collector.diagnostics, fileCount: 1)
+    #expect(report.entries.count == 100)
+    #expect(report.entries.map(\.otherPlaces.count).reduce(0, +) == 100)
+  }
 }

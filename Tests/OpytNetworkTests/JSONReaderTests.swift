@@ -1,6 +1,7 @@
 import Foundation
 import OpytDiagnostics
 import OpytMarkup
+import SampleTexts
 import Testing
 
 @testable import OpytNetwork
@@ -262,7 +263,7 @@ import Testing
       "tru", "true",
       "null", "\\", "\\u00", "d83d", "/", "//", "#", "б", "\u{1F600}", "\u{A0}", "None", "=", ";",
     ]
-    var generator = SplitMix(seed: 8)
+    var generator = SplitMix64(seed: 8)
     for _ in 0..<3_000 {
       let text = (0..<Int.random(in: 1...9, using: &generator)).map { _ in
         pieces[Int.random(in: 0..<pieces.count, using: &generator)]
@@ -275,18 +276,6 @@ import Testing
         let line = lines[Int(range.start.line) - 1]
         #expect((1...line.count + 1).contains(Int(range.start.column)), "\(text.debugDescription)")
       }
-    }
-  }
-
-  private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-    init(seed: UInt64) { state = seed }
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
     }
   }
 }

@@ -4,6 +4,7 @@
 
 #if !defined(__clang__)
 #define _Nonnull
+#define _Nullable
 #endif
 
 /// Memory for one parsed text, taken in large pieces and given back all at once: nodes and strings of a text live
@@ -22,6 +23,12 @@ void opyt_arena_return(opyt_arena *_Nonnull arena);
 /// From here to `opyt_arena_end`, the allocator takes from this arena on this thread.
 void opyt_arena_begin(opyt_arena *_Nonnull arena);
 void opyt_arena_end(void);
+
+/// Parses a text with a parser whose memory is that of the arena in use.
+///
+/// - Returns: `NULL` where its tree would take more than `limit` bytes: then the arena may only be returned.
+cmark_node *_Nullable opyt_arena_parse(opyt_arena *_Nonnull arena, cmark_parser *_Nonnull parser,
+                                       const char *_Nullable text, size_t count, size_t limit);
 
 /// The functions for libcmark-gfm. They end the process where no arena is in use.
 cmark_mem *_Nonnull opyt_arena_allocator(void);

@@ -12,32 +12,44 @@ public enum Suggester {
   public static func nearest<Candidates: Sequence<String>>(
     to typed: String, among candidates: Candidates
   ) -> String? {
+    nearest(to: typed, among: candidates.lazy.map(Name.init))?.text
+  }
+
+  /// The same among names that are asked for many times.
+  public static func nearest<Candidates: Sequence<Name>>(to typed: String, among candidates: Candidates) -> Name? {
+    // A name is no text: what has more bytes than this has more than 200 letters, in however many scalars.
+    guard typed.utf8.count <= 1_600 else { return nil }
     let variants = readings(of: typed)
-    guard let longest = variants.map(\.count).max(), longest > 0, longest <= 200 else { return nil }
-    var best: (candidate: String, distance: Int)?
-    var longer: (candidate: String, length: Int)?
-    let wanted = numbers(in: variants[0])
+    guard let longest = variants.map(\.scalars.count).max(), longest > 0, longest <= 200 else { return nil }
+    var best: (candidate: Name, distance: Int)?
+    var longer: (candidate: Name, length: Int)?
+    let wanted = numbers(in: variants[0].scalars)
     for candidate in candidates {
-      let target = folded(candidate)
-      if !wanted.isEmpty, numbers(in: target) != wanted { continue }
+      if !wanted.isEmpty, candidate.numbers != wanted { continue }
+      let length = candidate.scalars.count
       for variant in variants {
-        let allowed = min(best.map { $0.distance - 1 } ?? .max, tolerance(for: max(variant.count, target.count)))
-        guard allowed >= 0, let distance = editDistance(variant, target, limit: allowed) else { continue }
+        let allowed = min(
+          best.map { $0.distance - 1 } ?? .max, tolerance(for: max(variant.scalars.count, length)))
+        guard allowed >= 0, variant.letters.mayDiffer(from: candidate.letters, by: allowed),
+          let distance = editDistance(variant.scalars, candidate.scalars, limit: allowed)
+        else { continue }
         best = (candidate, distance)
       }
       if best?.distance == 0 { break }
-      if best == nil, target.count < longer?.length ?? .max, variants.contains(where: { words(of: $0, areIn: target) })
+      if best == nil, length < longer?.length ?? .max,
+        variants.contains(where: {
+          $0.letters.mayStand(in: candidate.letters) && words(of: $0.scalars, areIn: candidate.scalars)
+        })
       {
-        longer = (candidate, target.count)
+        longer = (candidate, length)
       }
     }
     guard let found = best?.candidate ?? longer?.candidate else { return nil }
     // Without a number, one of several numbered things is anyone's guess.
-    let target = folded(found)
-    if wanted.isEmpty, !numbers(in: target).isEmpty {
-      let name = withoutNumbers(target)
+    if wanted.isEmpty, !found.numbers.isEmpty {
+      let name = withoutNumbers(found.scalars)
       let isOneOfSeveral = candidates.contains { other in
-        other != found && withoutNumbers(folded(other)) == name && numbers(in: folded(other)) != numbers(in: target)
+        other.numbers != found.numbers && withoutNumbers(other.scalars) == name
       }
       if isOneOfSeveral { return nil }
     }
@@ -49,10 +61,15 @@ public enum Suggester {
     numbers(in: folded(left)) == numbers(in: folded(right))
   }
 
-  private static func numbers(in text: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
+  static func numbers(in text: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
     var numbers: [[Unicode.Scalar]] = []
     var index = 0
     while index < text.count {
+      let scalar = text[index]
+      guard ("0"..."9").contains(scalar) || scalar == "i" || scalar == "v" || scalar == "x" else {
+        index += 1
+        continue
+      }
       let isStart = index == 0 || !isLetter(text[index - 1])
       let run = text[index...].prefix { ("0"..."9").contains($0) }
       let roman: ArraySlice<Unicode.Scalar> =
@@ -87,16 +104,23 @@ public enum Suggester {
   public static func isCertain<Others: Sequence<String>>(
     _ candidate: String, for typed: String, among others: Others
   ) -> Bool {
+    isCertain(candidate, for: typed, among: others.lazy.map(Name.init))
+  }
+
+  /// The same among names that are asked for many times.
+  public static func isCertain<Others: Sequence<Name>>(
+    _ candidate: String, for typed: String, among others: Others
+  ) -> Bool {
+    guard typed.utf8.count <= 400, haveSameNumbers(typed, candidate) else { return false }
     let variants = readings(of: typed)
-    func isNear(_ other: String) -> Bool {
-      let target = folded(other)
-      return variants.contains { variant in
-        let limit = tolerance(for: max(variant.count, target.count))
-        return editDistance(variant, target, limit: limit) != nil
+    func isNear(_ other: Name) -> Bool {
+      variants.contains { variant in
+        let limit = tolerance(for: max(variant.scalars.count, other.scalars.count))
+        return variant.letters.mayDiffer(from: other.letters, by: limit)
+          && editDistance(variant.scalars, other.scalars, limit: limit) != nil
       }
     }
-    return typed.utf8.count <= 400 && haveSameNumbers(typed, candidate) && isNear(candidate)
-      && !others.contains(where: isNear)
+    return isNear(Name(candidate)) && !others.contains(where: isNear)
   }
 
   /// Whether every word that was typed stands in `target`, in the same order. One short word is no evidence.
@@ -120,17 +144,17 @@ public enum Suggester {
   }
 
   /// What the typed text may have been meant as, most literal first.
-  private static func readings(of typed: String) -> [[Unicode.Scalar]] {
+  private static func readings(of typed: String) -> [Reading] {
     let lowered = RussianLetters.composed(typed.lowercased())
     func reading(_ letters: [Unicode.Scalar: Unicode.Scalar]) -> [Unicode.Scalar] {
       lowered.map { fold(letters[$0] ?? $0) }
     }
     var seen: Set<[Unicode.Scalar]> = []
     return [[:], cyrillicLookalikes, latinLookalikes, latinKeys, cyrillicKeys].map(reading)
-      .filter { seen.insert($0).inserted }
+      .filter { seen.insert($0).inserted }.map(Reading.init)
   }
 
-  private static func folded(_ text: String) -> [Unicode.Scalar] {
+  static func folded(_ text: String) -> [Unicode.Scalar] {
     RussianLetters.composed(text.lowercased()).map(fold)
   }
 

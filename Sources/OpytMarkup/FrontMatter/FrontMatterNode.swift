@@ -8,7 +8,7 @@ public enum FrontMatterNode: Sendable {
 
   /// The text that was written. It is never read as a number, a date or a truth: `no`, `08`, `12:30` stay text.
   public struct Scalar: Sendable {
-    public let text: String
+    public var text: String
     public let range: SourceRange
     public let style: Style
 

@@ -50,7 +50,7 @@ struct YAMLEdits {
     for (number, line) in lines.enumerated() {
       if number > 0 { bytes.append(UInt8(ascii: "\n")) }
       guard next < sorted.count, sorted[next].line == number else {
-        bytes += String(String.UnicodeScalarView(line)).utf8
+        Self.append(line, to: &bytes)
         continue
       }
       var (output, done) = ([Unicode.Scalar](), 0)
@@ -64,8 +64,18 @@ struct YAMLEdits {
         done = edit.columns.upperBound
       }
       output += line[done...]
-      bytes += String(String.UnicodeScalarView(output)).utf8
+      Self.append(output, to: &bytes)
     }
     return (bytes, columns)
+  }
+
+  private static func append(_ line: [Unicode.Scalar], to bytes: inout [UInt8]) {
+    for scalar in line {
+      if scalar.isASCII {
+        bytes.append(UInt8(scalar.value))
+      } else {
+        bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
+      }
+    }
   }
 }

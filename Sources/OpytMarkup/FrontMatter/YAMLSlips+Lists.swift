@@ -145,10 +145,18 @@ package enum YAMLText {
     return "\"\(text)\""
   }
 
-  private static func needsQuotes(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first else { return true }
-    return "\"'[]{}|>&*!#%@`,?-".unicodeScalars.contains(first) || text.contains(": ") || text.contains(" #")
-      || text.hasSuffix(":")
+  /// Whether a text can't stand as it is: by its bytes, for all items of a long list may be asked.
+  package static func needsQuotes(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    guard !bytes.isEmpty, !"\"'[]{}|>&*!#%@`,?-".utf8.contains(bytes[0]) else { return true }
+    var before: UInt8 = 0
+    for index in bytes.indices {
+      switch (before, bytes[index]) {
+      case (UInt8(ascii: ":"), UInt8(ascii: " ")), (UInt8(ascii: " "), UInt8(ascii: "#")): return true
+      default: before = bytes[index]
+      }
+    }
+    return before == UInt8(ascii: ":")
   }
 }
 

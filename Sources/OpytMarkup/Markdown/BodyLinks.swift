@@ -62,11 +62,13 @@ extension BodyRenderer {
       append(">")
     }
     guard alt.allSatisfy({ $0 <= 0x20 }) else { return }
-    diagnostics.append(
+    let (path, range) = (path, image.range)
+    found.add(
+      .imageAltMissing, .warning,
       Diagnostic(
         .imageAltMissing, .warning,
         Phrase("у картинки нет описания для тех, кто её не видит", en: "the image has no description"),
-        at: SourceLocation(file: path, range: image.range),
+        at: SourceLocation(file: path, range: range),
         advice: Phrase("напишите его в квадратных скобках: ![описание](файл.png)", en: "write it in the brackets")))
   }
 
@@ -102,10 +104,13 @@ extension BodyRenderer {
   }
 
   private mutating func forbidAddress(_ destination: String, _ range: SourceRange?, isImage: Bool) {
+    let path = path
     if let computer = ComputerPath(destination) {
-      return diagnostics.append(
+      return found.add(
+        .linkForbidden, .error,
         .onComputer(computer, written: destination, at: SourceLocation(file: path, range: range)))
     }
+    if found.onlyCounts(.linkForbidden) { return }
     let message =
       isImage
       ? Phrase("картинка с чужого сайта: «\(destination)»", en: "an image from outside: “\(destination)”")
@@ -116,7 +121,8 @@ extension BodyRenderer {
       : Phrase(
         "ссылка начинается с https://, http://, mailto: или tel: либо ведёт на файл этой сети",
         en: "links begin with https://, http://, mailto: or tel:, or lead to a file of this network")
-    diagnostics.append(
+    found.add(
+      .linkForbidden, .error,
       Diagnostic(.linkForbidden, message, at: SourceLocation(file: path, range: range), advice: advice))
   }
 
@@ -161,8 +167,9 @@ extension BodyRenderer {
   private mutating func warnRawHTML(at place: (inout SourcePlaces) -> SourceRange?) {
     rawHTMLCount += 1
     guard rawHTMLCount <= 20 else { return }
-    let range = place(&places)
-    diagnostics.append(
+    let (path, range) = (path, place(&places))
+    found.add(
+      .rawHTML, .warning,
       Diagnostic(
         .rawHTML, .warning,
         Phrase("разметка HTML в тексте отброшена", en: "raw HTML in the text was dropped"),

@@ -16,7 +16,8 @@ struct BodyRenderer: NodeVisitor {
   var links: [MarkdownBody.Link] = []
   private var outline: [MarkdownBody.Heading] = []
   var plain: PlainText
-  var diagnostics: [Diagnostic] = []
+  var found = DiagnosticCollector()
+  var diagnostics: [Diagnostic] { found.diagnostics + lookalikes.diagnostics }
   var places: SourcePlaces
 
   private var ids = UniqueIDs()
@@ -71,7 +72,6 @@ struct BodyRenderer: NodeVisitor {
     tree.visit(&self)
     if footnotes.isOpen { append("</ol>\n</section>\n") }
     lookalikes.finish()
-    diagnostics += lookalikes.diagnostics
     return MarkdownBody(
       html: html, outline: outline, links: links, plainText: plain.kept, wordCount: plain.wordCount,
       paragraphs: style == .letter ? ParagraphCollector.paragraphs(of: tree) : [])

@@ -13,17 +13,22 @@ package struct CMarkTree: ~Copyable {
   private let arena: OpaquePointer
   private let root: UnsafeMutablePointer<cmark_node>
 
-  package init(_ text: Span<UInt8>) {
+  /// Nil where the tree would take more than so many bytes of memory.
+  package init?(_ text: Span<UInt8>, limit: Int = .max) {
     let arena = opyt_arena_borrow()
+    guard let root = text.withUnsafeBufferPointer({ Self.parse($0, in: arena, limit: limit) }) else {
+      opyt_arena_return(arena)
+      return nil
+    }
     self.arena = arena
-    root = text.withUnsafeBufferPointer { Self.parse($0, in: arena) }
+    self.root = root
   }
 
   deinit { opyt_arena_return(arena) }
 
   private static func parse(
-    _ text: UnsafeBufferPointer<UInt8>, in arena: OpaquePointer
-  ) -> UnsafeMutablePointer<cmark_node> {
+    _ text: UnsafeBufferPointer<UInt8>, in arena: OpaquePointer, limit: Int
+  ) -> UnsafeMutablePointer<cmark_node>? {
     var root: UnsafeMutablePointer<cmark_node>?
     let needs = CMarkLibrary.Needs(hasTilde: text.firstIndex(of: UInt8(ascii: "~"), from: 0) != nil)
     CMarkLibrary.parse(needs) {
@@ -31,10 +36,10 @@ package struct CMarkTree: ~Copyable {
       opyt_arena_begin(arena)
       defer { opyt_arena_end() }
       let parser = CMarkLibrary.makeParser(needs, opyt_arena_allocator())
-      text.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
-      root = cmark_parser_finish(parser)
+      text.withMemoryRebound(to: CChar.self) {
+        root = opyt_arena_parse(arena, parser, $0.baseAddress, $0.count, limit)
+      }
     }
-    guard let root else { preconditionFailure("no tree") }
     return root
   }
 

@@ -12,6 +12,9 @@ public struct ReadingLimits: Sendable {
   public var work = 300_000_000
   /// How many bytes links may repeat by referring to one long definition again and again.
   public var repeatedBytes = 32 << 20
+  /// How much memory a text's tree may take. An ordinary text of the greatest length takes a tenth of it, one of nothing
+  /// but marks twice as much.
+  public var treeBytes: Int { 128 * max(fileBytes, 1 << 20) }
 
   public init() {}
 }

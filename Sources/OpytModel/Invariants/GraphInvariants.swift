@@ -97,10 +97,11 @@ public final class GraphInvariants {
   public func check() -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for id in graph.ids {
-      diagnostics += graph[id].entity.violations(at: id, of: self)
-      if let material = graph[id].material { diagnostics += check(material, id) }
-      diagnostics += checkWaiting(id) + checkRepetitions(id)
-      if hasHidden { diagnostics += checkVisibility(id) }
+      var found = graph[id].entity.violations(at: id, of: self)
+      if let material = graph[id].material { found += check(material, id) }
+      found += checkWaiting(id) + checkRepetitions(id)
+      if hasHidden { found += checkVisibility(id) }
+      diagnostics += found.bounded()
     }
     return diagnostics + checkUnused() + checkBasedOnCycles() + checkBulletins() + checkPresenters()
       + checkKindergartenNumbers() + checkConsents()

@@ -33,21 +33,30 @@ extension GraphInvariants {
         of: material.kindergartens, on: material.published.value, id, isMaterial: true)
     }
     diagnostics += checkAnswers(material, id)
+    return diagnostics + checkPhotos(of: material, id)
+  }
+
+  private func checkPhotos(of material: MaterialFields, _ id: DocumentID) -> [Diagnostic] {
+    var collector = DiagnosticCollector()
     for photo in material.photos where !photo.file.isAbsent {
       let name =
         graph[id].decoded.files.indices.contains(photo.file.index) ? graph[id].decoded.files[photo.file.index].text : ""
-      diagnostics += checkEnd(of: photo.consentTerm, id, Phrase("снимок \(name)", en: "the photo \(name)"))
+      for told in checkEnd(of: photo.consentTerm, id, Phrase("снимок \(name)", en: "the photo \(name)")) {
+        collector.add(told.code, told.severity, told)
+      }
       // What is wrong with it was told.
       guard photo.consents.isEmpty, photo.noPeople?.value != true, !graph.isWrong("photos", in: id) else { continue }
-      diagnostics.append(
+      let severity: Severity = policy.photoConsentRequired ? .error : .warning
+      collector.add(
+        .photoWithoutConsent, severity,
         diagnostic(
-          .photoWithoutConsent, policy.photoConsentRequired ? .error : .warning, id, photo.file.range,
+          .photoWithoutConsent, severity, id, photo.file.range,
           Phrase("у фотографии не указано согласие («согласие», consent)", en: "the photo has no consent"),
           advice: Phrase(
             "впишите номер согласия; если людей на снимке нет, добавьте «людей_нет: да» (no_people)",
             en: "write the consent's number, or “no_people: yes” where nobody is seen")))
     }
-    return diagnostics
+    return collector.diagnostics
   }
 
   /// Stages lie inside their project, and in order (3).

@@ -7,7 +7,7 @@ extension GraphInvariants {
     let document = graph[id]
     let references = document.decoded.references
     guard references.count > 1 else { return [] }
-    var diagnostics: [Diagnostic] = []
+    var collector = DiagnosticCollector()
     // Those of one list stand together.
     var list: Int?
     var first: [DocumentID: Int] = [:]
@@ -21,12 +21,12 @@ extension GraphInvariants {
       }
       guard let target = document.target(ofReference: index) else { continue }
       if let other = first[target] {
-        diagnostics.append(repetition(of: other, at: index, id))
+        collector.add(.referenceRepeated, .warning, repetition(of: other, at: index, id))
       } else {
         first[target] = index
       }
     }
-    return diagnostics
+    return collector.diagnostics
   }
 
   /// One person's memberships of a community that don't follow each other.

@@ -10,8 +10,7 @@ final class DocumentSuggestions {
   private static let maximumLookups = 100
 
   private struct Name {
-    let text: String
-    let length: Int
+    let name: Suggester.Name
     let document: Int
   }
 
@@ -97,19 +96,16 @@ final class DocumentSuggestions {
     guard !words.isEmpty, words.count <= 12 else { return nil }
     if query.kinds == KindSet(.kindergarten), NameMatch.isAnyKindergarten(words) { return (nil, ()) }
     var fits: [(number: Int, fit: NameMatch.Fit)] = []
-    for kind in query.kinds.kinds where kind == .person || kind == .kindergarten {
-      for number in shelves[kind] ?? [] {
-        let document = documents[number]
-        guard query.isForMembers || !document.isMembersOnly else { continue }
-        let fit =
-          if let kindergarten = document.entity as? Kindergarten {
-            NameMatch.fit(
-              words, toKindergarten: document.title, name: kindergarten.name?.value,
-              number: kindergarten.number?.value)
-          } else {
-            NameMatch.fit(beforeComma, toPerson: titleWords(of: number))
-          }
-        if let fit { fits.append((number, fit)) }
+    func isOpen(_ number: Int) -> Bool { query.isForMembers || !documents[number].isMembersOnly }
+    if query.kinds.contains(.kindergarten) {
+      let typed = NameMatch.KindergartenWords(words)
+      for (number, name) in kindergartenNames where isOpen(number) {
+        if let fit = NameMatch.fit(typed, toKindergarten: name) { fits.append((number, fit)) }
+      }
+    }
+    if query.kinds.contains(.person) {
+      for number in people(begunLike: beforeComma) where isOpen(number) {
+        if let fit = NameMatch.fit(beforeComma, toPerson: titleWords(of: number)) { fits.append((number, fit)) }
       }
     }
     guard let best = fits.map(\.fit).max() else { return nil }
@@ -117,6 +113,30 @@ final class DocumentSuggestions {
     guard found.count == 1, let number = found.first?.number else { return (nil, ()) }
     return (Answer(document: documents[number], isCertain: words.count > 1 || words[0].smallNumber != nil), ())
   }
+
+  private lazy var kindergartenNames: [(number: Int, name: NameMatch.KindergartenName)] =
+    (shelves[.kindergarten] ?? []).compactMap { number in
+      guard let kindergarten = documents[number].entity as? Kindergarten else { return nil }
+      let name = NameMatch.KindergartenName(
+        title: documents[number].title, name: kindergarten.name?.value, number: kindergarten.number?.value)
+      return (number, name)
+    }
+
+  /// Those who may fit the words of a name: every word is one of their names, in some form, and so begins like it.
+  private func people(begunLike words: [String]) -> [Int] {
+    guard let word = words.first(where: { $0.count > 1 }) else { return shelves[.person] ?? [] }
+    return peopleByBeginning[String(word.prefix(2))] ?? []
+  }
+
+  /// By the first two letters of each of their names.
+  private lazy var peopleByBeginning: [String: [Int]] = {
+    var people: [String: [Int]] = [:]
+    for number in shelves[.person] ?? [] {
+      let parts = titleWords(of: number).flatMap { [$0] + $0.split(separator: "-").map(String.init) }
+      for beginning in Set(parts.map { String($0.prefix(2)) }) { people[beginning, default: []].append(number) }
+    }
+    return people
+  }()
 
   /// A title in another case: «Среды – третьего учителя».
   private func documentInAnotherCase(_ query: Query) -> Answer? {
@@ -141,15 +161,15 @@ final class DocumentSuggestions {
   private func nearest(_ query: Query) -> Answer? {
     let wanted = query.text.unicodeScalars.count
     let table = query.isPath ? fileNames : names
-    let near = query.kinds.kinds.flatMap { table[$0] ?? [] }.filter { name in
+    let near = query.kinds.kinds.lazy.flatMap { table[$0] ?? [] }.filter { [documents] name in
       // What is much shorter is nothing that the suggester would take: leave it out before it looks closely.
-      wanted - name.length <= max(2, wanted / 4)
+      wanted - name.name.length <= max(2, wanted / 4)
         && (query.isForMembers || !documents[name.document].isMembersOnly)
     }
-    guard let nearest = Suggester.nearest(to: query.text, among: near.map(\.text)),
-      let number = near.first(where: { $0.text == nearest })?.document
+    guard let nearest = Suggester.nearest(to: query.text, among: near.map(\.name))?.text,
+      let number = near.first(where: { $0.name.text == nearest })?.document
     else { return nil }
-    let others = near.lazy.filter { $0.document != number }.map(\.text)
+    let others = near.filter { $0.document != number }.map(\.name)
     return Answer(
       document: documents[number], isCertain: Suggester.isCertain(nearest, for: query.text, among: others))
   }
@@ -158,7 +178,7 @@ final class DocumentSuggestions {
     var names: [Kind: [Name]] = [:]
     for (number, document) in documents.enumerated() {
       names[document.kind, default: []] += texts(document).map {
-        Name(text: $0, length: $0.unicodeScalars.count, document: number)
+        Name(name: Suggester.Name($0), document: number)
       }
     }
     return names

@@ -17,7 +17,7 @@ final class FileResolver {
   private(set) var refused: Set<String> = []
   /// The names of the files in each folder, for suggestions.
   private lazy var namesByFolder = Dictionary(grouping: inventory.files.keys, by: \.folderPath).mapValues {
-    $0.map(\.fileName).sorted()
+    $0.map(\.fileName).sorted().map(Suggester.Name.init)
   }
   /// The first path of each file name, written small.
   private lazy var pathsByName = Dictionary(
@@ -33,11 +33,9 @@ final class FileResolver {
   func resolve(filesOf document: DecodedDocument, _ diagnostics: inout [Diagnostic]) -> [String?] {
     var collector = DiagnosticCollector()
     let paths = document.files.map { use -> String? in
-      let location = SourceLocation(file: document.path, range: use.range)
-      let (target, problem) = resolve(use.text, of: document, isPhoto: use.isPhoto, at: location) {
-        .value(use.text, at: use.range, with: $0)
-      }
-      if let problem { collector.add(problem.code, problem.severity, problem) }
+      let target = resolve(
+        use.text, of: document, isPhoto: use.isPhoto, at: SourceLocation(file: document.path, range: use.range),
+        mend: { .value(use.text, at: use.range, with: $0) }, &collector)
       if case .file(let path) = target { return path }
       return nil
     }
@@ -50,24 +48,19 @@ final class FileResolver {
   ///   - mend: how to write another path in its place, where that is sure.
   func resolve(
     _ path: String, of document: DecodedDocument, isPhoto: Bool, at location: @autoclosure () -> SourceLocation,
-    mend: (String) -> Replacement?
-  ) -> (LinkTarget, Diagnostic?) {
-    func failure(
-      _ code: DiagnosticCode, _ message: Phrase, suggestion: Suggestion? = nil, advice: Phrase? = nil,
-      fix: Replacement? = nil
-    ) -> (LinkTarget, Diagnostic?) {
-      let fixes = fix.map { [$0] } ?? []
-      if let named = inside(path, document) {
-        refused.insert(named)
-        if let suggestion {
-          refused.insert(RelativePath.resolve(suggestion.value.composed, from: document.folder) ?? named)
-        }
-      }
-      return (.none, Diagnostic(code, message, at: location(), suggestion: suggestion, advice: advice, fixes: fixes))
+    mend: (String) -> Replacement?, _ collector: inout DiagnosticCollector
+  ) -> LinkTarget {
+    func failure(_ code: DiagnosticCode, _ message: @autoclosure () -> Phrase, advice: @autoclosure () -> Phrase)
+      -> LinkTarget
+    {
+      if let named = inside(path, document) { refused.insert(named) }
+      collector.add(code, .error, Diagnostic(code, message(), at: location(), advice: advice()))
+      return .none
     }
     if let computer = ComputerPath(path) {
       if let file = inside(computer.fileName, document) { refused.insert(file) }
-      return (.none, .onComputer(computer, written: path, at: location()))
+      collector.add(.linkForbidden, .error, .onComputer(computer, written: path, at: location()))
+      return .none
     }
     guard let file = inside(path, document) else {
       return failure(
@@ -88,24 +81,17 @@ final class FileResolver {
         advice: Self.permitted { $0 == .image || !isPhoto })
     }
     guard let found = inventory.files.index(forKey: file) else {
-      let names = namesByFolder[file.folderPath] ?? []
-      let near =
-        maySearch(names.count, for: document)
-        ? Suggester.nearest(to: file.fileName, among: names) ?? sameStem(as: file.fileName, among: names) : nil
-      let written = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[...$0] } ?? ""
-      let isCertain = near.map { near in
-        Suggester.isCertain(near, for: file.fileName, among: names.lazy.filter { $0 != near })
-      }
-      return failure(
-        .fileMissing, Phrase("нет файла «\(path)»", en: "no file “\(path)”"),
-        suggestion: near.map { Suggestion(written + $0) }, advice: near == nil ? whereToPut(file) : nil,
-        fix: isCertain == true ? near.flatMap { mend(written + $0) } : nil)
+      refused.insert(file)
+      collector.add(.fileMissing, .error, missing(file, path, of: document, at: location(), mend: mend))
+      return .none
     }
     // As the disk has it: the author may have typed й as one scalar where the file's name has two.
     let (stored, facts) = inventory.files[found]
     if let fault = facts.fault {
       refused.insert(stored)
-      return (.none, fault.diagnostic(path, at: location()))
+      let told = fault.diagnostic(path, at: location())
+      collector.add(told.code, told.severity, told)
+      return .none
     }
     if let target = facts.target, !document.isMembersOnly, closed.contains(target) {
       return failure(
@@ -124,7 +110,30 @@ final class FileResolver {
         Phrase("файл «\(path)» больше \(megabytes) МБ", en: "“\(path)” is larger than \(megabytes) MiB"),
         advice: Phrase("уменьшите или сожмите его", en: "make it smaller"))
     }
-    return (.file(stored), nil)
+    return .file(stored)
+  }
+
+  /// What is told of a file that is not there.
+  private func missing(
+    _ file: String, _ path: String, of document: DecodedDocument, at location: SourceLocation,
+    mend: (String) -> Replacement?
+  ) -> Diagnostic {
+    let names = namesByFolder[file.folderPath] ?? []
+    let near =
+      maySearch(names.count, for: document)
+      ? (Suggester.nearest(to: file.fileName, among: names) ?? sameStem(as: file.fileName, among: names))?.text : nil
+    let written = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[...$0] } ?? ""
+    let isCertain = near.map { near in
+      Suggester.isCertain(near, for: file.fileName, among: names.lazy.filter { $0.text != near })
+    }
+    let suggestion = near.map { Suggestion(written + $0) }
+    if let suggestion {
+      refused.insert(RelativePath.resolve(suggestion.value.composed, from: document.folder) ?? file)
+    }
+    let fix = isCertain == true ? near.flatMap { mend(written + $0) } : nil
+    return Diagnostic(
+      .fileMissing, Phrase("нет файла «\(path)»", en: "no file “\(path)”"), at: location, suggestion: suggestion,
+      advice: near == nil ? whereToPut(file) : nil, fixes: fix.map { [$0] } ?? [])
   }
 
   /// Whether so many names may be compared for one more suggestion.
@@ -155,10 +164,10 @@ final class FileResolver {
   }
 
   /// `photo.jpg.jpg` for `photo.jpg`, `plan.pdf` for `plan.docx`: file managers hide the endings of names.
-  private func sameStem(as name: String, among names: [String]) -> String? {
+  private func sameStem(as name: String, among names: [Suggester.Name]) -> Suggester.Name? {
     guard let dot = name.lastIndex(of: ".") else { return nil }
     let stem = name[...dot].lowercased()
-    return names.first { $0.lowercased().hasPrefix(stem) }
+    return names.first { $0.text.lowercased().hasPrefix(stem) }
   }
 
   /// Where a file belongs that is named and not there, and where one of its name lies.
@@ -184,7 +193,7 @@ extension DecodedDocument {
   public var namedFiles: [String] {
     let linked = links.map { link in
       let path = String(link.destination.prefix { $0 != "#" })
-      return path.utf8.contains(UInt8(ascii: "%")) ? path.removingPercentEncoding ?? path : path
+      return path.utf8.contains(UInt8(ascii: "%")) ? path.percentDecoded ?? path : path
     }
     return (files.map(\.text) + linked).compactMap { RelativePath.resolve($0.composed, from: folder) }
   }

@@ -23,12 +23,16 @@ final class HeadingIndex {
 
   /// The ids of long texts, by path; in a short outline one looks as fast as in a set.
   private var ids: [String: Set<String>] = [:]
+  private var names: [String: [Suggester.Name]] = [:]
   private var answers: [Query: Answer?] = [:]
   private var comparisons = 0
 
   /// Begins with the links of another document.
   func beginDocument() {
-    if comparisons > 0 { answers.removeAll() }
+    if comparisons > 0 {
+      answers.removeAll()
+      names.removeAll()
+    }
     comparisons = 0
   }
 
@@ -59,9 +63,11 @@ final class HeadingIndex {
     // «#Ход работы» is how other programs name the heading whose id is `khod-raboty`.
     let transliterated = Transliteration.slug(fragment)
     if contains(transliterated, in: document) { return answer(transliterated, isCertain: true) }
-    let ids = document.outline.map(\.id)
-    return Suggester.nearest(to: fragment, among: ids).map { near in
-      answer(near, isCertain: Suggester.isCertain(near, for: fragment, among: ids.lazy.filter { $0 != near }))
+    let known = names[document.path] ?? document.outline.map { Suggester.Name($0.id) }
+    names[document.path] = known
+    return Suggester.nearest(to: fragment, among: known).map { near in
+      let others = known.lazy.filter { $0.text != near.text }
+      return answer(near.text, isCertain: Suggester.isCertain(near.text, for: fragment, among: others))
     }
   }
 }

@@ -48,55 +48,69 @@ struct LinkResolver {
   func resolve(linksOf document: DecodedDocument, _ diagnostics: inout [Diagnostic]) -> [LinkTarget] {
     headings.beginDocument()
     var collector = DiagnosticCollector()
-    let targets = document.links.map { link in
-      let (target, problem) = resolve(link, of: document)
-      if let problem { collector.add(problem.code, problem.severity, problem) }
-      return target
-    }
+    let targets = document.links.map { resolve($0, of: document, &collector) }
     diagnostics += collector.diagnostics
     return targets
   }
 
   private func resolve(
-    _ link: MarkdownBody.Link, of document: DecodedDocument
-  ) -> (LinkTarget, Diagnostic?) {
+    _ link: MarkdownBody.Link, of document: DecodedDocument, _ collector: inout DiagnosticCollector
+  ) -> LinkTarget {
     var location: SourceLocation { SourceLocation(file: document.path, range: link.range) }
     let (path, fragment) = Self.parts(of: link.destination)
     func written() -> WrittenDestination { WrittenDestination(link.destination, at: link.range) }
     if WebHost.isLikely(path), !files.exists(path, beside: document) {
-      return (.none, withoutScheme(link, at: location))
+      collector.add(.linkUnresolved, .error, withoutScheme(link, at: location))
+      return .none
     }
-    if link.isImage {
-      return files.resolve(path, of: document, isPhoto: true, at: location) { written().replacingPath(with: $0) }
+    func file(isPhoto: Bool) -> LinkTarget {
+      files.resolve(
+        path, of: document, isPhoto: isPhoto, at: location, mend: { written().replacingPath(with: $0) }, &collector)
     }
+    if link.isImage { return file(isPhoto: true) }
     if path.isEmpty {
-      guard let fragment, !fragment.isEmpty else { return (.none, unresolved(link.destination, at: location)) }
-      return (.fragment(fragment), missing(fragment, in: document, written(), at: location))
+      guard let fragment, !fragment.isEmpty else {
+        collector.add(.linkUnresolved, .error, unresolved(link.destination, at: location))
+        return .none
+      }
+      check(fragment, in: document, written(), at: location, &collector)
+      return .fragment(fragment)
     }
     switch documentIndex(path, from: document) {
     case .document(let number):
       let (id, target) = (DocumentID(number), documents[number])
-      guard let fragment, !fragment.isEmpty else { return (.document(id, fragment: nil), nil) }
-      // The link itself is an error then, and headings are not told.
-      if target.isMembersOnly, !document.isMembersOnly { return (.document(id, fragment: fragment), nil) }
-      return (.document(id, fragment: fragment), missing(fragment, in: target, written(), at: location))
-    case .ambiguous(let numbers): return (.none, .ambiguous(path, numbers.map { documents[$0] }, at: location))
-    case .unreadable: return (.none, nil)
+      guard let fragment, !fragment.isEmpty else { return .document(id, fragment: nil) }
+      // Where the link itself is an error, headings are not told.
+      if document.isMembersOnly || !target.isMembersOnly {
+        check(fragment, in: target, written(), at: location, &collector)
+      }
+      return .document(id, fragment: fragment)
+    case .ambiguous(let numbers):
+      collector.add(.referenceAmbiguous, .error, .ambiguous(path, numbers.map { documents[$0] }, at: location))
+      return .none
+    case .unreadable: return .none
     case .none: break
     }
-    if FileTypes.group(of: path) != nil {
-      return files.resolve(path, of: document, isPhoto: false, at: location) { written().replacingPath(with: $0) }
-    }
+    if FileTypes.group(of: path) != nil { return file(isPhoto: false) }
+    collector.add(.linkUnresolved, .error, misdirected(link, path, of: document, written()))
+    return .none
+  }
+
+  /// A link to a document that there is none of.
+  private func misdirected(
+    _ link: MarkdownBody.Link, _ path: String, of document: DecodedDocument, _ written: WrittenDestination
+  ) -> Diagnostic {
     let correction = correction(of: path, from: document)
-    let fix = correction?.certain.flatMap { written().replacingPath(with: $0) }
-    return (.none, unresolved(link.destination, correction?.suggestion, fix, at: location))
+    let fix = correction?.certain.flatMap { written.replacingPath(with: $0) }
+    return unresolved(
+      link.destination, correction?.suggestion, fix, at: SourceLocation(file: document.path, range: link.range))
   }
 
   /// Path and fragment, decoded only once they are apart: `%23` is a letter of a name.
   private static func parts(of destination: String) -> (path: String, fragment: String?) {
     func decoded(_ part: Substring) -> String {
       let text = String(part)
-      return (text.utf8.contains(UInt8(ascii: "%")) ? text.removingPercentEncoding ?? text : text).composed
+      return (text.utf8.contains(UInt8(ascii: "%")) ? text.percentDecoded ?? text : text).composed
     }
     guard let mark = destination.utf8.firstIndex(of: UInt8(ascii: "#")) else { return (decoded(destination[...]), nil) }
     return (decoded(destination[..<mark]), decoded(destination[destination.utf8.index(after: mark)...]))
@@ -123,21 +137,27 @@ struct LinkResolver {
     return index.isUnreadable(String(name), kind)
   }
 
-  private func missing(
+  /// Tells a heading that there is none of.
+  private func check(
     _ fragment: String, in document: DecodedDocument, _ written: @autoclosure () -> WrittenDestination,
-    at location: @autoclosure () -> SourceLocation
-  ) -> Diagnostic? {
-    if headings.contains(fragment, in: document) { return nil }
+    at location: @autoclosure () -> SourceLocation, _ collector: inout DiagnosticCollector
+  ) {
+    if headings.contains(fragment, in: document) { return }
+    collector.add(.anchorUnresolved, .error, missing(fragment, in: document, written(), at: location()))
+  }
+
+  private func missing(
+    _ fragment: String, in document: DecodedDocument, _ written: WrittenDestination, at place: SourceLocation
+  ) -> Diagnostic {
     let meant = headings.meant(by: fragment, in: document)
-    let (place, destination) = (location(), written())
-    let fix = meant?.isCertain == true ? meant.flatMap { destination.replacingFragment(with: $0.id) } : nil
+    let fix = meant?.isCertain == true ? meant.flatMap { written.replacingFragment(with: $0.id) } : nil
     let ids = document.outline.prefix(Self.maximumShown).map(\.id)
     let known = ids.joined(separator: ", ") + (document.outline.count > ids.count ? ", …" : "")
     return Diagnostic(
       .anchorUnresolved,
       Phrase(
         "в файле \(document.path) нет заголовка «#\(fragment)»", en: "no heading “#\(fragment)” in \(document.path)"),
-      at: SourceLocation(file: place.file, range: destination.fragmentRange ?? place.range),
+      at: SourceLocation(file: place.file, range: written.fragmentRange ?? place.range),
       suggestion: meant.map { Suggestion("#\($0.id)", title: $0.title) },
       advice: meant == nil
         ? Phrase(

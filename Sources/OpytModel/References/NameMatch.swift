@@ -69,18 +69,37 @@ enum NameMatch {
     "мдоу", "мадоу", "мкдоу", "гбдоу", "гбоу", "чдоу", "мбоу", "ds", "sad", "dou", "n", "номер", "црр",
   ]
 
-  static func fit(_ typed: [String], toKindergarten title: String, name: String?, number: Int?) -> Fit? {
-    let typed = typed.flatMap { $0.split(separator: "-").map(String.init) }
-    let numbers = typed.compactMap(\.smallNumber)
-    let words = typed.filter { $0.smallNumber == nil && !commonWords.contains($0) }
-    guard numbers.count <= 1, !numbers.isEmpty || !words.isEmpty else { return nil }
-    let titleWords = parts(of: title)
-    if let wanted = numbers.first {
-      guard let own = number ?? titleWords.compactMap(\.smallNumber).first, own == wanted else { return nil }
+  /// What of typed words tells one kindergarten from others.
+  struct KindergartenWords {
+    let numbers: [Int]
+    let words: [String]
+
+    init(_ typed: [String]) {
+      let typed = typed.flatMap { $0.split(separator: "-").map(String.init) }
+      numbers = typed.compactMap(\.smallNumber)
+      words = typed.filter { $0.smallNumber == nil && !commonWords.contains($0) }
     }
-    let known = titleWords + (name.map(parts) ?? [])
-    guard words.allSatisfy({ word in known.contains { $0 == word || areForms(word, $0) } }) else { return nil }
-    return words.allSatisfy(known.contains) ? .exact : .likely
+  }
+
+  /// What a kindergarten may be called by.
+  struct KindergartenName {
+    let words: [String]
+    let number: Int?
+
+    init(title: String, name: String?, number: Int?) {
+      let titleWords = parts(of: title)
+      words = titleWords + (name.map(parts) ?? [])
+      self.number = number ?? titleWords.compactMap(\.smallNumber).first
+    }
+  }
+
+  static func fit(_ typed: KindergartenWords, toKindergarten known: KindergartenName) -> Fit? {
+    guard typed.numbers.count <= 1, !typed.numbers.isEmpty || !typed.words.isEmpty else { return nil }
+    if let wanted = typed.numbers.first, known.number != wanted { return nil }
+    guard typed.words.allSatisfy({ word in known.words.contains { $0 == word || areForms(word, $0) } }) else {
+      return nil
+    }
+    return typed.words.allSatisfy(known.words.contains) ? .exact : .likely
   }
 
   private static func parts(of text: String) -> [String] {
@@ -99,6 +118,8 @@ enum NameMatch {
 
   /// Whether two words differ in nothing but a Russian ending: Ивановой and Иванова, Марии and Мария.
   static func areForms(_ left: String, _ right: String) -> Bool {
+    // Most words are not: they have another first letter.
+    guard left.utf8.prefix(2).elementsEqual(right.utf8.prefix(2)) else { return false }
     let (one, other) = (Array(left), Array(right))
     let common = zip(one, other).prefix { $0 == $1 }.count
     // The stem may end before what the two have in common: «Марии» and «Мария», «Игорь» and «Игоря».

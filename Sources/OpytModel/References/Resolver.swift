@@ -36,7 +36,7 @@ public struct Resolver {
     var resolved: [ResolvedDocument] = []
     resolved.reserveCapacity(documents.count)
     for document in documents {
-      let targets = document.references.map { target(of: $0, in: document) }
+      let targets = resolve(referencesOf: document)
       let linkTargets = links.resolve(linksOf: document, &diagnostics)
       let paths = files.resolve(filesOf: document, &diagnostics)
       resolved.append(
@@ -75,18 +75,33 @@ public struct Resolver {
     }
   }
 
-  private mutating func target(of reference: UnresolvedReference, in document: DecodedDocument) -> DocumentID? {
-    var location: SourceLocation { SourceLocation(file: document.path, range: reference.range) }
+  private mutating func resolve(referencesOf document: DecodedDocument) -> [DocumentID?] {
+    var collector = DiagnosticCollector()
+    let targets = document.references.map { target(of: $0, in: document, &collector) }
+    diagnostics += collector.diagnostics
+    return targets
+  }
+
+  private mutating func target(
+    of reference: UnresolvedReference, in document: DecodedDocument, _ collector: inout DiagnosticCollector
+  ) -> DocumentID? {
     switch index.match(reference.text, among: reference.kinds) {
     case .document(let number): return DocumentID(number)
     case .unreadable: return nil
     case .ambiguous(let numbers):
-      diagnostics.append(.ambiguous(reference.text, numbers.map { documents[$0] }, at: location))
+      collector.add(.referenceAmbiguous, cause: "\(numbers)") {
+        .ambiguous(
+          reference.text, numbers.map { documents[$0] },
+          at: SourceLocation(file: document.path, range: reference.range))
+      }
       return nil
     case .none:
-      let told = UnresolvedMessage(reference, in: document, index).told
-      doubted.formUnion(told.meant)
-      diagnostics.append(told.diagnostic)
+      let message = UnresolvedMessage(reference, in: document, index)
+      collector.add(.referenceUnresolved, cause: message.cause) {
+        let told = message.told
+        doubted.formUnion(told.meant)
+        return told.diagnostic
+      }
       return nil
     }
   }

@@ -13,6 +13,9 @@ struct UnresolvedMessage {
     self.index = index
   }
 
+  /// What is the same for all who name something by this name.
+  var cause: String { "\(genitive.english) \(ReferenceKey.normalized(reference.text))" }
+
   /// The message, with the paths of the documents that were most likely meant.
   var told: (diagnostic: Diagnostic, meant: [String]) {
     if let several { return several }
@@ -43,7 +46,7 @@ struct UnresolvedMessage {
       .referenceUnresolved,
       Phrase("нет \(what.russian) «\(reference.text)»", en: "no \(what.english) “\(reference.text)”"),
       at: SourceLocation(file: document.path, range: reference.range), suggestion: suggestion, advice: advice,
-      notes: notes, fixes: fixes, cause: "\(what.english) \(ReferenceKey.normalized(reference.text))")
+      notes: notes, fixes: fixes, cause: cause)
   }
 
   // MARK: Several in one

@@ -76,6 +76,7 @@ extension DecodingContext {
 
   /// One value where fields are wanted.
   mutating func reportNoRecord(_ node: FrontMatterNode, _ fields: [FieldDescription]) {
+    if onlyCounts(.valueInvalid) { return }
     let names = Set(fields.flatMap { [$0.name, $0.russianName] }.map(FieldKey.normalized))
     if case .scalar(let scalar) = node {
       if let glued = GluedField(scalar.text), names.contains(FieldKey.normalized(glued.key)) {

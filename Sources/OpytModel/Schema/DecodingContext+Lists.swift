@@ -6,6 +6,7 @@ import OpytText
 extension DecodingContext {
   /// Lines with `•`, `–` or `1.` before them.
   mutating func reportListSigns(_ lines: [FrontMatterNode.ListedItem], _ scalar: FrontMatterNode.Scalar) {
+    if onlyCounts(.valueInvalid) { return }
     let items = lines.flatMap { SeveralValues.items(of: $0.text, behind: $0.mark) }
     let shown = SeveralValues.shown(items).map { "«- \($0)»" }.joined(separator: ", ")
     let isInOneLine = scalar.range.start.line == scalar.range.end.line
@@ -21,6 +22,7 @@ extension DecodingContext {
         return Replacement(sign, with: isOneItem ? "" : "-")
       }
     }
+    let snippet = listSnippet(items.map { [YAMLText.written($0)] })
     report(
       .valueInvalid,
       Phrase(
@@ -29,7 +31,7 @@ extension DecodingContext {
       advice: Phrase(
         "каждый пункт – с новой строки, с дефисом и пробелом: \(shown)",
         en: "each item on a line of its own, behind a hyphen and a space: “\(shown)”"),
-      fixes: fixes, snippet: listSnippet(items.map { [YAMLText.written($0)] }))
+      fixes: fixes, snippet: snippet)
   }
 
   /// The field with items of one or more lines each, as it may be pasted.
@@ -39,20 +41,20 @@ extension DecodingContext {
       listText(items, behind: fieldKey), en: listText(english ?? items, behind: english == nil ? fieldKey : field.name))
   }
 
+  /// How many items of a list are shown to be pasted.
+  static let maximumSnippet = 40
+
   private func listText(_ items: [[String]], behind key: String) -> String {
     let margin = String(repeating: " ", count: 4 * max(0, depth - 1))
-    let lines = items.prefix(40).flatMap { item in
+    let lines = items.prefix(Self.maximumSnippet).flatMap { item in
       item.enumerated().map { margin + ($0.offset == 0 ? "  - " : "    ") + $0.element }
     }
-    return (["\(margin)\(key):"] + lines + (items.count > 40 ? ["\(margin)  - …"] : [])).joined(separator: "\n")
+    return (["\(margin)\(key):"] + lines + (items.count > Self.maximumSnippet ? ["\(margin)  - …"] : [])).joined(
+      separator: "\n")
   }
 
   /// Several values in one: how a list of them is written.
   /// - Parameter parts: as they would stand in the list.
-  func severalAdvice(_ parts: [String], _ place: ListPlace, key: String?) -> Phrase {
-    Self.severalAdvice(parts, place, key: key)
-  }
-
   static func severalAdvice(_ parts: [String], _ place: ListPlace, key: String?) -> Phrase {
     let shown = SeveralValues.shown(parts)
     if place == .behindHyphen {
@@ -103,9 +105,10 @@ extension DecodingContext {
         && parts.allSatisfy { $0.split(separator: " ").count <= 2 && $0.count <= 30 }
     }
     guard isList else { return }
+    let (place, key) = (listPlace, fieldKey)
     warn(
       Phrase("это будет один пункт: «\(text.prefix(200))»", en: "this will be one item: “\(text.prefix(200))”"),
-      at: scalar.range, advice: severalAdvice(parts, listPlace, key: fieldKey))
+      at: scalar.range, advice: Self.severalAdvice(parts, place, key: key))
   }
 
   /// A decimal comma in brackets parts one item into two: `[Рост 45,5 см, Вес]`.

@@ -11,11 +11,13 @@ extension DecodingContext {
     let names = Set(fields.flatMap { [$0.name, $0.russianName] }.map(FieldKey.normalized))
     // `название:Подготовка` has a message of its own.
     if words.contains(where: { Self.hasKey($0.text, names) }) { return nil }
+    if onlyCounts(.valueInvalid) { return words.count }
     let language = careful ?? .english
     let main = Self.mainField(fields, for: first.text)
     let others = fields.filter { $0.isRequired && $0.name != main.name }
     func items(in language: KeyLanguage, isEnglish: Bool) -> [[String]] {
-      words.map { word in
+      // One more than the snippet shows: then it says that there are more.
+      words.prefix(Self.maximumSnippet + 1).map { word in
         ["\(language.name(of: main)): \(YAMLText.written(word.text))"]
           + others.flatMap { $0.exampleLines(in: language, isEnglish: isEnglish) }
       }
@@ -26,18 +28,19 @@ extension DecodingContext {
       ? words.compactMap { word in
         word.place.map { Replacement(SourceRange(start: $0, end: $0), with: "\(language.name(of: main)): ") }
       } : []
-    let name = field.map(\.bothNames) ?? "…"
+    let (name, englishName) = (field.map(\.bothNames) ?? "…", field?.name ?? "…")
+    let snippet = listSnippet(items(in: language, isEnglish: false), english: items(in: .english, isEnglish: true))
     report(
       .valueInvalid,
       Phrase(
         "в поле \(name) у каждого пункта свои поля, а записаны просто слова",
-        en: "each item of “\(field?.name ?? "…")” has fields of its own, and words alone were written"),
+        en: "each item of “\(englishName)” has fields of its own, and words alone were written"),
       at: first.range,
       advice: Phrase(
         "слова стоят в поле «\(language.name(of: main))», \(others.isEmpty ? "вот так:" : "а остальное впишите своё:")",
         en: "words stand in the field “\(language.name(of: main))”, so:"),
       fixes: fixes.count == words.count ? fixes : [],
-      snippet: listSnippet(items(in: language, isEnglish: false), english: items(in: .english, isEnglish: true)))
+      snippet: snippet)
     return words.count
   }
 
@@ -63,7 +66,7 @@ extension DecodingContext {
       for case .scalar(let scalar) in items where !scalar.isEmpty {
         var text = scalar.text.inOneLine
         if case .listed(let lines) = scalar.style, lines.count == 1 { text = lines[0].text }
-        let isMendable = scalar.isPlain && YAMLText.written(scalar.text) == scalar.text
+        let isMendable = scalar.isPlain && !YAMLText.needsQuotes(scalar.text)
         words.append(Word(text: text, range: scalar.range, place: isMendable ? scalar.range.start : nil))
       }
       let others = items.contains { if case .scalar = $0 { false } else { true } }
@@ -73,7 +76,7 @@ extension DecodingContext {
   }
 
   private static func hasKey(_ text: String, _ names: Set<String>) -> Bool {
-    guard let colon = text.prefix(100).firstIndex(of: ":") else { return false }
+    guard let colon = text.utf8.prefix(200).firstIndex(of: UInt8(ascii: ":")) else { return false }
     return names.contains(FieldKey.normalized(String(text[..<colon])))
   }
 

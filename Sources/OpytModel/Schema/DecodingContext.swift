@@ -55,6 +55,11 @@ public struct DecodingContext {
   /// Whether one more problem of a code would be told one by one: only then it is worth looking for what was meant.
   func tells(_ code: DiagnosticCode) -> Bool { collector.tells(code) }
 
+  /// Counts one more problem of a code where it is not told: what was meant by it is not looked for then.
+  mutating func onlyCounts(_ code: DiagnosticCode, _ severity: Severity = .error) -> Bool {
+    collector.onlyCounts(code, severity)
+  }
+
   mutating func noteWrong(_ field: FieldDescription) {
     if depth == 1 { wrongFields.insert(field.name) }
   }
@@ -89,35 +94,43 @@ public struct DecodingContext {
 
   func location(_ range: SourceRange) -> SourceLocation { SourceLocation(file: path, range: range) }
 
+  /// Tells an error. Its words are made only where it is told one by one.
   mutating func report(
-    _ code: DiagnosticCode, _ message: Phrase, at range: SourceRange, suggestion: Suggestion? = nil,
-    advice: Phrase? = nil, notes: [Diagnostic.Note] = [], fix: Replacement? = nil, fixes: [Replacement] = [],
-    snippet: Phrase? = nil
+    _ code: DiagnosticCode, _ message: @autoclosure () -> Phrase, at range: SourceRange,
+    suggestion: @autoclosure () -> Suggestion? = nil, advice: @autoclosure () -> Phrase? = nil,
+    notes: @autoclosure () -> [Diagnostic.Note] = [], fix: @autoclosure () -> Replacement? = nil,
+    fixes: @autoclosure () -> [Replacement] = [], snippet: @autoclosure () -> Phrase? = nil
   ) {
     let place = location(range)
     collector.add(
       code, .error,
       Diagnostic(
-        code, message, at: place, suggestion: suggestion, advice: advice, notes: notes,
-        fixes: fix.map { [$0] } ?? fixes, snippet: snippet))
+        code, message(), at: place, suggestion: suggestion(), advice: advice(), notes: notes(),
+        fixes: fix().map { [$0] } ?? fixes(), snippet: snippet()))
   }
 
   /// Tells text that looks like something it is not: what was typed, what it will look like, what to type.
-  mutating func warn(_ message: Phrase, at range: SourceRange, advice: Phrase, fix: Replacement? = nil) {
+  mutating func warn(
+    _ message: @autoclosure () -> Phrase, at range: SourceRange, advice: @autoclosure () -> Phrase,
+    fix: @autoclosure () -> Replacement? = nil
+  ) {
     let place = location(range)
     collector.add(
       .markupLookalike, .warning,
       Diagnostic(
-        .markupLookalike, .warning, message, at: place, advice: advice, fixes: fix.map { [$0] } ?? []))
+        .markupLookalike, .warning, message(), at: place, advice: advice(), fixes: fix().map { [$0] } ?? []))
   }
 
   /// A value that is wrong, with the form to write it in, in place of it where that is sure.
   mutating func report(
-    _ code: DiagnosticCode, _ message: Phrase, _ scalar: FrontMatterNode.Scalar, _ proposal: ValueProposal
+    _ code: DiagnosticCode, _ message: @autoclosure () -> Phrase, _ scalar: FrontMatterNode.Scalar,
+    _ make: @autoclosure () -> ValueProposal
   ) {
+    if onlyCounts(code) { return }
+    let proposal = make()
     if proposal.isSpan { toldOfEnd = true }
     report(
-      code, message, at: scalar.range, advice: proposal.advice,
+      code, message(), at: scalar.range, advice: proposal.advice,
       fix: proposal.value.flatMap { .value(scalar.text, at: scalar.range, with: $0) })
   }
 

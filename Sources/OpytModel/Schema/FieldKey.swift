@@ -4,6 +4,7 @@ import OpytMarkup
 public enum FieldKey {
   public static func normalized(_ key: String) -> String {
     if isNormalized(key) { return key }
+    if let simple = simplyNormalized(key) { return simple }
     var output = String.UnicodeScalarView()
     for scalar in key.composed.trimmedOfBlanks.lowercased().unicodeScalars {
       switch scalar {
@@ -15,6 +16,35 @@ public enum FieldKey {
       }
     }
     return String(output)
+  }
+
+  /// Of letters of Russian and signs of ASCII, without blanks around them; nil where anything else stands.
+  private static func simplyNormalized(_ key: String) -> String? {
+    let bytes = key.utf8Span.span
+    guard !bytes.isEmpty, bytes[0] > 0x20, bytes[bytes.count - 1] > 0x20 else { return nil }
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      switch byte {
+      case UInt8(ascii: " "), UInt8(ascii: "-"): output.append(UInt8(ascii: "_"))
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): output.append(byte | 0x20)
+      case 0x21...0x7E: output.append(byte)
+      case 0xD0, 0xD1:
+        index += 1
+        switch (byte, bytes[index]) {
+        case (0xD0, 0x90...0x9F): output += [0xD0, bytes[index] + 0x20]
+        case (0xD0, 0xA0...0xAF): output += [0xD1, bytes[index] - 0x20]
+        case (0xD0, 0x81), (0xD1, 0x91): output += [0xD0, 0xB5]
+        case (0xD0, 0xB0...0xBF), (0xD1, 0x80...0x8F): output += [byte, bytes[index]]
+        default: return nil
+        }
+      default: return nil
+      }
+      index += 1
+    }
+    return String(decoding: output, as: UTF8.self)
   }
 
   /// Most keys are: small Latin letters, or small а…я, which are D0 B0…D0 BF and D1 80…D1 8F.

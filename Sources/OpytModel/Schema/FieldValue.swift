@@ -122,7 +122,7 @@ extension Reference: PointingValue {
     _ node: FrontMatterNode, as role: ReferenceRole, _ context: inout DecodingContext
   ) -> Self? {
     guard let scalar = context.scalar(node) else { return nil }
-    return Reference(index: context.addReference(scalar.text, Target.targetKinds, as: role, at: scalar.range))
+    return Reference(index: context.addReference(scalar.text.brief, Target.targetKinds, as: role, at: scalar.range))
   }
   public var isAbsent: Bool { index < 0 }
   public var content: FieldContent { .reference(index) }

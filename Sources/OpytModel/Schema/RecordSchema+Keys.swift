@@ -63,7 +63,8 @@ extension RecordSchema {
       let isGiven = entries.contains { index(of: $0.key) == outer }
       let names = found.map { "«\($0.entry.key)»" }.joined(separator: ", ")
       let english = found.map { "“\($0.entry.key)”" }.joined(separator: ", ")
-      let outerName = (context.careful ?? .russian).name(of: description)
+      let (path, language) = (context.path, context.careful ?? .russian)
+      let outerName = language.name(of: description)
       context.report(
         .keyUnknown,
         found.count == 1
@@ -82,9 +83,9 @@ extension RecordSchema {
         notes: found.dropFirst().map {
           Diagnostic.Note(
             Phrase("и это поле: «\($0.entry.key)»", en: "and “\($0.entry.key)”"),
-            at: context.location($0.entry.keyRange))
+            at: SourceLocation(file: path, range: $0.entry.keyRange))
         },
-        snippet: snippet(found, in: description, isGiven: isGiven, context.careful ?? .russian))
+        snippet: snippet(found, in: description, isGiven: isGiven, language))
     }
   }
 
@@ -157,7 +158,7 @@ extension RecordSchema {
     _ entry: FrontMatterNode.Entry, among entries: [FrontMatterNode.Entry], _ context: inout DecodingContext
   ) -> [Int]? {
     guard let hint = hint(for: FieldKey.normalized(entry.key)) else { return nil }
-    let message = Phrase("неизвестное поле «\(entry.key)»", en: "unknown key “\(entry.key)”")
+    let message = Self.unknown(entry.key)
     switch hint.answer {
     case .inside: return nil
     case .words(let advice):
@@ -199,17 +200,21 @@ extension RecordSchema {
     _ entry: FrontMatterNode.Entry, first: FrontMatterNode.Entry, _ field: FieldDescription,
     _ context: inout DecodingContext
   ) {
-    let isSameName = FieldKey.normalized(entry.key) == FieldKey.normalized(first.key)
-    let message =
-      isSameName
+    let path = context.path
+    context.report(
+      .keyDuplicate, Self.givenTwice(entry, first), at: entry.keyRange, advice: Self.choice(entry, first, field),
+      notes: [
+        Diagnostic.Note(
+          Phrase("первый раз – здесь", en: "first given here"), at: SourceLocation(file: path, range: first.keyRange))
+      ])
+  }
+
+  private static func givenTwice(_ entry: FrontMatterNode.Entry, _ first: FrontMatterNode.Entry) -> Phrase {
+    FieldKey.normalized(entry.key) == FieldKey.normalized(first.key)
       ? Phrase("поле «\(entry.key)» записано дважды", en: "the key “\(entry.key)” is given twice")
       : Phrase(
         "поля «\(first.key)» и «\(entry.key)» – одно и то же: оставьте одно",
         en: "“\(first.key)” and “\(entry.key)” are the same field: keep one")
-    let note = Diagnostic.Note(
-      Phrase("первый раз – здесь", en: "first given here"), at: context.location(first.keyRange))
-    context.report(
-      .keyDuplicate, message, at: entry.keyRange, advice: Self.choice(entry, first, field), notes: [note])
   }
 
   /// Which of two lines to keep.

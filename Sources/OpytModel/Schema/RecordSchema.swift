@@ -63,11 +63,8 @@ public struct RecordSchema<Root>: Sendable {
       guard let index = index(of: entries[position].key) else {
         // `45,5` in brackets is read as two.
         if position > 0, context.isRestOfNumber(entries[position], behind: entries[position - 1]) { continue }
-        guard context.tells(.keyUnknown) else {
-          // One of very many, which are only counted.
-          report(entries[position].key, at: entries[position].keyRange, &context)
-          continue
-        }
+        // One of very many.
+        if context.onlyCounts(.keyUnknown) { continue }
         if context.careful != nil {
           let places = unknown.places ?? misplacedKeys(in: entries)
           unknown.places = places
@@ -167,9 +164,7 @@ public struct RecordSchema<Root>: Sendable {
     var counts: [Int: Int]?
   }
 
-  private func report(_ key: String, at range: SourceRange, _ context: inout DecodingContext) {
-    context.report(.keyUnknown, Phrase("неизвестное поле «\(key)»", en: "unknown key “\(key)”"), at: range)
-  }
+  static func unknown(_ key: String) -> Phrase { Phrase("неизвестное поле «\(key)»", en: "unknown key “\(key)”") }
 
   /// The first of the keys that no field has: of more than are told nobody asks what they mean.
   func unknownKeys(in entries: [FrontMatterNode.Entry]) -> [Int] {
@@ -194,10 +189,10 @@ public struct RecordSchema<Root>: Sendable {
     unknown.given = given
     if context.isJSON { return reportUnknownJSON(entry, given: given, &context) }
     if let key = context.reportGluedKey(entry, knows: { index(of: $0) != nil }) { return index(of: key) }
-    let message = Phrase("неизвестное поле «\(entry.key)»", en: "unknown key “\(entry.key)”")
+    let message = Self.unknown(entry.key)
     guard let meant = meaning(of: entry.key, in: context.careful ?? .english) else {
-      let open = fields.indices.filter { !given.contains($0) }.map { fields[$0].description }
-      context.report(.keyUnknown, message, at: entry.keyRange, advice: context.permitted(open))
+      let advice = context.permitted(fields.indices.filter { !given.contains($0) }.map { fields[$0].description })
+      context.report(.keyUnknown, message, at: entry.keyRange, advice: advice)
       return nil
     }
     // Two keys that mean one field are not mended into it twice.
@@ -205,10 +200,11 @@ public struct RecordSchema<Root>: Sendable {
     unknown.counts = counts
     let isOnly = !given.contains(meant.index) && counts[meant.index] == 1
     let field = fields[meant.index].description
+    let advice = context.advice(on: field, for: entry, among: entries)
     context.report(
       .keyUnknown, message, at: entry.keyRange,
       suggestion: Suggestion(meant.name, title: meant.isSynonym ? field.meaning.dropLastStop : nil),
-      advice: context.advice(on: field, for: entry, among: entries),
+      advice: advice,
       fix: isOnly && meant.isCertain ? .value(entry.key, at: entry.keyRange, with: meant.name) : nil)
     return meant.index
   }

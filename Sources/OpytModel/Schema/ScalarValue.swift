@@ -9,6 +9,12 @@ public protocol ScalarValue: Sendable {
   /// Nil when the text is no such value; then the context has a diagnostic.
   static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> Self?
   var content: FieldContent { get }
+  /// Whether no value is longer than a line: what is, need not be read to its end to be told as wrong.
+  static var isShort: Bool { get }
+}
+
+extension ScalarValue {
+  public static var isShort: Bool { false }
 }
 
 extension Located: SchemaValue where Value: ScalarValue {
@@ -20,7 +26,8 @@ extension Located: SchemaValue where Value: ScalarValue {
 
 extension Located: FieldValue where Value: ScalarValue {
   public static func decode(_ node: FrontMatterNode, _ context: inout DecodingContext) -> Self? {
-    guard let scalar = context.scalar(node) else { return nil }
+    guard var scalar = context.scalar(node) else { return nil }
+    if Value.isShort { scalar.text = scalar.text.brief }
     if context.isJSON, !context.checkQuotes(scalar, Value.type) { return nil }
     return Value.read(scalar, &context).map { Located($0, at: scalar.range) }
   }
@@ -123,19 +130,22 @@ extension DecodingContext {
       .dateInvalid, Phrase("такого дня нет: «\(scalar.text)»", en: "no such day: “\(scalar.text)”"), at: scalar.range)
   }
 
-  fileprivate mutating func reportNoDate(_ scalar: FrontMatterNode.Scalar, _ proposal: ValueProposal) {
-    report(.dateInvalid, Phrase("это не дата: «\(scalar.text)»", en: "not a date: “\(scalar.text)”"), scalar, proposal)
+  fileprivate mutating func reportNoDate(_ scalar: FrontMatterNode.Scalar, _ proposal: @autoclosure () -> ValueProposal)
+  {
+    report(
+      .dateInvalid, Phrase("это не дата: «\(scalar.text)»", en: "not a date: “\(scalar.text)”"), scalar, proposal())
   }
 
   fileprivate mutating func reportNoTime(
-    _ text: String, _ scalar: FrontMatterNode.Scalar, _ proposal: ValueProposal
+    _ text: String, _ scalar: FrontMatterNode.Scalar, _ proposal: @autoclosure () -> ValueProposal
   ) {
-    report(.dateInvalid, Phrase("это не время: «\(text)»", en: "not a time: “\(text)”"), scalar, proposal)
+    report(.dateInvalid, Phrase("это не время: «\(text)»", en: "not a time: “\(text)”"), scalar, proposal())
   }
 }
 
 extension CalendarDate: ScalarValue {
   public static var type: FieldType { .date }
+  public static var isShort: Bool { true }
   public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> CalendarDate? {
     do {
       do {
@@ -146,7 +156,8 @@ extension CalendarDate: ScalarValue {
     } catch .noSuchDay {
       context.reportNoSuchDay(scalar)
     } catch {
-      context.reportNoDate(scalar, .date(scalar.text.everyday, context.careful ?? .russian, context.years))
+      let (language, years) = (context.careful ?? .russian, context.years)
+      context.reportNoDate(scalar, .date(scalar.text.everyday, language, years))
     }
     return nil
   }
@@ -155,11 +166,13 @@ extension CalendarDate: ScalarValue {
 
 extension ClockTime: ScalarValue {
   public static var type: FieldType { .time }
+  public static var isShort: Bool { true }
   public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> ClockTime? {
     if let time = ClockTime(parsing: scalar.text.trimmed) { return time }
     let text = scalar.text.everyday
     if let time = ClockTime(everyday: text) { return time }
-    context.reportNoTime(scalar.text, scalar, .time(text, context.careful ?? .russian))
+    let language = context.careful ?? .russian
+    context.reportNoTime(scalar.text, scalar, .time(text, language))
     return nil
   }
   public var content: FieldContent { .time(self) }
@@ -167,6 +180,7 @@ extension ClockTime: ScalarValue {
 
 extension Moment: ScalarValue {
   public static var type: FieldType { .moment }
+  public static var isShort: Bool { true }
   public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> Moment? {
     let text = scalar.text.everyday
     do {
@@ -180,9 +194,11 @@ extension Moment: ScalarValue {
     } catch .noSuchDay {
       context.reportNoSuchDay(scalar)
     } catch .noSuchTime(let time) {
-      context.reportNoTime(time, scalar, .moment(text, context.careful ?? .russian, context.years))
+      let (language, years) = (context.careful ?? .russian, context.years)
+      context.reportNoTime(time, scalar, .moment(text, language, years))
     } catch {
-      context.reportNoDate(scalar, .moment(text, context.careful ?? .russian, context.years))
+      let (language, years) = (context.careful ?? .russian, context.years)
+      context.reportNoDate(scalar, .moment(text, language, years))
     }
     return nil
   }
@@ -191,6 +207,7 @@ extension Moment: ScalarValue {
 
 extension AcademicYear: ScalarValue {
   public static var type: FieldType { .academicYear }
+  public static var isShort: Bool { true }
   public static var blank: AcademicYear { AcademicYear(start: 1) }
   public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> AcademicYear? {
     if let year = AcademicYear(parsing: scalar.text.trimmed) { return year }
@@ -207,16 +224,18 @@ extension AcademicYear: ScalarValue {
 
 extension Int: ScalarValue {
   public static var type: FieldType { .integer }
+  public static var isShort: Bool { true }
   public static var blank: Int { 0 }
   public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> Int? {
     if let number = scalar.text.smallNumber { return number }
     let digits = scalar.text.trimmed
     if digits.utf8.allSatisfy(\.isASCIIDigit), let number = Int(digits) { return number }
     let text = scalar.text.everyday
-    if !context.isJSON, let number = Int(everyday: text, context.field?.name) { return number }
+    let field = context.field?.name
+    if !context.isJSON, let number = Int(everyday: text, field) { return number }
     context.report(
       .valueInvalid, Phrase("нужно целое число, а не «\(scalar.text)»", en: "a whole number, not “\(scalar.text)”"),
-      scalar, .integer(text, context.field?.name))
+      scalar, .integer(text, field))
     return nil
   }
   public var content: FieldContent { .integer(self) }
@@ -224,6 +243,7 @@ extension Int: ScalarValue {
 
 extension Double: ScalarValue {
   public static var type: FieldType { .decimal }
+  public static var isShort: Bool { true }
   public static var blank: Double { 0 }
   /// A decimal comma is accepted, as Russian writes it.
   public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> Double? {
@@ -243,6 +263,7 @@ extension Double: ScalarValue {
 
 extension Bool: ScalarValue {
   public static var type: FieldType { .flag }
+  public static var isShort: Bool { true }
   public static var blank: Bool { false }
   public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> Bool? {
     switch FieldKey.normalized(scalar.text.trimmedOfBlanks) {
@@ -265,8 +286,9 @@ extension FilePath: PointingValue {
     _ node: FrontMatterNode, as role: FileUse.Role, _ context: inout DecodingContext
   ) -> FilePath? {
     guard let scalar = context.scalar(node) else { return nil }
-    let index = context.addFile(scalar.text, as: role, at: scalar.range)
-    return FilePath(text: scalar.text, index: index, range: scalar.range)
+    let text = scalar.text.brief
+    let index = context.addFile(text, as: role, at: scalar.range)
+    return FilePath(text: text, index: index, range: scalar.range)
   }
   public var isAbsent: Bool { index < 0 }
   public var content: FieldContent { isAbsent ? .absent : .file(index) }
@@ -274,6 +296,7 @@ extension FilePath: PointingValue {
 
 extension Term: ScalarValue {
   public static var type: FieldType { .term(Terms.vocabulary) }
+  public static var isShort: Bool { true }
   public static var blank: Self { Term("") }
   public static func read(_ scalar: FrontMatterNode.Scalar, _ context: inout DecodingContext) -> Self? {
     let vocabulary = context.vocabularies[Terms.vocabulary]

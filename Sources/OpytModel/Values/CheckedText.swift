@@ -89,15 +89,17 @@ public enum SlugForm: TextForm {
 public enum AliasForm: TextForm {
   public static let type = FieldType.address
   public static func fault(in text: String) -> Phrase? {
-    let path = text.hasPrefix("/") ? text.dropFirst() : text[...]
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    let plain = (path.hasSuffix("/") ? parts.dropLast() : parts[...])
+    let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
+    let path = text.utf8.first == slash ? text.utf8.dropFirst() : text.utf8[...]
+    let parts = path.split(separator: slash, omittingEmptySubsequences: false)
+    let plain = path.last == slash ? parts.dropLast() : parts[...]
     let isPlain = plain.allSatisfy { part in
-      !part.isEmpty && !part.hasPrefix(".") && !part.hasSuffix(".")
-        && part.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"\\?#%:*\"<>|".utf8.contains($0) }
+      !part.isEmpty && part.first != dot && part.last != dot
+        && part.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"\\?#%:*\"<>|".utf8.contains($0) }
     }
-    if plain.contains(where: { WindowsName.isReserved(String($0)) }) { return WindowsName.fault }
-    if !plain.isEmpty, isPlain, path.hasSuffix("/") || path.hasSuffix(".html") { return nil }
+    let mayBeReserved = plain.lazy.filter { (3...4).contains($0.prefix { $0 != dot }.count) }
+    if mayBeReserved.contains(where: { WindowsName.isReserved(String(Substring($0))) }) { return WindowsName.fault }
+    if !plain.isEmpty, isPlain, path.last == slash || path.suffix(5).elementsEqual(".html".utf8) { return nil }
     return Phrase(
       "старый адрес пишется от корня сайта и кончается на .html или «/», без «..»",
       en: "an old address starts at the site's top and ends with .html or “/”, without “..”")

@@ -22,12 +22,13 @@ extension ConsentNumber: ScalarValue {
     let text = scalar.text.composed.withoutInvisible.inOneLine.trimmedOfBlanks
     let reading = ConsentNumberReading(text, pattern: context.vocabularies.consentPattern)
     guard let fault = reading.fault else { return ConsentNumber(text: text) }
+    if context.onlyCounts(.valueInvalid) { return nil }
+    let advice = reading.advice(
+      for: fault, context.careful ?? .russian, context.vocabularies.consentPattern, isOneOfMany: context.fieldIsList)
     let shown = text.count > 60 ? text.prefix(60) + "…" : text
     context.report(
       .valueInvalid, Phrase("это не номер согласия: «\(shown)»", en: "not the number of a consent: “\(shown)”"),
-      at: scalar.range,
-      advice: reading.advice(
-        for: fault, context.careful ?? .russian, context.vocabularies.consentPattern, isOneOfMany: context.fieldIsList))
+      at: scalar.range, advice: advice)
     return nil
   }
 }

@@ -6,8 +6,9 @@ extension String {
   /// The same text in NFC, so that й is one letter however it was typed.
   var composed: String {
     // What combines, U+0300…U+036F, begins with CC or CD, and no other byte of UTF-8 is one of these.
-    has { $0.isByte(0xCC, orWith: 1) } && unicodeScalars.contains { (0x300...0x36F).contains($0.value) }
-      ? precomposedStringWithCanonicalMapping : self
+    guard has({ $0.isByte(0xCC, orWith: 1) }), unicodeScalars.contains(where: { (0x300...0x36F).contains($0.value) })
+    else { return self }
+    return RussianLetters.composedText(self) ?? precomposedStringWithCanonicalMapping
   }
 
   /// Without spaces around it. No-break spaces stay: they were put there on purpose.

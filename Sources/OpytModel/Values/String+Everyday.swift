@@ -31,8 +31,17 @@ extension String {
     return String(String.UnicodeScalarView(head.dropLast(tail)))
   }
 
+  /// As much of it as there can be of a short value and in a message about it: a value may be a whole text.
+  var brief: String {
+    utf8.count <= Self.maximumBrief ? self : String(decoding: utf8.prefix(Self.maximumBrief), as: UTF8.self)
+  }
+
+  /// In bytes: as long as a path may be.
+  private static let maximumBrief = 4_096
+
   /// With plain single spaces, a hyphen for each dash, without quotes around it and without what nobody sees.
   var everyday: String {
+    if isEveryday { return self }
     var scalars: [Unicode.Scalar] = []
     for scalar in composed.unicodeScalars where !InvisibleCharacter.isZeroWidth(scalar) {
       if InvisibleCharacter.isBlank(scalar) || scalar == "\n" || scalar == "\r" {
@@ -56,6 +65,23 @@ extension String {
       text = text.dropFirst().dropLast()
     }
     return String(String.UnicodeScalarView(text))
+  }
+
+  /// By bytes: whether it has nothing but letters of Russian and signs of ASCII, with single spaces between words.
+  private var isEveryday: Bool {
+    let bytes = utf8Span.span
+    var before = UInt8(ascii: " ")
+    for index in bytes.indices {
+      let byte = bytes[index]
+      switch byte {
+      case UInt8(ascii: " "): if before == byte { return false }
+      case UInt8(ascii: "\""), UInt8(ascii: "'"): if index == 0 { return false }
+      case 0x21...0x7E, 0x80...0xBF, 0xD0, 0xD1: break
+      default: return false
+      }
+      before = byte
+    }
+    return before != UInt8(ascii: " ")
   }
 
   /// Without one of these words at its end.

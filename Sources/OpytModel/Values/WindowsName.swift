@@ -6,6 +6,9 @@ public enum WindowsName {
   /// Whether Windows takes a file of this name for a device.
   /// - Parameter name: with or without an ending: Windows looks at what stands before the first dot.
   public static func isReserved(_ name: String) -> Bool {
+    // Names that have another length are none: most are told apart so.
+    let length = name.utf8.prefix(5).prefix { $0 != UInt8(ascii: ".") }.count
+    guard length == 3 || length == 4 else { return false }
     let stem = name.prefix { $0 != "." }.lowercased()
     if ["con", "prn", "aux", "nul"].contains(stem) { return true }
     let bytes = Array(stem.utf8)

@@ -10,9 +10,12 @@ struct YearHint: Sendable {
 
   init() {}
 
+  /// More fields than any document has.
+  private static let maximumFields = 100
+
   /// - Parameter entries: a document's own fields.
   init(_ entries: [FrontMatterNode.Entry]) {
-    for case .scalar(let scalar) in entries.map(\.value) where scalar.text.utf8.count <= 60 {
+    for case .scalar(let scalar) in entries.prefix(Self.maximumFields).map(\.value) where scalar.text.utf8.count <= 60 {
       let text = scalar.text.everyday
       if academicYear == nil { academicYear = AcademicYear(parsing: text) ?? AcademicYear(everyday: text) }
       let date = (try? CalendarDate(parsing: text.withoutYearWord)) ?? (try? Moment(everyday: text))?.date

@@ -6,7 +6,13 @@ extension Vocabulary {
   /// The value that is meant by «4-5 лет» or «от 4 до 5 лет»: by words around it that change nothing.
   func entry(everyday text: String) -> Entry? {
     if let entry = entry(for: text) { return entry }
-    guard text.utf8.count <= 200 else { return nil }
+    // What stands around a value stands around years, and what stands in it is a dash.
+    guard text.utf8.count <= 200,
+      text.has({ block in
+        block.isByte(in: UInt8(ascii: "0")...UInt8(ascii: "9")) | block.isByte(in: UInt8(ascii: "-")...UInt8(ascii: "."))
+      })
+        || text.hasSuffix("лет") || text.hasSuffix("год") || text.hasSuffix("года") || text.hasPrefix("от ")
+    else { return nil }
     var text = text.lowercased().dropping(suffixes: [" лет", " года", " год", " г.", " л."])
     if text.hasPrefix("от ") { text = String(text.dropFirst(3)).replacing(" до ", with: "-") }
     return entry(for: text.replacing(" - ", with: "-"))
@@ -31,17 +37,18 @@ extension Vocabulary {
 extension DecodingContext {
   /// A value that the vocabulary does not have.
   mutating func reportUnknown(_ scalar: FrontMatterNode.Scalar, _ vocabulary: Vocabulary) {
+    if onlyCounts(.vocabularyUnknown) { return }
     let message = Phrase("неизвестное значение «\(scalar.text)»", en: "unknown value “\(scalar.text)”")
-    guard tells(.vocabularyUnknown) else { return report(.vocabularyUnknown, message, at: scalar.range) }
     let everyday = scalar.text.everyday
     let parts =
       vocabulary.span(everyday)?.map(\.key)
       ?? SeveralValues.parts(of: scalar.text)?.map { vocabulary.meaning(of: $0) }
     if let parts, listPlace != .single {
       let areKnown = parts.allSatisfy { vocabulary.entry(everyday: $0.everyday) != nil }
+      let (place, key) = (listPlace, fieldKey)
       report(
-        .vocabularyUnknown, message, at: scalar.range, advice: severalAdvice(parts, listPlace, key: fieldKey),
-        fix: areKnown ? Self.severalFix(parts, scalar.text, at: scalar.range, listPlace) : nil)
+        .vocabularyUnknown, message, at: scalar.range, advice: Self.severalAdvice(parts, place, key: key),
+        fix: areKnown ? Self.severalFix(parts, scalar.text, at: scalar.range, place) : nil)
       return
     }
     let names = vocabulary.entries.flatMap { [$0.key, $0.label] }
@@ -50,10 +57,11 @@ extension DecodingContext {
       ?? (nearest == nil ? vocabulary.entry(amongWordsOf: scalar.text) : nil)
     {
       let name = meant.entry.name(in: careful ?? .russian)
+      let advice = meant.rest.flatMap { restAdvice(name, $0, vocabulary) }
       report(
         .vocabularyUnknown, message, at: scalar.range,
         suggestion: Suggestion(name, title: vocabulary.label(for: name)),
-        advice: meant.rest.flatMap { restAdvice(name, $0, vocabulary) },
+        advice: advice,
         fix: meant.rest == nil ? .value(scalar.text, at: scalar.range, with: name) : nil)
       return
     }

@@ -50,16 +50,18 @@ struct NamesInDoubt {
 
   /// All words that may be the end of a file's name, in one spelling.
   private static func words(of text: String) -> [String] {
-    text.unicodeScalars.split(whereSeparator: isSeparator).filter { $0.contains(".") }.map { word in
+    // The full stop of a sentence begins no ending.
+    text.unicodeScalars.split(whereSeparator: isSeparator).filter { $0.dropLast().contains(".") }.map { word in
       let text = String(String.UnicodeScalarView(word))
       // In a link, a blank is `%20`.
-      return lastWord(of: text.contains("%") ? text.removingPercentEncoding ?? text : text)
+      return lastWord(of: text.contains("%") ? text.percentDecoded ?? text : text)
     }
   }
 
   /// Names may have blanks and brackets in them: then what stands behind the last of these is looked for.
   private static func lastWord(of name: String) -> String {
-    let scalars = name.precomposedStringWithCanonicalMapping.lowercased().unicodeScalars
+    let composed = RussianLetters.composedText(name) ?? name.precomposedStringWithCanonicalMapping
+    let scalars = composed.lowercased().unicodeScalars
     let word = scalars.split(whereSeparator: isSeparator).last { $0.contains(".") }
     return word.map { trimmed(String(String.UnicodeScalarView($0))) } ?? name
   }

@@ -1,5 +1,6 @@
 import OpytDiagnostics
 import OpytLayout
+import SampleTexts
 import Testing
 
 @Suite("Syntax of layouts")
@@ -109,7 +110,7 @@ struct SyntaxTests {
     let base = "<title>{{$title}}Сайт{{/title}}</title>\r\n<main>\n  {{$main}}\n  {{/main}}\n</main>\n"
     let part = "<ul>{{#tags}}<li>{{.}}</li>{{/tags}}</ul>{{body}}"
     #expect(TestPage.compile(page, ["base": base, "part": part]) == [])
-    var random = SeededGenerator(seed: 2026)
+    var random = SplitMix64(seed: 2026)
     let pieces = [
       "{{", "}}", "{{/", "#", "<", ">", "\"", "=", "\n", "{{#", "{{<", "{{$", "\u{600}", ".", " ", "-->", "'",
     ]

@@ -1,13 +1,14 @@
 import OpytLayout
 import OpytText
+import SampleTexts
 
 /// Layouts that compile, and pages for them, of any shape.
 struct RandomLayouts {
-  var generator: SeededGenerator
+  var generator: SplitMix64
   /// The partials written so far.
   private(set) var partials: [String: String] = [:]
 
-  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+  init(seed: UInt64) { generator = SplitMix64(seed: seed) }
 
   // MARK: Types and values
 
@@ -128,6 +129,6 @@ struct RandomLayouts {
   }
 }
 
-extension SeededGenerator {
+extension SplitMix64 {
   fileprivate mutating func chance(_ one: Int, in all: Int) -> Bool { Int.random(in: 0..<all, using: &self) < one }
 }

@@ -27,6 +27,17 @@ struct LimitTests {
     #expect(reading.document == nil)
   }
 
+  /// The parser is left in the middle of a text whose tree grows too large.
+  @Test func whatIsRefusedLeavesNothingBehind() {
+    let text = "~~а~~ \"б\" www.a.ru\n\n- [ ] в [г](a.md)\n\nд ~ е\n"
+    let before = Self.read(text).html
+    for end in ["", "~", "~~а~~"] {
+      #expect(Self.read(LimitTexts.times("\"", 1_000_000) + end).document == nil)
+      #expect(Self.read(text).html == before)
+    }
+    #expect(before.contains("<del>а</del>"))
+  }
+
   // MARK: What methodologists write
 
   @Test(arguments: LimitTexts.plausible)

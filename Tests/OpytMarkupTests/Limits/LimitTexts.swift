@@ -50,6 +50,9 @@ enum LimitTexts {
     (Sample("mail on many lines", times("a@b.c\na@b.\n:-", 70_000)), 100, "«"),
     (Sample("lines, then a delimiter row", "д" + times("\nд", 300_000) + "\n|-|\n"), 300_000, "«"),
     (Sample("blank lines in 100 lists", times("- ", 100) + "a\n" + times("\n", 900_000)), 3, "«"),
+    // Memory.
+    (Sample("nothing but quotes", times("\"", 1_000_000)), 3, "памяти"),
+    (Sample("quotes and a tilde", times("\"", 1_000_000) + "~"), 3, "памяти"),
     // One long address, referred to again and again: 130 kB that would make a gigabyte.
     (Sample("long address", "[a]: " + times("b", 100_000) + "\n\n" + times("[a] ", 10_000)), 5, "адрес"),
     (Sample("long title", "[a]: b \"" + times("b\n", 50_000) + "\"\n\n" + times("[a]\n\n", 10_000)), 50_000, "адрес"),

@@ -1,3 +1,5 @@
+import SampleTexts
+
 /// A text made to keep a Markdown parser busy: fragments of markup, repeated in one of a few shapes. The same seed gives
 /// the same text.
 struct PathologicalText: CustomStringConvertible {
@@ -22,7 +24,7 @@ struct PathologicalText: CustomStringConvertible {
 
   init(seed: UInt64, size: Int) {
     self.seed = seed
-    var random = SplitMix(state: seed)
+    var random = SplitMix64(seed: seed)
     func unit() -> [UInt8] {
       var unit: [UInt8] = []
       for _ in 0...random.below(4) {
@@ -69,18 +71,5 @@ struct PathologicalText: CustomStringConvertible {
     self.text = text
     let parts = [prefix, first, second, suffix].map { String(decoding: $0, as: UTF8.self).debugDescription }
     description = "seed \(seed), shape \(shape): " + parts.joined(separator: " ")
-  }
-
-  /// SplitMix64 (Steele, Lea, Flood 2014).
-  private struct SplitMix {
-    var state: UInt64
-
-    mutating func below(_ count: Int) -> Int {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return Int((mixed ^ (mixed >> 31)) % UInt64(count))
-    }
   }
 }

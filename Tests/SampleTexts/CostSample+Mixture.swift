@@ -1,6 +1,6 @@
 /// Texts of a bit of everything.
 extension CostSample {
-  static let ordinary = CostSample.text(
+  package static let ordinary = CostSample.text(
     "Дети *посадили* лук на окне и каждый день смотрели, как он растёт; «ёлка» – это 12 шагов. Педагоги спросили: "
       + "[что](../projects/ogorod.md) изменилось?\n\n")
 
@@ -15,9 +15,9 @@ extension CostSample {
   ]
 
   /// Runs of a few fragments, in the text or among the fields; the same seed gives the same one.
-  static func mixture(seed: UInt64) -> CostSample {
+  package static func mixture(seed: UInt64) -> CostSample {
     CostSample(name: "mixture \(seed)") { bytes in
-      var random = SplitMix(state: seed)
+      var random = SplitMix64(seed: seed)
       let choice = (0..<3).map { _ in fragments[random.below(fragments.count)] }
       var text = ""
       while text.utf8.count < bytes {
@@ -25,19 +25,6 @@ extension CostSample {
         text += String(repeating: unit, count: [1, 2, 5, 50, 500][random.below(5)])
       }
       return seed.isMultiple(of: 4) ? project(text + "\n") : project(text: text)
-    }
-  }
-
-  /// SplitMix64 (Steele, Lea, Flood 2014).
-  private struct SplitMix {
-    var state: UInt64
-
-    mutating func below(_ count: Int) -> Int {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return Int((mixed ^ (mixed >> 31)) % UInt64(count))
     }
   }
 }

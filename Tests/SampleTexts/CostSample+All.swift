@@ -1,12 +1,18 @@
 /// Kinds of texts that once took long, and their neighbours.
 extension CostSample {
-  static let all: [CostSample] = references + anchors + keys + records + words + typography + markup + slips
+  package static let all: [CostSample] = references + anchors + keys + records + words + typography + markup + slips
 
   /// What every run of the tests has time for: those that took longest, and some of the others.
-  static let selection: [CostSample] =
+  package static let selection: [CostSample] =
     references + keys + slow
     + (anchors + records + words + typography + markup + slips).enumerated().filter { $0.offset.isMultiple(of: 9) }
     .map(\.element)
+
+  /// What once took most of a machine's memory.
+  package static let costly: [CostSample] = [
+    .text("one definition, many links") { $0 == 0 ? "[r]: ../projects/ogo.md\n\n" : "[r]\n\n" }, .text("\""),
+    .lines("authors", "one person") { _ in "  - ilina\n" },
+  ]
 
   private static let slow: [CostSample] = [
     .text("broken anchors beside headings") { "## \(word($0))\n\n[там](#razdel-x\($0))\n\n" },

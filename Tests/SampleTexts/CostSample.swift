@@ -1,12 +1,8 @@
-import Testing
-
 /// A document made of one thing, as long as one likes.
-struct CostSample: Sendable, CustomTestStringConvertible {
-  let name: String
+package struct CostSample: Sendable {
+  package let name: String
   /// The document with about so many bytes.
-  let document: @Sendable (_ bytes: Int) -> String
-
-  var testDescription: String { name }
+  package let document: @Sendable (_ bytes: Int) -> String
 
   // MARK: Shapes
 
