@@ -31,7 +31,7 @@ faults: $(OPYT)
 	OPYT_FAULTS=all OPYT_PROGRAM=$(abspath $(OPYT)) swift test --filter OpytSiteTests.FaultTests
 
 ## Fuzzes all that strangers write, FUZZ_SECONDS each: see Tests/Fuzzing/README.md.
-FUZZ_SECONDS := 3600
+FUZZ_SECONDS ?= 3600
 .PHONY: fuzz
 fuzz: packages
 	Tests/Fuzzing/run $(FUZZ_SECONDS)

@@ -27,9 +27,9 @@ WORK = Path(sys.argv[2]).resolve()
 HERE = Path(__file__).parent
 LAYOUTS = HERE.parent / "layouts"
 # Vectors that stand together in one field: fewer pages.
-PACKED = 5
+PACKED = 10
 # Networks among which vectors of the configuration are parted.
-CONFIGURATIONS = 6
+CONFIGURATIONS = 3
 # Of vectors written as markup, so many run or ask for something: the others need an older browser, or are none there.
 SEEN_AS_MARKUP = 140
 CSP = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
@@ -73,8 +73,8 @@ def read_kinds():
 
 
 class Field:
-    def __init__(self, name):
-        self.name, self.words, self.parts = name, "", []
+    def __init__(self, name, is_required):
+        self.name, self.is_required, self.words, self.parts = name, is_required, "", []
 
     @property
     def is_list(self):
@@ -85,21 +85,26 @@ class Field:
         if self.parts and "отдельные списки" in self.words:
             return {part.name: part.value(texts) for part in self.parts}
         if self.parts:
-            # Nobody can lead two sessions at once.
-            wanted = [part for part in self.parts if part.name != "ведущие" and (part.is_text or part.example)]
+            wanted = [part for part in self.parts if part.is_text or part.is_required]
             return [{part.name: part.value(texts) for part in wanted}]
         if "Адрес сайта" in self.words:
             return "https://opyt.example/" + "".join(texts[0].split())
         if "Адрес почты" in self.words:
             return "".join(texts[0].split()) + "@opyt.example"
-        if self.is_text:
-            return texts if self.is_list else " ".join(texts)
-        return {"konspekt.docx": "plan.pdf"}.get(self.example, self.example and str(self.example).replace(".jpg", ".png"))\
-            if "Имя файла рядом" in self.words else self.example
+        if "Имя файла рядом" in self.words:
+            return "okno.png" if ".jpg" in self.example else "plan.pdf"
+        if not self.is_text:
+            return self.example
+        limit = re.search(r"не длиннее (\d+)", self.words)
+        while limit and len(texts) > 1 and len(" ".join(texts)) > int(limit.group(1)):
+            texts = texts[:-1]
+        return texts if self.is_list else " ".join(texts)
 
     @property
     def is_text(self):
         """Words of an author: not a date, a number, a name of a file or one of given values."""
+        if self.name == "согласие":
+            return False
         return bool(self.parts) or re.search("[Сс]трок[аи] текста|Текст, можно|Адрес сайта|Адрес почты", self.words)
 
     @property
@@ -117,7 +122,7 @@ def read_fields(kind):
         head = re.match(r"^( +)([а-яё_]+) \(([a-z_]+)\)( – обязательно)?$", line)
         depth = (len(line) - len(line.lstrip())) // 4
         if head:
-            field = Field(head.group(2))
+            field = Field(head.group(2), bool(head.group(4)))
             nested = nested[:depth] + [field]
             (nested[depth - 1].parts if depth else fields).append(field)
         elif nested and line.startswith("      "):
@@ -250,6 +255,9 @@ def other(folder, sample, number):
     }
     if folder == "plans":
         of_their_own["учебный_год"] = f"{2030 + number}/{2031 + number}"
+    if folder == "seminars":
+        # Nobody can lead two sessions at once.
+        sample = sample | {"занятия": [line for line in sample["занятия"] if "ведущие" not in line]}
     if folder == "bulletins":
         month = f"{2000 + number // 12}-{number % 12 + 1:02}"
         of_their_own |= {"начало": f"{month}-01", "окончание": f"{month}-28"}
@@ -259,6 +267,7 @@ def other(folder, sample, number):
 def make_names(site):
     """Files that are called like vectors, named by documents and beside them."""
     sample = read_sample("кейс")[0]
+    names = {}
     for number, vector in enumerate(vectors):
         name = file_name_with(vector)
         try:
@@ -266,12 +275,14 @@ def make_names(site):
             write(site / f"content/cases/{name}.png", a_picture())
         except OSError:
             continue
-        attacks = {
-            "файлы": ([{"файл": f"{name}.pdf", "название": vector}], 1),
-            "фото": ([{"файл": f"{name}.png", "описание": vector}], 1),
-        }
-        yield Document("cases", f"name-{number}", sample, attacks, [])
+        names.setdefault(number // PACKED, []).append((name, vector))
         yield Document("cases", name, dict(sample, название=[f"название: Имя {number}"]), {}, [])
+    for number, some in names.items():
+        attacks = {
+            "файлы": ([{"файл": f"{name}.pdf", "название": vector} for name, vector in some], len(some)),
+            "фото": ([{"файл": f"{name}.png", "описание": vector} for name, vector in some], len(some)),
+        }
+        yield Document("cases", f"names-{number}", other("cases", sample, number), attacks, [])
 
 
 def settle(site, documents):
@@ -283,7 +294,6 @@ def settle(site, documents):
     for _ in range(12):
         report = json.loads(opyt("check", "--site", str(site), "--format", "json").stdout or "{}")
         errors = [found for found in report.get("diagnostics", []) if found["severity"] == "error"]
-        if "-v" in sys.argv: print(Counter(e["code"] for e in errors).most_common(8), time.monotonic()); [print("   ", e["file"][-30:], e.get("line"), e["code"], e["message"][:150]) for e in errors[:4]]
         if not errors:
             return by_path.values(), refused
         lines = {}
@@ -393,10 +403,8 @@ MARKER = """(() => {
 HARNESS = r"""<!doctype html><meta charset=utf-8><title>harness</title><script>
 const ran = [], shapes = [];
 addEventListener('message', event => event.data?.ran && ran.push(event.data));
-const EVENTS = ['click', 'dblclick', 'mouseover', 'mouseenter', 'mousemove', 'mousedown', 'mouseup', 'pointerover',
-  'pointerenter', 'pointerdown', 'touchstart', 'focus', 'focusin', 'blur', 'keydown', 'keypress', 'keyup', 'input',
-  'change', 'submit', 'load', 'error', 'loadstart', 'toggle', 'beforetoggle', 'close', 'begin', 'start', 'animationstart',
-  'transitionend', 'wheel', 'scroll', 'copy', 'cut', 'paste', 'contextmenu', 'dragstart', 'pageshow', 'resize'];
+const EVENTS = ['mouseover', 'mouseenter', 'pointerover', 'mousedown', 'focus', 'focusin', 'blur', 'keydown', 'input', 'change',
+  'submit', 'load', 'error', 'toggle', 'animationstart', 'transitionend', 'wheel', 'contextmenu', 'copy', 'click'];
 const FETCHING = 'iframe, frame, object, embed, base, meta[http-equiv=refresh], audio, video, form[action], [formaction], '
   + '[srcdoc], [style], foreignObject, animate, set, script:not([src]), style';
 const wait = time => new Promise(resolve => setTimeout(resolve, time));

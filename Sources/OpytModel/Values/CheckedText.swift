@@ -89,15 +89,17 @@ public enum SlugForm: TextForm {
 public enum AliasForm: TextForm {
   public static let type = FieldType.address
   public static func fault(in text: String) -> Phrase? {
-    let path = text.hasPrefix("/") ? text.dropFirst() : text[...]
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    let plain = (path.hasSuffix("/") ? parts.dropLast() : parts[...])
+    let dot = UInt8(ascii: ".")
+    let names = text.pathNames
+    let parts = names.first?.isEmpty == true ? names.dropFirst() : names[...]
+    let isFolder = parts.last?.isEmpty == true
+    let plain = isFolder ? parts.dropLast() : parts
     let isPlain = plain.allSatisfy { part in
-      !part.isEmpty && !part.hasPrefix(".") && !part.hasSuffix(".")
+      !part.isEmpty && part.utf8.first != dot && part.utf8.last != dot
         && part.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"\\?#%:*\"<>|".utf8.contains($0) }
     }
     if plain.contains(where: { WindowsName.isReserved(String($0)) }) { return WindowsName.fault }
-    if !plain.isEmpty, isPlain, path.hasSuffix("/") || path.hasSuffix(".html") { return nil }
+    if !plain.isEmpty, isPlain, isFolder || text.hasSuffix(".html") { return nil }
     return Phrase(
       "старый адрес пишется от корня сайта и кончается на .html или «/», без «..»",
       en: "an old address starts at the site's top and ends with .html or “/”, without “..”")

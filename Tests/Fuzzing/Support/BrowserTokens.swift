@@ -1,5 +1,6 @@
-/// The tags and the comments that a browser finds in a page (HTML standard, §13.2.5 “Tokenization”), without words and
-/// values: what stays the same whatever authors write. It shares nothing with the program's reader of layouts.
+/// The tags and the comments that a browser finds in a page (HTML standard, §13.2.5 “Tokenization”), with the text of
+/// scripts, styles and comments and the values that are programs, and without words and other values: what stays the
+/// same whatever authors write. It shares nothing with the program's reader of layouts.
 struct BrowserTokens {
   private var shape: [String] = []
   private let bytes: [UInt8]
@@ -46,13 +47,17 @@ struct BrowserTokens {
 
   private func has(_ word: String) -> Bool { bytes[place...].starts(with: word.utf8) }
 
+  private mutating func note(from start: Int) { shape.append(String(decoding: bytes[start..<place], as: UTF8.self)) }
+
   private mutating func skipBogusComment() {
+    let start = place
     place = (bytes[place...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count - 1) + 1
-    shape.append("<?>")
+    note(from: start)
   }
 
   private mutating func skipComment() {
-    shape.append("<!---->")
+    let start = place
+    defer { note(from: start) }
     place += 4
     if has(">") || has("->") {
       place += has(">") ? 1 : 2
@@ -84,9 +89,12 @@ struct BrowserTokens {
     place += 1
     shape.append("<\(isEnd ? "/" : "")\(([name] + attributes).joined(separator: " "))>")
     if isEnd { return }
-    if name == "script" { return skipScript() }
+    let start = place
+    if name == "script" { skipScript() }
     if name == "plaintext" { place = bytes.count }
-    if Self.rawText.contains(name) || Self.escapable.contains(name) { skipText(of: name) }
+    if Self.rawText.contains(name) { skipText(of: name) }
+    if Self.escapable.contains(name) { return skipText(of: name) }
+    if place > start { note(from: start) }
   }
 
   private mutating func readAttribute() -> String {
@@ -105,14 +113,18 @@ struct BrowserTokens {
     place += 1
     _ = readWhile(Self.isBlank)
     guard let quote = peek(0), quote != UInt8(ascii: ">") else { return name }
+    let value: String
     if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
       place += 1
-      _ = readWhile { $0 != quote }
+      value = readWhile { $0 != quote }
       place = min(place + 1, bytes.count)
     } else {
-      _ = readWhile { $0 != UInt8(ascii: ">") && !Self.isBlank($0) }
+      value = readWhile { $0 != UInt8(ascii: ">") && !Self.isBlank($0) }
     }
-    return name
+    if ["href", "src", "action", "formaction", "data"].contains(name), !BrowserAddress.isHarmless(value) {
+      return "\(name)=\(value)"
+    }
+    return name.hasPrefix("on") || ["style", "srcdoc", "srcset"].contains(name) ? "\(name)=\(value)" : name
   }
 
   /// Up to `</name` with a blank, `/` or `>` behind it.

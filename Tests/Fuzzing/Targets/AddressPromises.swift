@@ -55,8 +55,10 @@ enum AddressPromises {
 
   private static func checkAlias(_ text: String) {
     guard AliasForm.fault(in: text) == nil else { return }
-    let parts = text.split(separator: "/")
-    promise(!parts.isEmpty && !parts.contains { $0.hasPrefix(".") }, "an alias that leaves the site: \(text)")
+    // By bytes, as the system reads paths.
+    let parts = text.utf8.split(separator: UInt8(ascii: "/"))
+    promise(
+      !parts.isEmpty && !parts.contains { $0.first == UInt8(ascii: ".") }, "an alias that is hidden or leaves: \(text)")
     promise(
       !text.unicodeScalars.contains { $0.value < 0x21 || $0 == "\\" || $0 == ":" }, "an alias of odd signs: \(text)")
   }

@@ -13,7 +13,9 @@ enum ConfigurationPromises {
     if let configuration {
       promise(configuration.language == SiteConfiguration.language(in: bytes), "two languages")
       for folder in [configuration.content, configuration.layouts] {
-        promise(!folder.hasPrefix("/") && !folder.split(separator: "/").contains(".."), "the folder \(folder)")
+        let names = folder.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        promise(
+          names.first?.isEmpty == false && !names.contains { $0.elementsEqual("..".utf8) }, "the folder \(folder)")
       }
       for item in configuration.menu {
         promise(!item.links.isEmpty, "an item of the menu leads nowhere")

@@ -1,5 +1,6 @@
 import OpytDiagnostics
 import OpytMarkup
+import OpytModel
 
 /// A document is read or told to be wrong, at places that it has, and what stands behind the fields changes nothing in
 /// them.
@@ -9,13 +10,26 @@ enum FrontMatterPromises {
     let (document, diagnostics) = read(bytes)
     places.check(diagnostics)
     promise(document != nil || diagnostics.containsErrors, "no document, and no error says why")
-    if let document { places.check(document.frontMatter) }
+    if let document {
+      places.check(document.frontMatter)
+      checkKinds(document, places)
+    }
     checkAgain(bytes, document, diagnostics)
     if !bytes.contains(0x1A) { checkFields(bytes) }
   }
 
   private static func read(_ bytes: [UInt8]) -> (document: ParsedDocument?, diagnostics: [Diagnostic]) {
     DocumentParser().parse(SourceFile(path: "content/projects/a.md", bytes: bytes))
+  }
+
+  /// As two of the kinds.
+  private static func checkKinds(_ document: ParsedDocument, _ places: TextPlaces) {
+    let number = document.lines.count % Kind.allCases.count
+    for kind in [Kind.allCases[number], .project] {
+      let decoded = DocumentDecoder().decode(document, as: kind.entityType, id: "a")
+      places.check(decoded.diagnostics)
+      for file in decoded.document.files { places.check(file.range, "file") }
+    }
   }
 
   private static func checkAgain(_ bytes: [UInt8], _ document: ParsedDocument?, _ diagnostics: [Diagnostic]) {

@@ -21,6 +21,20 @@ enum MarkdownPromises {
       }
       check(document.body, places)
     }
+    checkWords(bytes, file)
+  }
+
+  /// Without signs that make something other than words of a word, all letters are there, in their order.
+  private static func checkWords(_ bytes: [UInt8], _ file: SourceFile) {
+    guard !bytes.contains(where: { "<[&`~\\".utf8.contains($0) }) else { return }
+    guard let body = DocumentParser().parse(file).document?.body else { return }
+    let page = CheckedHTML(body.html.filled { _, _ in false }.bytes)
+    promise(
+      letters(page.text) == letters(bytes), "the page has other words: \(String(decoding: page.text, as: UTF8.self))")
+  }
+
+  private static func letters(_ bytes: [UInt8]) -> [Unicode.Scalar] {
+    String(decoding: bytes, as: UTF8.self).unicodeScalars.filter(\.properties.isAlphabetic)
   }
 
   private static func check(_ body: MarkdownBody, _ places: TextPlaces) {
