@@ -223,7 +223,7 @@ def file_name_with(vector):
 def make_network(site, kinds, documents_of, names):
     """The samples of all kinds, and beside each of them the same with vectors in every field."""
     documents = []
-    for kind, folder in kinds:
+    for turn, (kind, folder) in enumerate(kinds):
         fields, (sample, own) = read_fields(kind), read_sample(kind)
         last = {"номер": ["номер: 9000"]} if folder == "bulletins" else {}
         documents.append(Document(folder, own, sample | last, {}, []))
@@ -237,9 +237,9 @@ def make_network(site, kinds, documents_of, names):
                 value = field.value(some) if field.is_text else None
                 if value:
                     attacks[field.name] = (value, PACKED)
-            documents.append(
-                Document(folder, f"xss-{number}", other(folder, sample, number), attacks, list(text_with(chunk(number))))
-            )
+            # All kinds print their texts in one way: each vector is in the texts of three.
+            text = text_with([vector for place, vector in enumerate(chunk(number)) if (place + turn) % 5 == 0])
+            documents.append(Document(folder, f"xss-{number}", other(folder, sample, number), attacks, list(text)))
         write(site / f"content/{folder}/okno.png", a_picture())
         write(site / f"content/{folder}/plan.pdf", b"%PDF-1.4\n")
     if names:

@@ -43,7 +43,7 @@ struct PlaceTests {
   @Test(arguments: [
     // Text and numbers.
     ("<script><!--<script></script>{{title}}--></script>", "1:30-39"),
-    ("<SCRIPT><!--\n<Script x></Script >{{title}}", "2:20-29"),
+    ("<SCRIPT><!--\n<Script x></Script >{{title}}", "2:21-30"),
     ("<script>{{title}}</script>", "1:9-18"), ("<style>{{title}}</style>", "1:8-17"),
     ("<style>a{}</style\n>{{title}}<style>{{count}}", "2:18-27"),
     ("<!-- {{title}} -->", "1:6-15"), ("<!{{title}}>", "1:3-12"), ("<? {{title}}>", "1:4-13"),
