@@ -28,7 +28,13 @@ test: packages
 ## and a thousand times at random. Takes an hour or so; `make test` tries some.
 .PHONY: faults
 faults: $(OPYT)
-	OPYT_FAULTS=all OPYT_PROGRAM=$(abspath $(OPYT)) swift test --filter FaultTests
+	OPYT_FAULTS=all OPYT_PROGRAM=$(abspath $(OPYT)) swift test --filter OpytSiteTests.FaultTests
+
+## Fuzzes all that strangers write, FUZZ_SECONDS each: see Tests/Fuzzing/README.md.
+FUZZ_SECONDS ?= 3600
+.PHONY: fuzz
+fuzz: packages
+	Tests/Fuzzing/run $(FUZZ_SECONDS)
 
 ## Lets the program read a megabyte of everything that might be costly, and tells the worst: none may take ten times as
 ## long as an ordinary text, or 256 MB. Takes some minutes with all kinds, half a minute with COSTS=some.
@@ -77,7 +83,7 @@ check-release: $(OPYT) release
 	.ci/check-release $(VERSION) $(OPYT)
 
 clean:
-	rm -rf .build .build-release public .public.opyt-*
+	rm -rf .build .build-fuzz .build-release public .public.opyt-*
 
 .PHONY: $(OPYT)
 $(OPYT): packages

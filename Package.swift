@@ -100,6 +100,20 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
+// For `make fuzz` the package is what strangers' bytes go through, and the promises that are tried on it. libFuzzer brings
+// a main of its own, so that no other program can be there.
+if Context.environment["OPYT_FUZZ"] != nil {
+  let fuzzed = ["OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytLayout", "OpytMedia", "OpytNetwork"]
+  package.products = []
+  package.targets.removeAll { target in
+    target.type != .system && !(fuzzed + ["OpytFiles", "CMarkArena"]).contains(target.name)
+  }
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzzing", dependencies: fuzzed.map { .init(stringLiteral: $0) }, path: "Tests/Fuzzing",
+      exclude: ["Corpus", "run", "README.md"]))
+}
+
 // The compiler keeps the doors between the rooms: a file imports what it uses, and a room passes on nothing of another
 // unless it says so (`public import`, `package import`).
 for target in package.targets where [.regular, .executable, .test].contains(target.type) {

@@ -47,6 +47,7 @@ import Testing
     (#"{"title": "А", "vocabularies": {"area": ["Б"]}}"#, "site-config.json:1:33 key-unknown error"),
     (#"{"title": "А", "content": "../content"}"#, "site-config.json:1:27 path-outside error"),
     (#"{"title": "А", "content": "/etc"}"#, "site-config.json:1:27 path-outside error"),
+    (#"{"title": "А", "content": "../\u0301a"}"#, "site-config.json:1:27 path-outside error"),
     (#"{"title": "А", "strict": ["personal-dat"]}"#, "site-config.json:1:27 vocabulary-unknown error personal-data"),
     (#"{"title": "А", "strict": ["deficit-unanswered", "зз"]}"#, "site-config.json:1:49 vocabulary-unknown error"),
     (#"{"title": "А", "strict": 5}"#, "site-config.json:1:26 value-invalid error"),

@@ -114,6 +114,12 @@ package enum FileSystem {
       case .system(let code): code
       }
     }
+
+    /// What the machine failed at, where the file itself can't be blamed.
+    package func ofMachine(_ path: String) -> MachineFailure? {
+      let failure = MachineFailure("read", path, code: code)
+      return failure.isOfMachine ? failure : nil
+    }
   }
 
   /// Reads a regular file, at most `limit` + 1 bytes of it.

@@ -54,6 +54,8 @@ struct HTMLContext: Hashable {
   private(set) var isEndTag = false
   private(set) var attribute: [UInt8] = []
   private(set) var value = Value.empty
+  /// Of a script's text.
+  private var script = ScriptText()
 
   var elementName: String { String(decoding: element, as: UTF8.self) }
   var attributeName: String { String(decoding: attribute, as: UTF8.self) }
@@ -196,9 +198,11 @@ struct HTMLContext: Hashable {
 
   private mutating func advance(_ matched: Int, over byte: UInt8) {
     let lead = 2  // `</`
+    let isHidden = script.hidesEnd
+    if elementName == "script" { script.advance(over: Self.lowercased(byte)) }
     if matched == lead + element.count {
-      if byte == UInt8(ascii: ">") { return returnToContent() }
-      if byte == UInt8(ascii: "/") || Self.isWhitespace(byte) {
+      if byte == UInt8(ascii: ">"), !isHidden { return returnToContent() }
+      if byte == UInt8(ascii: "/") || Self.isWhitespace(byte), !isHidden {
         isEndTag = true
         return moveBetweenAttributes()
       }

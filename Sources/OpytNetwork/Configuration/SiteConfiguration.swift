@@ -1,6 +1,7 @@
 package import OpytDiagnostics
 package import OpytMarkup
 package import OpytModel
+import OpytText
 
 /// What the operator of a site decides, from `site-config.json`.
 package struct SiteConfiguration: Sendable {
@@ -123,8 +124,8 @@ package struct SiteConfiguration: Sendable {
   }
 
   private static func isInside(_ folder: String) -> Bool {
-    let parts = folder.split(separator: "/", omittingEmptySubsequences: false)
-    return !folder.hasPrefix("/") && !parts.contains("..") && !folder.isEmpty && folder != "."
+    let names = folder.pathNames
+    return names.first?.isEmpty == false && !names.contains("..") && folder != "."
   }
 }
 

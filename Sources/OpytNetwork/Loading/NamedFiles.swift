@@ -60,12 +60,15 @@ final class FileVerdicts: Sendable {
 extension NetworkReading {
   /// Looks into files, each once as long as it is the same.
   /// - Returns: what is wrong with them, by their paths, and what could not be read.
-  func inspect(_ paths: [String], _ workers: Workers) -> (faults: [String: MediaFault], unreadable: [Diagnostic]) {
+  func inspect(
+    _ paths: [String], _ workers: Workers
+  ) throws(MachineFailure) -> (faults: [String: MediaFault], unreadable: [Diagnostic]) {
     let stamps = Dictionary(findings.others.map { ($0.path, $0.stamp) }, uniquingKeysWith: { first, _ in first })
     enum Finding: Sendable {
       case sound
       case fault(MediaFault)
       case unreadable(Diagnostic)
+      case failed(MachineFailure)
     }
     let found = workers.map(paths) { [self] path -> Finding in
       if let stamp = stamps[path], let known = verdicts.known(path, stamp) { return known.map { .fault($0) } ?? .sound }
@@ -81,7 +84,7 @@ extension NetworkReading {
         verdicts.remember(path, stamp, moment, fault)
         return fault.map { .fault($0) } ?? .sound
       } catch {
-        return .unreadable(.unreadable(path, error))
+        return error.ofMachine(path).map { .failed($0) } ?? .unreadable(.unreadable(path, error))
       }
     }
     var faults: [String: MediaFault] = [:]
@@ -91,6 +94,7 @@ extension NetworkReading {
       case .sound: break
       case .fault(let fault): faults[path] = fault
       case .unreadable(let told): unreadable.append(told)
+      case .failed(let failure): throw failure
       }
     }
     // That nobody may read it was told when it was found.

@@ -3,6 +3,7 @@ package import OpytFiles
 package import OpytMarkup
 package import OpytModel
 import OpytText
+import Synchronization
 
 /// Files → network: discovery, parsing, decoding, resolving, checking. Collects all problems.
 package struct NetworkLoader {
@@ -53,12 +54,13 @@ package struct NetworkLoader {
   /// Makes one network of the files: resolves what they say of each other, and checks the whole.
   /// - Parameter today: the day that the site is built on.
   /// - Returns: all diagnostics, those of reading included.
-  package func resolve(_ reading: NetworkReading, on today: CalendarDate) -> (
+  package func resolve(_ reading: NetworkReading, on today: CalendarDate) throws(MachineFailure) -> (
     network: Network, diagnostics: [Diagnostic]
   ) {
     let inventory = ContentInventory(root: configuration.content, files: reading.findings.inventory)
+    let doubtful = DoubtfulFiles(folder: reading.findings.folder)
     let unused = UnusedFiles(reading, contentFolder: configuration.content) { path in
-      FileName.isMarked((try? reading.findings.folder.read(path, limit: 15)) ?? [])
+      FileName.isMarked(doubtful.read(path, limit: 15) ?? [])
     }
     let unreadable = reading.unreadable + unused.refused
     let resolver = Resolver(
@@ -71,15 +73,16 @@ package struct NetworkLoader {
       diagnostics.append(nothing)
     }
     let named = NamedFiles(graph)
-    let (faults, unopened) = reading.inspect(named.paths, workers)
+    let (faults, unopened) = try reading.inspect(named.paths, workers)
     diagnostics += named.diagnostics(faults) + unopened
     diagnostics += GraphInvariants(graph, today: today, policy: configuration.policy).check()
     for (path, told) in reading.findings.refusedLinks where !graph.doubts.refusedFiles.contains(path) {
       diagnostics.append(told)
     }
     diagnostics += unused.diagnostics(used: Self.usedFiles(graph), problems: resolving) { path in
-      try? reading.findings.folder.read(path, limit: configuration.readingLimits.fileBytes)
+      doubtful.read(path, limit: configuration.readingLimits.fileBytes)
     }
+    if let failure = doubtful.failure { throw failure }
     let network = Network(
       graph: graph, bodies: reading.bodies, store: reading.store,
       fileCount: reading.findings.documents.count)
@@ -115,10 +118,7 @@ package struct NetworkLoader {
       (bytes, stamp) = try folder.readStamped(
         file.path, limit: configuration.readingLimits.fileBytes)
     } catch {
-      if case .system(let code) = error {
-        let failure = MachineFailure("read", file.path, code: code)
-        if failure.isOfMachine { throw failure }
-      }
+      if let failure = error.ofMachine(file.path) { throw failure }
       return FileReading(file.stamp, nil, [.unreadable(file.path, error)])
     }
     let digest = Fingerprint(of: bytes)
@@ -152,5 +152,25 @@ extension Diagnostic {
       case .system(let code): .unreadable("файл", en: "file", MachineFailure("read", path, code: code))
       }
     return Diagnostic(.fileUnreadable, reason, at: SourceLocation(file: path))
+  }
+}
+
+/// Files that may be documents by mistake, read where their names don't tell. What can't be read is none, unless it is
+/// the machine that failed.
+private final class DoubtfulFiles: Sendable {
+  private let folder: ContentFolder
+  private let failed = Mutex<MachineFailure?>(nil)
+
+  init(folder: ContentFolder) { self.folder = folder }
+
+  var failure: MachineFailure? { failed.withLock { $0 } }
+
+  func read(_ path: String, limit: Int) -> [UInt8]? {
+    do throws(FileSystem.ReadingFailure) {
+      return try folder.read(path, limit: limit)
+    } catch {
+      if let failure = error.ofMachine(path) { failed.withLock { $0 = $0 ?? failure } }
+      return nil
+    }
   }
 }

@@ -80,9 +80,8 @@ package struct LayoutFiles: Sendable {
       do throws(FileSystem.ReadingFailure) {
         files.append(ThemeFile(path: name, bytes: try folder.read(path)))
       } catch {
-        let failure = MachineFailure("read", path, code: error.code)
-        if failure.isOfMachine { throw failure }
-        diagnostics.append(.unreadable(path, failure))
+        if let failure = error.ofMachine(path) { throw failure }
+        diagnostics.append(.unreadable(path, MachineFailure("read", path, code: error.code)))
       }
     }
     return (files, diagnostics)
@@ -113,8 +112,8 @@ package struct LayoutFiles: Sendable {
     do throws(MachineFailure) {
       entries = try FileSystem.entries(of: folder)
     } catch {
-      if error.isOfMachine { throw error }
-      // The folder itself stands for what can't be listed: reading it will tell.
+      // What can't be listed must not be taken for empty. Nor may a folder that has just vanished: reading it will tell.
+      guard error.code == ENOENT || error.code == ENOTDIR else { throw error }
       return [String(prefix.dropLast())]
     }
     var names: [String] = []

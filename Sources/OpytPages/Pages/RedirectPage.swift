@@ -24,8 +24,8 @@ struct RedirectPage: SitePage {
       guard let target = outline.address(of: id), let material = graph[id].material else { return [] }
       return material.aliases.map { alias in
         var path = alias.value.text
-        if path.hasPrefix("/") { path.removeFirst() }
-        if path.hasSuffix("/") { path += "index.html" }
+        if path.utf8.first == UInt8(ascii: "/") { path.unicodeScalars.removeFirst() }
+        if path.utf8.last == UInt8(ascii: "/") { path += "index.html" }
         let file = graph[id].decoded.path
         let name = Phrase("старый адрес в \(file)", en: "an old address in \(file)")
         return RedirectPage(

@@ -185,7 +185,9 @@ package struct SiteBuilder: Sendable {
     let readBefore = known.flatMap { $0.theme.strings.bodyLabels == theme.strings.bodyLabels ? $0.reading : nil }
     let reading = try Failure.machine { () throws(MachineFailure) in try loader.read(after: readBefore) }
     stopwatch.lap(.reading)
-    var (network, diagnostics) = loader.resolve(reading, on: read.today)
+    var (network, diagnostics) = try Failure.machine { () throws(MachineFailure) in
+      try loader.resolve(reading, on: read.today)
+    }
     stopwatch.lap(.checking)
     let catalogue = Catalogue(network.graph, includingDrafts: options.includesDrafts, today: read.today)
     let (plan, planning) = SitePlanner(catalogue, hasReport: configuration.hasReport).plan()

@@ -31,6 +31,10 @@ struct PlaceTests {
     "<script>if (a < b && '</p>') {}</script>{{title}}", "<style>a > b {}</style>{{title}}",
     "<SCRIPT></Script >{{title}}", "<title>{{title}}</title foo=\"1\">{{title}}",
     "<script type=\"module\" src=\"{{address}}\"></script>",
+    // A comment in a script.
+    "<script><!-- a --></script>{{title}}", "<script><!-- </script>{{title}}", "<script><script></script>{{title}}",
+    "<script><!--<script></script>--></script>{{title}}", "<script><!--<script>--></script>{{title}}",
+    "<script><!--<script></script></script>{{title}}", "<script><!--<scripts></script>{{title}}",
   ])
   func fine(_ page: String) {
     #expect(TestPage.compile(page) == [])
@@ -38,6 +42,8 @@ struct PlaceTests {
 
   @Test(arguments: [
     // Text and numbers.
+    ("<script><!--<script></script>{{title}}--></script>", "1:30-39"),
+    ("<SCRIPT><!--\n<Script x></Script >{{title}}", "2:21-30"),
     ("<script>{{title}}</script>", "1:9-18"), ("<style>{{title}}</style>", "1:8-17"),
     ("<style>a{}</style\n>{{title}}<style>{{count}}", "2:18-27"),
     ("<!-- {{title}} -->", "1:6-15"), ("<!{{title}}>", "1:3-12"), ("<? {{title}}>", "1:4-13"),

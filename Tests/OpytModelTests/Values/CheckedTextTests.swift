@@ -77,6 +77,8 @@ struct CheckedTextTests {
       ".git/a.html", "a.php", "\"C:/a.html\"", "a\\b.html", "\"a.html#x\"", "a.html?x", "con.html", "a/NUL/b.html",
       "aux/",
       "com1.old.html", "a%2e%2e/b.html", "a./b.html", "\"a b.html\"",
+      // A mark behind a dot makes one `Character` of both, and a name that begins with a dot all the same.
+      ".\u{301}a.html", "a/.\u{5AC}b/",
     ])
   func badAlias(_ written: String) throws {
     #expect(try problems("aliases", written, .project) == ["2:10 value-invalid error"])

@@ -49,7 +49,8 @@ enum SharedTheme {
     let findings = ContentDiscovery.Findings(
       folder: ContentFolder(read.configuration.content, in: builder.siteFolder))
     let reading = NetworkReading(findings, [], store, verdicts: FileVerdicts(), moment: 0)
-    let network = builder.loader(read.configuration, theme).resolve(reading, on: read.today).network
+    guard let network = try? builder.loader(read.configuration, theme).resolve(reading, on: read.today).network
+    else { return nil }
     let catalogue = Catalogue(network.graph, includingDrafts: false, today: read.today)
     return CheckedSite(
       configuration: read.configuration, configurationDigest: read.digest, theme: theme, reading: reading,
