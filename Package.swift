@@ -32,6 +32,7 @@ let package = Package(
     .target(name: "OpytFiles", dependencies: ["OpytText", "OpytDiagnostics", "POSIXShims"]),
     .target(
       name: "OpytMedia", dependencies: ["OpytText", "OpytDiagnostics", "CTurboJPEG", "CLibPNG", "CLibWebP"]),
+    .target(name: "OpytAudit", dependencies: ["OpytText", "OpytDiagnostics", "OpytFiles", "LibXML2"]),
     .target(
       name: "OpytNetwork",
       dependencies: ["OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytFiles", "OpytMedia", "CLibIDN2"]),
@@ -52,7 +53,7 @@ let package = Package(
       name: "OpytSite",
       dependencies: [
         "OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytLayout", "OpytTheme", "OpytFiles", "OpytMedia",
-        "OpytNetwork", "OpytCatalogue", "OpytPages", "OpytOutputs",
+        "OpytNetwork", "OpytCatalogue", "OpytPages", "OpytOutputs", "OpytAudit",
       ]),
     .executableTarget(
       name: "opyt",
@@ -85,7 +86,7 @@ let package = Package(
       name: "OpytSiteTests",
       dependencies: [
         "OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytLayout", "OpytTheme", "OpytFiles", "OpytNetwork",
-        "OpytMedia", "OpytCatalogue", "OpytPages", "OpytOutputs", "OpytSite", "opyt",
+        "OpytMedia", "OpytCatalogue", "OpytPages", "OpytOutputs", "OpytAudit", "OpytSite", "opyt",
       ], exclude: ["Fixtures", "Golden"]),
   ],
   swiftLanguageModes: [.v6]

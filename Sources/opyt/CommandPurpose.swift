@@ -2,7 +2,7 @@ import OpytDiagnostics
 
 /// What a command is there to make: its last words depend on it.
 enum CommandPurpose {
-  case site, verdict, bulletin, tables
+  case site, verdict, bulletin, tables, audit
 
   /// What keeps it from being made.
   enum Fault {
@@ -22,6 +22,7 @@ enum CommandPurpose {
     case .site: Phrase("Сайт не собран", en: "The site was not built")
     case .verdict: Phrase("Проверка не закончена", en: "The check was not finished")
     case .bulletin: Phrase("Выпуск не напечатан", en: "The issue was not printed")
+    case .audit: Phrase("Сайт не проверен", en: "The site was not audited")
     case .tables: Phrase("Таблицы не записаны", en: "The tables were not written")
     }
   }
@@ -50,8 +51,8 @@ enum CommandPurpose {
   }
 
   /// Whether it tells the warnings one by one: that is what checking is for, and a site is not published unread.
-  var tellsWarnings: Bool { self == .site || self == .verdict }
+  var tellsWarnings: Bool { self == .site || self == .verdict || self == .audit }
 
   /// Whether its report is what was asked for, and so goes to standard output.
-  var isReport: Bool { self == .verdict }
+  var isReport: Bool { self == .verdict || self == .audit }
 }

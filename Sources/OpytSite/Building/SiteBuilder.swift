@@ -48,6 +48,7 @@ package struct SiteBuilder: Sendable {
 
     /// Whether all that is wrong is what the operator of the site decides, and nothing of its content.
     package var isConfigurationAtFault: Bool {
+      if case .audit = product { return false }
       let errors = report.entries.filter { $0.diagnostic.severity == .error }
       return !errors.isEmpty && errors.allSatisfy { $0.diagnostic.location.file == SiteConfiguration.fileName }
     }
@@ -62,6 +63,16 @@ package struct SiteBuilder: Sendable {
     case bulletinFile(number: Int, path: String)
     /// The tables of an academic year in a folder, whose path is absolute.
     case tables(year: AcademicYear, folder: String)
+    /// A published site was looked through.
+    case audit(Audited)
+  }
+
+  /// A published site that was looked through.
+  package struct Audited: Sendable {
+    package let pageCount: Int
+    package let fileCount: Int
+    /// The folder, absolute.
+    package let folder: String
   }
 
   /// A site that was published.
@@ -153,7 +164,8 @@ package struct SiteBuilder: Sendable {
     let files = written.files
     forget()
     let replacement = try Failure.machine { () throws(MachineFailure) in
-      try folder.publish(manifest: files.map { (path: $0.path, size: $0.size, digest: $0.digest.text) })
+      try folder.publish(
+        manifest: SiteManifest(files.map { SiteManifest.Entry(path: $0.path, size: $0.size, digest: $0.digest) }))
     }
     remember(site, files, in: folder)
     site.stopwatch.lap(.publishing)
@@ -234,14 +246,7 @@ package struct SiteBuilder: Sendable {
     let (read, diagnostics) = SiteConfiguration.read(bytes)
     guard var configuration = read else { throw .configuration(diagnostics) }
     if let address = options.baseURL {
-      do throws(SiteAddress.Fault) {
-        configuration.baseURL = try SiteAddress(parsing: address)
-      } catch {
-        throw .usage(
-          Phrase(
-            "не годится адрес сайта «\(address)» (--base-url): \(error.reason.russian)",
-            en: "not a base URL: “\(address)” (--base-url): \(error.reason.english)"))
-      }
+      configuration.baseURL = try Self.siteAddress(address)
     }
     // As the disk spells them.
     configuration.content = spelled(configuration.content)
@@ -256,6 +261,18 @@ package struct SiteBuilder: Sendable {
     return ReadConfiguration(
       configuration: configuration, digest: Fingerprint(of: bytes),
       today: options.today.date(in: configuration.timeZone))
+  }
+
+  /// The site's address as it was typed for a run.
+  static func siteAddress(_ address: String) throws(Failure) -> SiteAddress {
+    do throws(SiteAddress.Fault) {
+      return try SiteAddress(parsing: address)
+    } catch {
+      throw .usage(
+        Phrase(
+          "не годится адрес сайта «\(address)» (--base-url): \(error.reason.russian)",
+          en: "not a base URL: “\(address)” (--base-url): \(error.reason.english)"))
+    }
   }
 
   private func missingBaseURL(_ configuration: SiteConfiguration) -> [Diagnostic] {
