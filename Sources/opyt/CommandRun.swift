@@ -57,7 +57,9 @@ struct CommandRun {
     let closing = ClosingLine(outcome, purpose, hasOldSite: hasOldSite).text(in: language) + "\n"
     var lines = site.path
     if case .audit(let audited) = outcome.product { lines = audited.folder }
-    try tell(outcome.report, closing: closing, lines: SourceLineReader(siteFolder: lines))
+    var revocation: Revocation?
+    if case .revocation(let told) = outcome.product { revocation = told }
+    try tell(outcome.report, revocation, closing: closing, lines: SourceLineReader(siteFolder: lines))
   }
 
   private func tell(_ failure: SiteBuilder.Failure) throws(ExitCode) -> ExitCode {
@@ -101,11 +103,13 @@ struct CommandRun {
 
   /// JSON goes to standard output, for programs, and the last words to standard error. Words go to standard output
   /// where they are what was asked for, else to standard error.
-  private func tell(_ report: DiagnosticReport, closing: String, lines: SourceLineReader) throws(ExitCode) {
+  private func tell(
+    _ report: DiagnosticReport, _ revocation: Revocation? = nil, closing: String, lines: SourceLineReader
+  ) throws(ExitCode) {
     let textFormatter = textFormatter(lines)
     switch format {
     case .json:
-      try write(Array(JSONFormatter(language: language).format(report).utf8))
+      try write(Array(JSONFormatter(language: language).format(report, with: revocation?.json).utf8))
       if !arguments.quiet { try writeWords(closing) }
     case .text:
       // Who keeps the site has read the warnings: only what stopped the run is told anew.
@@ -120,6 +124,7 @@ struct CommandRun {
         }
         text += closing
       }
+      if let revocation { text = RevocationText(revocation, in: language).text + text }
       if purpose.isReport { try write(Array(text.utf8)) } else { try writeWords(text) }
     }
   }

@@ -18,7 +18,7 @@ struct Opyt: ParsableCommand {
       или прав; 130 – прервано.
       """,
     version: "Опыт 0.1.0",
-    subcommands: [Build.self, Check.self, Bulletin.self, Report.self, Fields.self, Audit.self],
+    subcommands: [Build.self, Check.self, Bulletin.self, Report.self, Fields.self, Audit.self, Revoke.self],
     helpNames: [.short, .long])
 
   /// ArgumentParser's help and its words about a wrong call are English, and it ends that with 64; here it is 2, as the

@@ -94,6 +94,9 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
   case baseURLMissing = "base-url-missing"
   case configurationInvalid = "configuration-invalid"
 
+  // Withdrawn consents
+  case consentUnknown = "consent-unknown"
+
   // Publishing
   case siteShrinks = "site-shrinks"
 

@@ -63,6 +63,8 @@ package struct SiteBuilder: Sendable {
     case bulletinFile(number: Int, path: String)
     /// The tables of an academic year in a folder, whose path is absolute.
     case tables(year: AcademicYear, folder: String)
+    /// What becomes of the site when a consent is withdrawn.
+    case revocation(Revocation)
     /// A published site was looked through.
     case audit(Audited)
   }
@@ -155,7 +157,7 @@ package struct SiteBuilder: Sendable {
     var site = site
     let rendered = RenderedSite(
       site: site, layouts: layouts, siteFolder: siteFolder, workers: workers, interruption: interruption,
-      tellsModels: tellsModels, standing: standingCopies(in: folder))
+      tellsModels: tellsModels, standing: standingCopies(in: folder.path))
     let written = try Failure.machine { () throws(MachineFailure) in try rendered.write(to: SiteWriter(folder)) }
     site.stopwatch.lap(.rendering)
     try checkInterruption()
@@ -197,7 +199,19 @@ package struct SiteBuilder: Sendable {
     let readBefore = known.flatMap { $0.theme.strings.bodyLabels == theme.strings.bodyLabels ? $0.reading : nil }
     let reading = try Failure.machine { () throws(MachineFailure) in try loader.read(after: readBefore) }
     stopwatch.lap(.reading)
-    var (network, diagnostics) = loader.resolve(reading, on: read.today)
+    let site = checked(reading, read, theme, refusing: problem, stopwatch)
+    try checkInterruption()
+    return site
+  }
+
+  /// Checks and plans what was read.
+  func checked(
+    _ reading: NetworkReading, _ read: ReadConfiguration, _ theme: SiteTheme, refusing problem: Diagnostic? = nil,
+    _ stopwatch: Stopwatch
+  ) -> CheckedSite {
+    var stopwatch = stopwatch
+    let configuration = read.configuration
+    var (network, diagnostics) = loader(configuration, theme).resolve(reading, on: read.today)
     stopwatch.lap(.checking)
     let catalogue = Catalogue(network.graph, includingDrafts: options.includesDrafts, today: read.today)
     let (plan, planning) = SitePlanner(catalogue, hasReport: configuration.hasReport).plan()
@@ -208,7 +222,6 @@ package struct SiteBuilder: Sendable {
     let strictness = options.isStrict ? configuration.strictness.enforced : configuration.strictness
     diagnostics = strictness.applied(to: diagnostics)
     stopwatch.lap(.planning)
-    try checkInterruption()
     return CheckedSite(
       configuration: configuration, configurationDigest: read.digest, theme: theme, reading: reading,
       network: network, catalogue: catalogue, plan: plan, diagnostics: diagnostics,

@@ -117,11 +117,11 @@ extension SiteBuilder {
   }
 
   /// What was made of authors' files by this program, and stands there still; nil where nothing is known of it.
-  func standingCopies(in folder: OutputFolder) -> StandingCopies? {
+  func standingCopies(in folder: String) -> StandingCopies? {
     guard !options.isClean, let bytes = try? FileSystem.read(memoryPath), let memory = SiteMemory(bytes),
       memory.program == program
     else { return nil }
-    return StandingCopies(memory, in: folder.path)
+    return StandingCopies(memory, in: folder)
   }
 
   private var program: Fingerprint {
