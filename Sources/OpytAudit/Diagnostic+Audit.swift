@@ -117,6 +117,14 @@ extension Diagnostic {
       advice: buildAnew)
   }
 
+  static func tagMisplaced(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .fileDamaged,
+      Phrase(
+        "разметка нарушена: html, head или body стоит второй раз", en: "html, head or body stands there once more"),
+      at: location, advice: mendLayouts)
+  }
+
   // MARK: Links
 
   static func linkBroken(_ written: String, to target: FilePath?, at location: SourceLocation) -> Diagnostic {

@@ -19,6 +19,8 @@ protocol MarkupHandler: AnyObject {
   /// Whether texts are asked for at this place.
   var wantsText: Bool { get }
   func text(_ text: String)
+  /// A tag that there is one of, at its own place, was met once more. Browsers take over what stands in it.
+  func misplaced(_ name: String, at end: Int)
 }
 
 /// Reads HTML and XML, a tag after the other, without a tree. The only file here that touches libxml2: its pointers are
@@ -51,7 +53,7 @@ enum MarkupReader {
       defer { language == .html ? htmlFreeParserCtxt(context) : xmlFreeParserCtxt(context) }
       let reading = Reading(handler, context)
       return withExtendedLifetime(reading) {
-        context.pointee.sax.pointee = Reading.callbacks
+        context.pointee.sax.pointee = Reading.callbacks(for: language)
         context.pointee.userData = Unmanaged.passUnretained(reading).toOpaque()
         switch language {
         case .html:
@@ -86,8 +88,19 @@ enum MarkupReader {
 
     var offset: Int { Int(xmlByteConsumed(context)) }
 
-    static var callbacks: xmlSAXHandler {
+    static func callbacks(for language: Language) -> xmlSAXHandler {
       var callbacks = xmlSAXHandler()
+      if language == .html {
+        // Else errors are not told; XML would be read with other callbacks.
+        callbacks.initialized = UInt32(XML_SAX2_MAGIC)
+        callbacks.serror = { reading, error in
+          guard let reading = Reading.at(reading), let error = error?.pointee, let name = error.str1,
+            error.code == XML_HTML_STRUCURE_ERROR.rawValue, let message = error.message,
+            String(cString: message).contains("misplaced")
+          else { return }
+          reading.handler.misplaced(String(cString: name), at: reading.offset)
+        }
+      }
       callbacks.startElement = { reading, name, attributes in
         guard let reading = Reading.at(reading), let name else { return }
         reading.handler.begin(

@@ -91,6 +91,10 @@ final class PageReading: MarkupHandler {
     if firstHeadingCount == 0 { findings.tell(.headingsOutOfOrder, .noFirstHeading(at: places.whole)) }
   }
 
+  func misplaced(_ name: String, at end: Int) {
+    findings.tell(.fileDamaged, .tagMisplaced(at: places.location(ofTag: "", endingAt: end)))
+  }
+
   // MARK: What is checked
 
   private func checkAttributes(_ tag: MarkupTag) {

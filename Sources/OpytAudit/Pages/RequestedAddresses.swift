@@ -6,6 +6,8 @@ struct RequestedAddresses {
   private(set) var followed: [String] = []
 
   init(_ tag: MarkupTag) {
+    // It asks for nothing itself, and is told as such.
+    if tag.name == "base" { return }
     for (name, value) in tag.attributes {
       switch name {
       case "src", "poster", "data", "background", "lowsrc", "dynsrc", "classid", "codebase", "archive", "code",

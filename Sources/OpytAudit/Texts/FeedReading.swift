@@ -26,6 +26,8 @@ final class FeedReading: MarkupHandler {
 
   func text(_ text: String) { self.text += text }
 
+  func misplaced(_ name: String, at end: Int) {}
+
   func finish(at end: MarkupReader.End) -> Diagnostic? {
     end.isSound ? nil : .feedDamaged(at: places.location(end.offset..<end.offset))
   }

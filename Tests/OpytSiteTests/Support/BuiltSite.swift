@@ -9,20 +9,19 @@ import OpytText
 /// A published site of one document of every kind, in a folder of its own, to plant faults in.
 final class BuiltSite {
   /// Built once for all tests.
-  private static let original = Result {
+  private static let files = Result {
     let site = try TemporarySite.allKinds()
-    _ = try site.build()
-    return site
+    _ = try site.build { $0.baseURL = "https://opyt.example/" }
+    return try site.tree()
   }
 
   private let site: TemporarySite
   let folder: String
 
   init() throws {
-    let original = try Self.original.get()
     site = try TemporarySite(basedOn: [:])
     folder = site.path("копия сайта")
-    try FileManager.default.copyItem(atPath: original.path("public"), toPath: folder)
+    for (path, data) in try Self.files.get() { try site.write(Array(data), to: "копия сайта/" + path) }
   }
 
   func path(_ name: String) -> String { folder + "/" + name }
@@ -68,5 +67,25 @@ final class BuiltSite {
     DiagnosticReport(try audit(address: address).diagnostics, fileCount: 0).entries.map {
       "\($0.diagnostic.location.file) \($0.diagnostic.code.rawValue)"
     }.sorted()
+  }
+
+  /// What is told of copies of the first page, each with a fault of its own: the codes, sorted. They stand in one site,
+  /// since to build and to audit it takes more time than to read a page.
+  static func codes(_ edits: [(String) throws -> [UInt8]]) throws -> [[String]] {
+    let site = try BuiltSite()
+    let page = try site.text("index.html")
+    func name(_ index: Int) -> String { "kopiya-\(index).html" }
+    for (index, edit) in edits.enumerated() { try site.write(try edit(page), to: name(index)) }
+    try site.sign()
+    let told = Dictionary(grouping: try site.audit().diagnostics, by: \.location.file)
+    guard told.count <= edits.count, told.keys.allSatisfy({ $0.hasPrefix("kopiya-") }) else {
+      throw CocoaError(.fileReadCorruptFile)
+    }
+    return edits.indices.map { (told[name($0)] ?? []).map(\.code.rawValue).sorted() }
+  }
+
+  /// The same, with markup at the end of the main part.
+  static func codes(inserting markups: [String]) throws -> [[String]] {
+    try codes(markups.map { markup in { Array($0.replacing("</main>", with: markup + "\n</main>").utf8) } })
   }
 }
