@@ -86,8 +86,9 @@ struct RevocationText {
     if !revocation.copies.isEmpty {
       steps.append(
         Phrase(
-          "письма и таблицы, которые уже разосланы, останутся у получателей: попросите удалить",
-          en: "letters and tables that were sent stay with those who have them: ask to delete them"))
+          "письма и таблицы, которые уже разосланы (таблицы и за другие годы), останутся у получателей: попросите удалить",
+          en: "letters and tables that were sent, of other years too, stay with those who have them: ask to delete them"
+        ))
     }
     return steps.enumerated().map { "\($0 + 1). \($1(in: language))" }
   }

@@ -36,7 +36,7 @@ extension SiteBuilder {
     let new = try outputs(rendered(after, layouts), made, trace)
     site.stopwatch.lap(.rendering)
     let difference = SiteDifference(from: old, to: new, base: read.configuration.baseURL)
-    let words = new.named.isEmpty ? [] : try self.words(trace, site, except: named.map(\.document.path))
+    let words = new.named.isEmpty ? [] : try self.words(trace, after, on: new.named)
     let revocation = Revocation(
       number: named.first?.use.number.value.text ?? number, day: read.today,
       uses: named.map { Revocation.Use($0.use, in: $0.document, read.today) }, vanishing: difference.vanishing,
@@ -108,13 +108,15 @@ extension SiteBuilder {
     return NameTrace(person.title, others: others.map(\.title))
   }
 
-  /// The lines of published documents that name somebody in words.
+  /// The lines that name somebody in words, in the documents whose own pages do.
+  /// - Parameter pages: the paths of those that have the name on them.
   private func words(
-    _ trace: NameTrace?, _ site: CheckedSite, except own: [String]
+    _ trace: NameTrace?, _ site: CheckedSite, on pages: Set<String>
   ) throws(Failure) -> [SourceLocation] {
     guard let trace else { return [] }
     let graph = site.network.graph
-    let paths = graph.ids.filter(site.catalogue.isPublished).map { graph[$0].decoded.path }.filter { !own.contains($0) }
+    let paths = graph.ids.filter { id in site.plan.address(of: id).map { pages.contains($0.path) } ?? false }
+      .map { graph[$0].decoded.path }
     let found = workers.map(paths) { path in
       Result { () throws(MachineFailure) in (path, trace.lines(in: try site.reading.folder.contents(of: path))) }
     }
