@@ -10,7 +10,7 @@ import Testing
 /// any output has the name or the photo.
 @Suite struct RevocationTests {
   private static func revocation(_ number: String, _ site: TemporarySite) throws -> Revocation {
-    let outcome = try SiteBuilder(site.options).revoke(number)
+    let outcome = try SiteBuilder(site.options).revokeSharingTheme(number)
     guard case .revocation(let revocation) = outcome.product else {
       throw CocoaError(.fileReadUnknown, userInfo: ["": outcome.report.entries.map { $0.diagnostic.line }])
     }
@@ -105,13 +105,13 @@ import Testing
     ("Никого.", false),
   ])
   func whoIsNamedInWordsIsTold(text: String, isTold: Bool) throws {
-    let site = try ClosedNetwork.site(hasClosed: false)
-    try site.change("content/cases/spor.md") { $0 + "\n\(text)\n" }
+    let site = try TemporarySite()
+    try site.change("content/cases/ssora.md") { $0 + "\n\(text)\n" }
     let revocation = try Self.revocation("С-1", site)
-    let line = try site.read("content/cases/spor.md").components(separatedBy: "\n").count - 1
+    let line = try site.read("content/cases/ssora.md").components(separatedBy: "\n").count - 1
     let told = revocation.words.map { "\($0.file):\($0.range?.start.line ?? 0)" }
-    #expect(told == (isTold ? ["content/cases/spor.md:\(line)"] : []))
-    #expect(revocation.wordPages.map(\.path).contains("keysy/spor.html") == isTold)
+    #expect(told == (isTold ? ["content/cases/ssora.md:\(line)"] : []))
+    #expect(revocation.wordPages.map(\.path).contains("keysy/ssora.html") == isTold)
   }
 
   /// Where two have one surname, the first name or an initial tells who is meant.
@@ -119,11 +119,11 @@ import Testing
     ("Слово взяла Ильина Марина.", true), ("Слово взяла М. Ильина.", true), ("Слово взяла Ильина Ольга.", false),
   ])
   func namesakesAreToldApart(text: String, isTold: Bool) throws {
-    let site = try ClosedNetwork.site(hasClosed: false)
+    let site = try TemporarySite()
     try site.write(
       try site.read("content/people/ilina.md").replacing("Ильина Марина Сергеевна", with: "Ильина Ольга Петровна")
         .replacing("С-1", with: "С-9"), to: "content/people/ilina-olga.md")
-    try site.change("content/cases/spor.md") { $0 + "\n\(text)\n" }
+    try site.change("content/cases/ssora.md") { $0 + "\n\(text)\n" }
     #expect(try Self.revocation("С-1", site).words.isEmpty == !isTold)
   }
 
@@ -174,7 +174,7 @@ import Testing
   func anUnknownNumberIsToldWithTheNearest(typed: String, words: String) throws {
     let site = try TemporarySite()
     try site.change("content/people/ilina.md") { $0.replacing("С-1", with: "С-2025-014") }
-    let outcome = try SiteBuilder(site.options).revoke(typed)
+    let outcome = try SiteBuilder(site.options).revokeSharingTheme(typed)
     #expect(outcome.product == nil)
     let told = outcome.report.entries.map(\.diagnostic)
     #expect(told.map(\.line) == ["content consent-unknown error"])

@@ -15,7 +15,14 @@ extension SiteBuilder {
   /// - Parameter number: as it was typed.
   package func revoke(_ number: String) throws(Failure) -> Outcome {
     let read = try readConfiguration()
-    var site = try checkedSite(read)
+    return try revoke(number, read)
+  }
+
+  /// - Parameter previous: what is known of the site already.
+  func revoke(
+    _ number: String, _ read: ReadConfiguration, after previous: CheckedSite? = nil
+  ) throws(Failure) -> Outcome {
+    var site = try checkedSite(read, after: previous)
     let documents = site.network.graph.documents.map(\.decoded)
     let uses = documents.flatMap { document in document.consentUses.map { (document: document, use: $0) } }
     guard let consent = ConsentNumber.meant(by: number, among: uses.map(\.use.number.value)) else {
