@@ -100,8 +100,8 @@ extension Diagnostic {
     Diagnostic(
       .manifestDamaged,
       Phrase(
-        "список файлов сайта повреждён: нельзя сказать, все ли файлы на месте",
-        en: "the list of the site's files is damaged: nothing tells whether all are there"),
+        "список файлов сайта повреждён или записан прежней версией Опыта: нельзя сказать, все ли файлы на месте",
+        en: "the list of the site's files is damaged, or an older Opyt's: nothing tells whether all are there"),
       at: SourceLocation(file: SiteManifest.fileName), advice: buildAnew)
   }
 
@@ -128,15 +128,15 @@ extension Diagnostic {
   // MARK: Links
 
   static func linkBroken(_ written: String, to target: FilePath?, at location: SourceLocation) -> Diagnostic {
-    let where_ = target.map { $0.text }
+    let file = target.map { $0.text }
     return Diagnostic(
       .linkUnresolved,
-      where_.map {
+      file.map {
         Phrase(
           "«\(written)» никуда не ведёт: в папке нет файла «\($0)»",
           en: "“\(written)” leads nowhere: there is no “\($0)”")
       } ?? Phrase("«\(written)» никуда не ведёт", en: "“\(written)” leads nowhere"),
-      at: location, advice: mendLayouts, cause: where_)
+      at: location, advice: mendLayouts, cause: file)
   }
 
   static func anchorBroken(_ written: String, _ id: String, in target: FilePath, at location: SourceLocation)

@@ -45,19 +45,26 @@ package struct SiteAudit: Sendable {
     }
     guard let status else { throw .missing }
     guard status.type == .folder else { throw .notAFolder }
+    // Before all else: nobody wants a whole disk listed to be told that it is no site.
+    let marks = try machine { () throws(MachineFailure) in
+      var marks: [String] = []
+      for name in [OutputFolder.marker, SiteManifest.fileName]
+      where try FileSystem.checkedStatus(folder + "/" + name) != nil { marks.append(name) }
+      return marks
+    }
+    guard !marks.isEmpty else { throw .notASite }
     let contents = try machine { () throws(MachineFailure) in try FolderContents(of: folder) }
     let own = Set([OutputFolder.marker, SiteManifest.fileName].map { FilePath($0) })
-    let marks = Set(contents.files.map(\.path).filter(own.contains))
-    guard !marks.isEmpty else { throw .notASite }
     var diagnostics = contents.diagnostics.diagnostics
-    if !marks.contains(FilePath(OutputFolder.marker)) { diagnostics.append(.markerMissing) }
-    let manifest = try manifest(isThere: marks.contains(FilePath(SiteManifest.fileName)), &diagnostics)
+    if !marks.contains(OutputFolder.marker) { diagnostics.append(.markerMissing) }
+    let manifest = try manifest(isThere: marks.contains(SiteManifest.fileName), &diagnostics)
     let files = contents.files.filter { !own.contains($0.path) }
-    let audited = try audited(files, manifest, &diagnostics)
     let missing = missing(files, manifest)
     for path in missing { diagnostics.append(.missing(path)) }
-    let links = SiteLinks(audited, folder: folder, missing: Set(missing.map { FilePath($0) }))
-    diagnostics += links.diagnostics()
+    // That a file is not there which should be, is not told by each link to it besides.
+    let known = Set(files.map(\.path)).union(missing.map { FilePath($0) })
+    let audited = try audited(files, manifest, known, &diagnostics)
+    diagnostics += SiteLinks(audited, folder: folder, known: known).diagnostics()
     return Result(
       diagnostics: diagnostics, fileCount: files.count, pageCount: audited.count { $0.ids != nil })
   }
@@ -95,7 +102,8 @@ package struct SiteAudit: Sendable {
   }
 
   private func audited(
-    _ files: [FolderContents.File], _ manifest: [FilePath: SiteManifest.Entry]?, _ diagnostics: inout [Diagnostic]
+    _ files: [FolderContents.File], _ manifest: [FilePath: SiteManifest.Entry]?, _ paths: Set<FilePath>,
+    _ diagnostics: inout [Diagnostic]
   ) throws(Refusal) -> [AuditedFile] {
     let reader = LinkReader(address: address ?? ownAddress)
     let known = files.filter { manifest == nil || manifest?[$0.path] != nil }
@@ -105,7 +113,7 @@ package struct SiteAudit: Sendable {
     let results = workers.map(known) { file -> Swift.Result<AuditedFile, MachineFailure>? in
       if interruption.isRequested { return nil }
       do throws(MachineFailure) {
-        return .success(try AuditedFile(file, in: folder, manifest?[file.path], reader))
+        return .success(try AuditedFile(file, in: folder, manifest?[file.path], reader, known: paths))
       } catch {
         return .failure(error)
       }

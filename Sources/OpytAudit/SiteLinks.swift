@@ -7,13 +7,13 @@ struct SiteLinks {
   private let files: [AuditedFile]
   private let folder: String
   private let index: [FilePath: Int]
-  /// What should be there: that it is not, is told once.
-  private let missing: Set<FilePath>
+  /// All files that are there, or should be.
+  private let known: Set<FilePath>
 
-  init(_ files: [AuditedFile], folder: String, missing: Set<FilePath>) {
+  init(_ files: [AuditedFile], folder: String, known: Set<FilePath>) {
     self.files = files
     self.folder = folder
-    self.missing = missing
+    self.known = known
     index = Dictionary(files.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -27,8 +27,9 @@ struct SiteLinks {
   }
 
   private func leadsSomewhere(_ link: FileLinks.Link) -> Bool {
-    guard let target = index[link.target] else { return missing.contains(link.target) }
-    return link.id.map { files[target].has($0) } ?? true
+    guard known.contains(link.target) else { return false }
+    guard let id = link.id, let target = index[link.target] else { return true }
+    return files[target].has(id)
   }
 
   /// Files are read once more to find the places: that happens to those with a mistake only.
@@ -37,7 +38,7 @@ struct SiteLinks {
     let places = TextPlaces(file: file.path.text, bytes: bytes)
     var found = DiagnosticCollector()
     for link in broken {
-      if let id = link.id, index[link.target] != nil {
+      if let id = link.id, known.contains(link.target) {
         found.tell(
           .anchorUnresolved,
           .anchorBroken(link.written, id, in: link.target, at: link.place.location(of: link.written, in: places)))

@@ -472,6 +472,28 @@ import Testing
     #expect(page.links.links.map(\.target.text) == ["net.html"])
   }
 
+  /// What is told has no Russian in it where the site is English, nor words of programmers alone where it is Russian.
+  @Test func everyMessageIsInBothLanguages() throws {
+    let site = try BuiltSite()
+    for (markup, _) in Self.badLinks { try site.insert(markup) }
+    for markup in Self.requests + Self.scripts + ["<h5>x</h5>", "<p id=\"opyt_main\">", "<img>", "<body>"] {
+      try site.insert(markup)
+    }
+    try site.write("<p>", to: "404.html")
+    try site.write("<feed>", to: "feed.xml")
+    try site.remove("robots.txt")
+    try site.remove(".opyt-site")
+    try site.write("x", to: "new.txt")
+    let told = try site.audit(address: "https://opyt.example/").diagnostics
+    #expect(Set(told.map(\.code)).count > 12)
+    for diagnostic in told {
+      for phrase in [diagnostic.message, diagnostic.advice].compactMap(\.self) {
+        #expect(!phrase.english.contains(/[а-яё]/), "\(phrase.english)")
+        #expect(phrase.russian.contains(/[а-яё]{3}/), "\(phrase.russian)")
+      }
+    }
+  }
+
   // MARK: Addresses
 
   @Test(arguments: [

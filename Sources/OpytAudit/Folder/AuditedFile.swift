@@ -6,13 +6,17 @@ import OpytText
 struct AuditedFile: Sendable {
   let path: FilePath
   private(set) var diagnostics: [Diagnostic] = []
+  /// Those whose end only the other files can tell.
   private(set) var links: [FileLinks.Link] = []
   /// Of a page, by what they hash to: a site has millions of them.
   private(set) var ids: Set<Fingerprint>?
 
-  /// - Parameter entry: what the manifest says of it; nil where that says nothing.
+  /// - Parameters:
+  ///   - entry: what the manifest says of it; nil where that says nothing.
+  ///   - known: all files of the site.
   init(
-    _ file: FolderContents.File, in folder: String, _ entry: SiteManifest.Entry?, _ reader: LinkReader
+    _ file: FolderContents.File, in folder: String, _ entry: SiteManifest.Entry?, _ reader: LinkReader,
+    known: Set<FilePath>
   ) throws(MachineFailure) {
     path = file.path
     let location = SourceLocation(file: path.text)
@@ -38,7 +42,7 @@ struct AuditedFile: Sendable {
     if let entry, entry.size == file.status.size, Fingerprint(of: bytes) != entry.digest {
       diagnostics.append(.changed(at: location))
     }
-    if let language { read(bytes, as: language, reader) }
+    if let language { read(bytes, as: language, reader, known) }
   }
 
   private enum Language {
@@ -57,7 +61,9 @@ struct AuditedFile: Sendable {
     }
   }
 
-  private mutating func read(_ written: [UInt8], as language: Language, _ reader: LinkReader) {
+  private mutating func read(
+    _ written: [UInt8], as language: Language, _ reader: LinkReader, _ known: Set<FilePath>
+  ) {
     let bytes = readable(written, language)
     let places = TextPlaces(file: path.text, bytes: bytes)
     var links = FileLinks(places, reader)
@@ -86,7 +92,11 @@ struct AuditedFile: Sendable {
       }
     }
     diagnostics += links.findings.diagnostics
-    self.links = links.links
+    // What is known to lead somewhere is not kept: a site has a hundred links a page.
+    self.links = links.links.filter { link in
+      guard known.contains(link.target) else { return true }
+      return link.id.map { link.target != path || !has($0) } ?? false
+    }
   }
 
   /// The bytes as they can be read: UTF-8 without NUL. An author's text may be in whatever encoding.
