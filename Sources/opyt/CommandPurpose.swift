@@ -55,7 +55,7 @@ enum CommandPurpose {
   }
 
   /// Whether it tells the warnings one by one: that is what checking is for, and a site is not published unread.
-  var tellsWarnings: Bool { self == .site || self == .verdict || self == .audit }
+  var tellsWarnings: Bool { [.site, .verdict, .audit, .revocation].contains(self) }
 
   /// Whether its report is what was asked for, and so goes to standard output.
   var isReport: Bool { self == .verdict || self == .audit || self == .revocation }

@@ -124,7 +124,9 @@ struct CommandRun {
         }
         text += closing
       }
-      if let revocation { text = RevocationText(revocation, in: language).text + text }
+      if let revocation {
+        text = RevocationText(revocation, hasProblems: !report.entries.isEmpty, in: language).text + text
+      }
       if purpose.isReport { try write(Array(text.utf8)) } else { try writeWords(text) }
     }
   }

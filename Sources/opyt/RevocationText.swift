@@ -9,8 +9,12 @@ struct RevocationText {
   private let revocation: Revocation
   private let language: Language
 
-  init(_ revocation: Revocation, in language: Language) {
+  /// Whether something will have to be mended before the site can be built without the consent.
+  private let hasProblems: Bool
+
+  init(_ revocation: Revocation, hasProblems: Bool, in language: Language) {
     self.revocation = revocation
+    self.hasProblems = hasProblems
     self.language = language
   }
 
@@ -47,6 +51,12 @@ struct RevocationText {
           en: "The same pictures under other names stay: see whose consent they need"),
         revocation.samePictures.map(line)))
     parts.append(section(Phrase("Что делать", en: "What to do"), steps))
+    if hasProblems {
+      parts.append(
+        Phrase(
+          "Когда отзыв будет записан, сайт не соберётся, пока не исправите и это:\n",
+          en: "When the withdrawal is written the site can't be built until this is mended too:\n")(in: language))
+    }
     return parts.compactMap(\.self).joined(separator: "\n") + "\n"
   }
 

@@ -240,4 +240,15 @@ import Testing
     #expect(result.exitCode == 1)
     #expect(result.output.contains("reference-unresolved") && result.output.contains("сначала исправьте ошибки"))
   }
+
+  /// In a strict network even that a consent has ended keeps the site from being built: that is told beforehand.
+  @Test func whatWillHaveToBeMendedIsTold() throws {
+    let site = try TemporarySite([
+      "site-config.json": #"{"title": "Сеть", "base_url": "https://a.example/", "strict": ["consent-ended"]}"#
+    ])
+    let result = try OpytCommand.run(["revoke", "С-1", "--site", site.folder])
+    #expect(result.exitCode == 0)
+    #expect(result.output.contains("сайт не соберётся, пока не исправите и это:"), "\(result.output)")
+    #expect(result.output.contains("content/people/ilina.md:5:10: предупреждение: "))
+  }
 }

@@ -49,9 +49,14 @@ extension SiteBuilder {
       uses: named.map { Revocation.Use($0.use, in: $0.document, read.today) }, vanishing: difference.vanishing,
       changing: difference.changing, copies: difference.copies, words: words,
       wordPages: difference.outputs(Array(new.named)), samePictures: difference.samePictures)
-    // What the withdrawal itself makes wrong has to be mended, or the site can't be built.
+    // What the withdrawal itself makes wrong will have to be mended: it is no error yet.
     let known = Set(site.diagnostics.map { "\($0.code) \($0.location)" })
     let caused = after.diagnostics.filter { $0.severity == .error && !known.contains("\($0.code) \($0.location)") }
+      .map { problem in
+        var problem = problem
+        problem.severity = .warning
+        return problem
+      }
     return Outcome(
       report: DiagnosticReport(caused, fileCount: site.network.fileCount), language: read.configuration.language,
       product: .revocation(revocation), stopwatch: site.stopwatch)
