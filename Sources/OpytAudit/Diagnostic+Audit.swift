@@ -12,6 +12,12 @@ extension Diagnostic {
     "соберите сайт заново; если не поможет, поправьте свои макеты (layouts), а если их нет – сообщите разработчикам Опыта",
     en: "build the site anew; if that does not help mend the site's layouts, or else tell the developers of Opyt")
 
+  /// An author may have written a whole address of the site, which `check` does not follow.
+  private static let mendLink = Phrase(
+    "поправьте ссылку в материале, если её написал автор; если нет – соберите сайт заново или поправьте свои макеты (layouts)",
+    en: "mend the link in the content where an author wrote it, or else build the site anew, or mend the site's layouts"
+  )
+
   // MARK: Files
 
   static func missing(_ path: String) -> Diagnostic {
@@ -136,7 +142,7 @@ extension Diagnostic {
           "«\(written)» никуда не ведёт: в папке нет файла «\($0)»",
           en: "“\(written)” leads nowhere: there is no “\($0)”")
       } ?? Phrase("«\(written)» никуда не ведёт", en: "“\(written)” leads nowhere"),
-      at: location, advice: mendLayouts, cause: file)
+      at: location, advice: mendLink, cause: file)
   }
 
   static func anchorBroken(_ written: String, _ id: String, in target: FilePath, at location: SourceLocation)
@@ -147,7 +153,7 @@ extension Diagnostic {
       Phrase(
         "«\(written)» ведёт к месту, которого нет: на странице «\(target.text)» нет id «\(id)»",
         en: "“\(written)” leads to no place: “\(target.text)” has no id “\(id)”"),
-      at: location, advice: mendLayouts, cause: "\(target.text)#\(id)")
+      at: location, advice: mendLink, cause: "\(target.text)#\(id)")
   }
 
   static func linkNotAllowed(_ written: String, at location: SourceLocation) -> Diagnostic {
