@@ -49,7 +49,7 @@ format:
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
 
-ROOMS := OpytText OpytDiagnostics OpytMarkup OpytModel OpytLayout OpytTheme OpytFiles OpytMedia OpytNetwork OpytCatalogue \
+ROOMS := OpytText OpytDiagnostics OpytMarkup OpytModel OpytLayout OpytTheme OpytFiles OpytAudit OpytMedia OpytNetwork OpytCatalogue \
   OpytPages OpytOutputs OpytSite opyt
 
 ## Builds the documents of all rooms into .build/documentation. A warning is an error; only parameters whose name says

@@ -34,6 +34,7 @@ let package = Package(
     .target(name: "OpytFiles", dependencies: ["OpytText", "OpytDiagnostics", "POSIXShims"]),
     .target(
       name: "OpytMedia", dependencies: ["OpytText", "OpytDiagnostics", "CTurboJPEG", "CLibPNG", "CLibWebP"]),
+    .target(name: "OpytAudit", dependencies: ["OpytText", "OpytDiagnostics", "OpytFiles", "LibXML2"]),
     .target(
       name: "OpytNetwork",
       dependencies: ["OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytFiles", "OpytMedia", "CLibIDN2"]),
@@ -54,7 +55,7 @@ let package = Package(
       name: "OpytSite",
       dependencies: [
         "OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytLayout", "OpytTheme", "OpytFiles", "OpytMedia",
-        "OpytNetwork", "OpytCatalogue", "OpytPages", "OpytOutputs",
+        "OpytNetwork", "OpytCatalogue", "OpytPages", "OpytOutputs", "OpytAudit",
       ]),
     .executableTarget(
       name: "opyt",
@@ -94,7 +95,7 @@ let package = Package(
       name: "OpytSiteTests",
       dependencies: [
         "OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytLayout", "OpytTheme", "OpytFiles", "OpytNetwork",
-        "OpytMedia", "OpytCatalogue", "OpytPages", "OpytOutputs", "OpytSite", "opyt", "SampleTexts",
+        "OpytMedia", "OpytCatalogue", "OpytPages", "OpytOutputs", "OpytAudit", "OpytSite", "opyt", "SampleTexts",
       ], exclude: ["Fixtures", "Golden"]),
   ],
   swiftLanguageModes: [.v6]

@@ -4,3 +4,5 @@
 #undef LIBXML_ICU_ENABLED
 #include <libxml/parser.h>
 #include <libxml/xmlwriter.h>
+#include <libxml/HTMLparser.h>
+#include <libxml/parserInternals.h>

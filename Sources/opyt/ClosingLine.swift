@@ -35,8 +35,13 @@ struct ClosingLine {
         Phrase(
           "Готово: таблицы за \(year.text) учебный год в \(folder) за \(times.russian)",
           en: "Done: tables of \(year.text) in \(folder), \(times.english)")
+      case .revocation(let revocation):
+        Phrase(
+          "Ничего не изменено: это только список для согласия «\(revocation.number)», составлен за \(times.russian)",
+          en: "Nothing was changed: this is a list for the consent “\(revocation.number)”, made in \(times.english)")
+      case .audit(let audited): Self.audited(audited, outcome.report.errorCount > 0, times)
       case nil where outcome.report.errorCount > 0:
-        purpose.refusal(of: outcome.isConfigurationAtFault ? .configuration : .content, hasOldSite: hasOldSite())
+        purpose.refusal(of: Self.fault(of: outcome), hasOldSite: hasOldSite())
       case nil:
         Phrase(
           """
@@ -65,6 +70,28 @@ struct ClosingLine {
         Done: pages: \(published.pageCount), files: \(published.fileCount) \
         in \(published.folder), \(times.english)\(note.english)
         """)
+  }
+
+  private static func fault(of outcome: SiteBuilder.Outcome) -> CommandPurpose.Fault {
+    if outcome.report.entries.contains(where: { $0.diagnostic.code == .consentUnknown }) { return .consent }
+    return outcome.isConfigurationAtFault ? .configuration : .content
+  }
+
+  private static func audited(_ audited: SiteBuilder.Audited, _ hasErrors: Bool, _ times: Phrase) -> Phrase {
+    let (pages, files) = (
+      Plural("страница", "страницы", "страниц").counted(audited.pageCount),
+      Plural("файл", "файла", "файлов").counted(audited.fileCount)
+    )
+    let counts = Phrase(
+      "\(pages), \(files), проверено за \(times.russian)",
+      en: "pages: \(audited.pageCount), files: \(audited.fileCount), \(times.english)")
+    return hasErrors
+      ? Phrase(
+        "Сайт в \(audited.folder) не в порядке: \(counts.russian)",
+        en: "The site in \(audited.folder) is not sound: \(counts.english)")
+      : Phrase(
+        "Сайт в \(audited.folder) цел: \(counts.russian)",
+        en: "The site in \(audited.folder) is whole: \(counts.english)")
   }
 
   private static func times(of stopwatch: Stopwatch) -> Phrase {

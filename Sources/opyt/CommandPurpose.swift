@@ -2,15 +2,18 @@ import OpytDiagnostics
 
 /// What a command is there to make: its last words depend on it.
 enum CommandPurpose {
-  case site, verdict, bulletin, tables
+  case site, verdict, bulletin, tables, audit, revocation
 
   /// What keeps it from being made.
   enum Fault {
     case content, configuration
+    /// The number of the consent that was typed.
+    case consent
 
     fileprivate var remedy: Phrase {
       switch self {
       case .content: Phrase("сначала исправьте ошибки", en: "mend the errors first")
+      case .consent: Phrase("проверьте номер согласия", en: "see how the consent's number is spelt")
       case .configuration: Phrase("сначала исправьте настройки", en: "mend the configuration first")
       }
     }
@@ -22,6 +25,8 @@ enum CommandPurpose {
     case .site: Phrase("Сайт не собран", en: "The site was not built")
     case .verdict: Phrase("Проверка не закончена", en: "The check was not finished")
     case .bulletin: Phrase("Выпуск не напечатан", en: "The issue was not printed")
+    case .revocation: Phrase("Список не составлен", en: "The list was not made")
+    case .audit: Phrase("Сайт не проверен", en: "The site was not audited")
     case .tables: Phrase("Таблицы не записаны", en: "The tables were not written")
     }
   }
@@ -50,8 +55,8 @@ enum CommandPurpose {
   }
 
   /// Whether it tells the warnings one by one: that is what checking is for, and a site is not published unread.
-  var tellsWarnings: Bool { self == .site || self == .verdict }
+  var tellsWarnings: Bool { [.site, .verdict, .audit, .revocation].contains(self) }
 
   /// Whether its report is what was asked for, and so goes to standard output.
-  var isReport: Bool { self == .verdict }
+  var isReport: Bool { self == .verdict || self == .audit || self == .revocation }
 }

@@ -55,14 +55,19 @@ struct CommandRun {
 
   private func tell(_ outcome: SiteBuilder.Outcome) throws(ExitCode) {
     let closing = ClosingLine(outcome, purpose, hasOldSite: hasOldSite).text(in: language) + "\n"
-    try tell(outcome.report, closing: closing)
+    var lines = site.path
+    if case .audit(let audited) = outcome.product { lines = audited.folder }
+    var revocation: Revocation?
+    if case .revocation(let told) = outcome.product { revocation = told }
+    try tell(outcome.report, revocation, closing: closing, lines: SourceLineReader(siteFolder: lines))
   }
 
   private func tell(_ failure: SiteBuilder.Failure) throws(ExitCode) -> ExitCode {
     switch failure {
     case .configuration(let diagnostics):
       let closing = purpose.refusal(of: .configuration, hasOldSite: hasOldSite)(in: language) + "\n"
-      try tell(DiagnosticReport(diagnostics, fileCount: 0), closing: closing)
+      try tell(
+        DiagnosticReport(diagnostics, fileCount: 0), closing: closing, lines: SourceLineReader(siteFolder: site.path))
       return ExitCode(2)
     case .usage(let phrase):
       try tell(.usage, phrase, Phrase("Ошибка: \(phrase.russian)", en: "Error: \(phrase.english)"))
@@ -98,10 +103,13 @@ struct CommandRun {
 
   /// JSON goes to standard output, for programs, and the last words to standard error. Words go to standard output
   /// where they are what was asked for, else to standard error.
-  private func tell(_ report: DiagnosticReport, closing: String) throws(ExitCode) {
+  private func tell(
+    _ report: DiagnosticReport, _ revocation: Revocation? = nil, closing: String, lines: SourceLineReader
+  ) throws(ExitCode) {
+    let textFormatter = textFormatter(lines)
     switch format {
     case .json:
-      try write(Array(JSONFormatter(language: language).format(report).utf8))
+      try write(Array(JSONFormatter(language: language).format(report, with: revocation?.json).utf8))
       if !arguments.quiet { try writeWords(closing) }
     case .text:
       // Who keeps the site has read the warnings: only what stopped the run is told anew.
@@ -115,6 +123,9 @@ struct CommandRun {
           text += Self.untold(report.warningCount)(in: language) + "\n"
         }
         text += closing
+      }
+      if let revocation {
+        text = RevocationText(revocation, hasProblems: !report.entries.isEmpty, in: language).text + text
       }
       if purpose.isReport { try write(Array(text.utf8)) } else { try writeWords(text) }
     }
@@ -147,7 +158,8 @@ struct CommandRun {
 
   /// Which site this is, where it is not the one of the folder that the command was given in.
   private var foundAbove: String {
-    guard site.isAbove else { return "" }
+    // A folder that was named needs no site around it.
+    guard site.isAbove, purpose != .audit || output == nil else { return "" }
     return Phrase("Папка сайта: \(site.path)", en: "The site's folder: \(site.path)")(in: language) + "\n"
   }
 
@@ -161,9 +173,9 @@ struct CommandRun {
     return SiteBuilder(options)
   }
 
-  private var textFormatter: TextFormatter {
+  private func textFormatter(_ lines: SourceLineReader) -> TextFormatter {
     let usesColor = purpose.isReport ? Terminal.outputIsTerminal : Terminal.errorIsTerminal
-    return TextFormatter(language: language, usesColor: usesColor, lines: SourceLineReader(siteFolder: site.path))
+    return TextFormatter(language: language, usesColor: usesColor, lines: lines)
   }
 }
 

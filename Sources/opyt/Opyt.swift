@@ -13,14 +13,15 @@ struct Opyt: ParsableCommand {
     discussion: """
       Материалы лежат в папке content рядом с site-config.json. «opyt check» проверяет их и ничего не меняет,
       «opyt build» проверяет и, если ошибок нет, собирает сайт. «opyt bulletin» печатает выпуск бюллетеня для письма
-      или мессенджера, «opyt report» записывает таблицы за учебный год, «opyt fields» показывает поля и образцы файлов. Команды можно давать и внутри папки content: \
-      настройки ищутся в папках выше.
+      или мессенджера, «opyt report» записывает таблицы за учебный год, «opyt fields» показывает поля и образцы файлов.
+      «opyt audit» проверяет готовый сайт, «opyt revoke» показывает, что исчезнет с сайта, если отозвать согласие. \
+      Команды можно давать и внутри папки content: настройки ищутся в папках выше.
 
-      Коды завершения: 0 – готово; 1 – в материалах ошибки; 2 – неверный вызов или настройки; 3 – сбой диска
+      Коды завершения: 0 – готово; 1 – в материалах или на сайте ошибки; 2 – неверный вызов или настройки; 3 – сбой диска
       или прав; 130 – прервано.
       """,
     version: "Опыт 0.1.0",
-    subcommands: [Build.self, Check.self, Bulletin.self, Report.self, Fields.self],
+    subcommands: [Build.self, Check.self, Bulletin.self, Report.self, Fields.self, Audit.self, Revoke.self],
     helpNames: [.short, .long])
 
   /// ArgumentParser's help and its words about a wrong call are English, and it ends that with 64; here it is 2, as the

@@ -5,7 +5,7 @@ import Testing
 
 /// The help, and what is said of a wrong call: in Russian, with what was meant.
 @Suite struct HelpTests {
-  private static let commands = ["build", "check", "bulletin", "report", "fields"]
+  private static let commands = ["build", "check", "bulletin", "report", "fields", "audit", "revoke"]
 
   private func run(_ arguments: [String], in folder: String? = nil) throws -> OpytCommand.Result {
     let command = OpytCommand(arguments)
@@ -25,7 +25,8 @@ import Testing
     #expect(result.output.contains("Ключи:\n"))
     // Names of commands, options and files, values, and proper names.
     let known: Set = [
-      "opyt", "build", "check", "bulletin", "report", "fields", "moy", "proekt", "help", "content", "site", "config",
+      "opyt", "build", "check", "bulletin", "report", "fields", "audit", "revoke", "media", "flash", "sait", "moy",
+      "proekt", "help", "content", "site", "config",
       "json", "html", "text",
       "csv",
       "excel", "https", "base_url", "md", "otchyot", "h", "layouts", "strict", "source_date_epoch",
@@ -40,7 +41,7 @@ import Testing
     let help = try run([command, "--help"]).output
     let options = ["site", "jobs", "base-url", "today", "quiet", "help", "version"]
     for option in options { #expect(help.contains("--\(option)"), "\(option)") }
-    #expect(help.contains("<номер>") == (command == "bulletin"))
+    #expect(help.contains("<номер>") == (["bulletin", "revoke"].contains(command)))
   }
 
   @Test(arguments: [
@@ -48,7 +49,8 @@ import Testing
     (["bilding"], "нет команды «bilding»"), (["сруск"], "возможно, «opyt check»"),
     (["проверить"], "возможно, «opyt check»"), (["собрать", "--clean"], "возможно, «opyt build»"),
     (["отчет"], "возможно, «opyt report»"), (["help", "reprot"], "возможно, «opyt report»"),
-    (["ы"], "есть: build, check, bulletin, report, fields"), (["--site", ".", "check"], "пишут после команды"),
+    (["ы"], "есть: build, check, bulletin, report, fields, audit, revoke"),
+    (["--site", ".", "check"], "пишут после команды"),
     (["--verison"], "возможно, «--version»"),
     (["build", "--ouput", "x"], "нет ключа «--ouput»; возможно, «--output»"),
     (["build", "--ouput=x"], "возможно, «--output»"), (["build", "-output", "x"], "возможно, «--output»"),

@@ -153,9 +153,7 @@ import Testing
     try site.write(TemporarySite.material(title: "Тайна", fields: "visibility: members"), to: "content/cases/tayna.md")
     _ = try site.build()
     let manifest = try site.read("public/.opyt-manifest")
-    let paths = manifest.split(separator: "\n").compactMap {
-      $0.split(separator: " ", maxSplits: 2).last.map(String.init)
-    }
+    let paths = SiteManifest.paths(in: Array(manifest.utf8))
     let published = try site.tree().keys.filter { !$0.hasPrefix(".") }
     #expect(paths == published.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
     #expect(!manifest.contains("tayna") && !manifest.contains("content/"))

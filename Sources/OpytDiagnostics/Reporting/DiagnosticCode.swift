@@ -94,8 +94,22 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
   case baseURLMissing = "base-url-missing"
   case configurationInvalid = "configuration-invalid"
 
+  // Withdrawn consents
+  case consentUnknown = "consent-unknown"
+
   // Publishing
   case siteShrinks = "site-shrinks"
+
+  // Audit of a published site
+  case headingsOutOfOrder = "headings-out-of-order"
+  case manifestDamaged = "manifest-damaged"
+  case pageIDRepeated = "page-id-repeated"
+  case pageIncomplete = "page-incomplete"
+  case requestOutside = "request-outside"
+  case scriptInline = "script-inline"
+  case siteFileChanged = "site-file-changed"
+  case siteFileForeign = "site-file-foreign"
+  case siteFileMissing = "site-file-missing"
 
   // Layouts
   case layoutContext = "layout-context"

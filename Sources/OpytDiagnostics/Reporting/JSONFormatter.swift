@@ -21,8 +21,12 @@ public struct JSONFormatter {
     }
   }
 
-  /// - Parameter failure: then the report is empty, and says nothing of the content.
-  public func format(_ report: DiagnosticReport, _ failure: Failure? = nil) -> String {
+  /// - Parameters:
+  ///   - failure: then the report is empty, and says nothing of the content.
+  ///   - product: what a run made, as JSON under its name.
+  public func format(
+    _ report: DiagnosticReport, _ failure: Failure? = nil, with product: (name: String, json: String)? = nil
+  ) -> String {
     let diagnostics = report.entries.map(object).joined(separator: ",")
     let summary = """
       {"files":\(report.fileCount),"errors":\(report.errorCount),"warnings":\(report.warningCount)}
@@ -30,7 +34,8 @@ public struct JSONFormatter {
     let ending = failure.map { failure in
       ",\"failure\":{\(member("kind", failure.kind.rawValue)),\(member("message", failure.message(in: language)))}"
     }
-    return "{\"version\":1,\"diagnostics\":[\(diagnostics)],\"summary\":\(summary)\(ending ?? "")}\n"
+    let made = product.map { ",\"\($0.name)\":\($0.json)" }
+    return "{\"version\":1,\"diagnostics\":[\(diagnostics)],\"summary\":\(summary)\(made ?? "")\(ending ?? "")}\n"
   }
 
   private func object(_ entry: DiagnosticReport.Entry) -> String {

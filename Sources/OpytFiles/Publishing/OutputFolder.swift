@@ -117,11 +117,11 @@ package final class OutputFolder: Sendable {
   /// Puts the finished staging folder in the place of the old site.
   /// - Parameter manifest: the files in it.
   package func publish(
-    manifest: [(path: String, size: Int, digest: String)] = []
+    manifest: SiteManifest = SiteManifest([])
   ) throws(MachineFailure) -> Replacement {
     try FileSystem.write(
       Array("Создано Опытом. Эта папка перезаписывается целиком.\n".utf8), to: staging + "/" + Self.marker)
-    try FileSystem.write(Self.bytes(ofManifest: manifest), to: staging + "/" + Self.manifest)
+    try FileSystem.write(manifest.bytes, to: staging + "/" + SiteManifest.fileName)
     let folder = open(staging, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { throw MachineFailure("open", staging, code: errno) }
     // What is exchanged must be on the disk before, or a power cut leaves empty files behind a new name.

@@ -62,6 +62,29 @@ public final class DecodedDocument: Sendable {
     isDraft = entity.isDraft
     publicationDay = entity.publicationDay
   }
+
+  /// The same document with other fields, of which it calls, names and refers to the same.
+  init<E: Entity>(_ other: DecodedDocument, with entity: E) {
+    kind = other.kind
+    id = other.id
+    path = other.path
+    folder = other.folder
+    self.entity = entity
+    title = other.title
+    material = (entity as? any Material)?.material
+    references = other.references
+    files = other.files
+    wrongFields = other.wrongFields
+    keyLanguage = other.keyLanguage
+    missing = other.missing
+    outline = other.outline
+    links = other.links
+    wordCount = other.wordCount
+    excerpt = other.excerpt
+    isMembersOnly = entity.isMembersOnly
+    isDraft = entity.isDraft
+    publicationDay = entity.publicationDay
+  }
 }
 
 /// The second step of the way: a document's front matter → a typed entity.

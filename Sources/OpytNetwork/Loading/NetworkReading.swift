@@ -1,7 +1,7 @@
 import OpytDiagnostics
 package import OpytFiles
 import OpytMarkup
-import OpytModel
+package import OpytModel
 package import OpytText
 
 /// The files of a network as they were read, each by itself: what they say of each other is not known yet.
@@ -13,7 +13,7 @@ package struct NetworkReading: Sendable {
   package let moment: Int
   let files: [String: FileReading]
   /// In the order of ``DocumentOrder``, as their bodies.
-  let documents: [DecodedDocument]
+  private(set) var documents: [DecodedDocument]
   let bodies: [BodyStore.Handle?]
   let unreadable: [UnreadableDocument]
   let diagnostics: [Diagnostic]
@@ -68,6 +68,13 @@ package struct NetworkReading: Sendable {
       texts.insert(path)
     }
     return texts.isEmpty ? .nothing : .texts(texts)
+  }
+
+  /// The same network, as if a consent had been withdrawn in all documents that name it.
+  package func withdrawing(_ consent: ConsentNumber, from day: CalendarDate) -> NetworkReading {
+    var copy = self
+    copy.documents = documents.map { $0.withdrawing(consent, from: day) ?? $0 }
+    return copy
   }
 
   /// The content folder, to read what was found in it.

@@ -29,15 +29,7 @@ extension SiteBuilder {
     var site = try checkedSite(read)
     guard let layouts = site.soundLayouts else { return Outcome(site, nil) }
     let issue = try issue(number, of: site, site.presentationContext(layouts))
-    let bytes: [UInt8]
-    switch format {
-    case .html:
-      var buffer = OutputBuffer(capacity: 1 << 15)
-      let model = BulletinMailModel(issue, of: configuration)
-      layouts.render(BulletinMailModel.root.name, BulletinMailModel.schema, model, into: &buffer)
-      bytes = buffer.bytes
-    case .text: bytes = Array(BulletinDigest(issue, site.strings, site.configuration.language.typography).text.utf8)
-    }
+    let bytes = bytes(of: issue, as: format, site, layouts)
     site.stopwatch.lap(.rendering)
     try checkInterruption()
     guard let path else { return Outcome(site, .bulletin(number: number, bytes: bytes)) }
@@ -47,6 +39,19 @@ extension SiteBuilder {
     }
     site.stopwatch.lap(.publishing)
     return Outcome(site, .bulletinFile(number: number, path: path))
+  }
+
+  func bytes(
+    of issue: BulletinIssue, as format: BulletinFormat, _ site: CheckedSite, _ layouts: LayoutSet
+  ) -> [UInt8] {
+    switch format {
+    case .html:
+      var buffer = OutputBuffer(capacity: 1 << 15)
+      let model = BulletinMailModel(issue, of: site.configuration)
+      layouts.render(BulletinMailModel.root.name, BulletinMailModel.schema, model, into: &buffer)
+      return buffer.bytes
+    case .text: return Array(BulletinDigest(issue, site.strings, site.configuration.language.typography).text.utf8)
+    }
   }
 
   private static func bulletinNumber(parsing text: String) throws(Failure) -> Int {
@@ -76,7 +81,7 @@ extension SiteBuilder {
     return path
   }
 
-  private func issue(
+  func issue(
     _ number: Int, of site: CheckedSite, _ context: PresentationContext
   ) throws(Failure) -> BulletinIssue {
     let issues = site.catalogue.ids(of: .bulletin).compactMap { id in

@@ -84,7 +84,7 @@ extension SiteBuilder {
   }
 
   /// The folder to publish into, absolute.
-  private func outputPath(_ configuration: SiteConfiguration) -> String {
+  func outputPath(_ configuration: SiteConfiguration) -> String {
     let isAbsolute = configuration.output.hasPrefix("/")
     return Self.absolute(options.output ?? (isAbsolute ? "" : siteFolder + "/") + configuration.output)
   }

@@ -48,6 +48,7 @@ package struct SiteBuilder: Sendable {
 
     /// Whether all that is wrong is what the operator of the site decides, and nothing of its content.
     package var isConfigurationAtFault: Bool {
+      if case .audit = product { return false }
       let errors = report.entries.filter { $0.diagnostic.severity == .error }
       return !errors.isEmpty && errors.allSatisfy { $0.diagnostic.location.file == SiteConfiguration.fileName }
     }
@@ -62,6 +63,18 @@ package struct SiteBuilder: Sendable {
     case bulletinFile(number: Int, path: String)
     /// The tables of an academic year in a folder, whose path is absolute.
     case tables(year: AcademicYear, folder: String)
+    /// What becomes of the site when a consent is withdrawn.
+    case revocation(Revocation)
+    /// A published site was looked through.
+    case audit(Audited)
+  }
+
+  /// A published site that was looked through.
+  package struct Audited: Sendable {
+    package let pageCount: Int
+    package let fileCount: Int
+    /// The folder, absolute.
+    package let folder: String
   }
 
   /// A site that was published.
@@ -144,7 +157,7 @@ package struct SiteBuilder: Sendable {
     var site = site
     let rendered = RenderedSite(
       site: site, layouts: layouts, siteFolder: siteFolder, workers: workers, interruption: interruption,
-      tellsModels: tellsModels, standing: standingCopies(in: folder))
+      tellsModels: tellsModels, standing: standingCopies(in: folder.path))
     let written = try Failure.machine { () throws(MachineFailure) in try rendered.write(to: SiteWriter(folder)) }
     site.stopwatch.lap(.rendering)
     try checkInterruption()
@@ -153,7 +166,8 @@ package struct SiteBuilder: Sendable {
     let files = written.files
     forget()
     let replacement = try Failure.machine { () throws(MachineFailure) in
-      try folder.publish(manifest: files.map { (path: $0.path, size: $0.size, digest: $0.digest.text) })
+      try folder.publish(
+        manifest: SiteManifest(files.map { SiteManifest.Entry(path: $0.path, size: $0.size, digest: $0.digest) }))
     }
     remember(site, files, in: folder)
     site.stopwatch.lap(.publishing)
@@ -185,6 +199,19 @@ package struct SiteBuilder: Sendable {
     let readBefore = known.flatMap { $0.theme.strings.bodyLabels == theme.strings.bodyLabels ? $0.reading : nil }
     let reading = try Failure.machine { () throws(MachineFailure) in try loader.read(after: readBefore) }
     stopwatch.lap(.reading)
+    let site = try checked(reading, read, theme, refusing: problem, stopwatch)
+    try checkInterruption()
+    return site
+  }
+
+  /// Checks and plans what was read.
+  func checked(
+    _ reading: NetworkReading, _ read: ReadConfiguration, _ theme: SiteTheme, refusing problem: Diagnostic? = nil,
+    _ stopwatch: Stopwatch
+  ) throws(Failure) -> CheckedSite {
+    var stopwatch = stopwatch
+    let configuration = read.configuration
+    let loader = loader(configuration, theme)
     var (network, diagnostics) = try Failure.machine { () throws(MachineFailure) in
       try loader.resolve(reading, on: read.today)
     }
@@ -198,7 +225,6 @@ package struct SiteBuilder: Sendable {
     let strictness = options.isStrict ? configuration.strictness.enforced : configuration.strictness
     diagnostics = strictness.applied(to: diagnostics)
     stopwatch.lap(.planning)
-    try checkInterruption()
     return CheckedSite(
       configuration: configuration, configurationDigest: read.digest, theme: theme, reading: reading,
       network: network, catalogue: catalogue, plan: plan, diagnostics: diagnostics,
@@ -236,14 +262,7 @@ package struct SiteBuilder: Sendable {
     let (read, diagnostics) = SiteConfiguration.read(bytes)
     guard var configuration = read else { throw .configuration(diagnostics) }
     if let address = options.baseURL {
-      do throws(SiteAddress.Fault) {
-        configuration.baseURL = try SiteAddress(parsing: address)
-      } catch {
-        throw .usage(
-          Phrase(
-            "не годится адрес сайта «\(address)» (--base-url): \(error.reason.russian)",
-            en: "not a base URL: “\(address)” (--base-url): \(error.reason.english)"))
-      }
+      configuration.baseURL = try Self.siteAddress(address)
     }
     // As the disk spells them.
     configuration.content = spelled(configuration.content)
@@ -258,6 +277,18 @@ package struct SiteBuilder: Sendable {
     return ReadConfiguration(
       configuration: configuration, digest: Fingerprint(of: bytes),
       today: options.today.date(in: configuration.timeZone))
+  }
+
+  /// The site's address as it was typed for a run.
+  static func siteAddress(_ address: String) throws(Failure) -> SiteAddress {
+    do throws(SiteAddress.Fault) {
+      return try SiteAddress(parsing: address)
+    } catch {
+      throw .usage(
+        Phrase(
+          "не годится адрес сайта «\(address)» (--base-url): \(error.reason.russian)",
+          en: "not a base URL: “\(address)” (--base-url): \(error.reason.english)"))
+    }
   }
 
   private func missingBaseURL(_ configuration: SiteConfiguration) -> [Diagnostic] {

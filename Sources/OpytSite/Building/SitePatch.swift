@@ -23,7 +23,7 @@ struct StandingSite: Sendable {
   /// What pages tell of these, by the paths of their sources.
   var facts: [String: PublishedFileFacts] = [:]
   /// All of them, as the manifest has them.
-  var files: [String: (size: Int, digest: String)] = [:]
+  var files: [String: (size: Int, digest: Fingerprint)] = [:]
 
   init(_ site: CheckedSite, _ folder: String) {
     self.folder = folder
@@ -97,7 +97,7 @@ struct SitePatch {
     new.copies[file] = stamp
     new.facts[file.source] = copy.facts
     let path = file.address.path
-    if let standing = old.files[path], standing.digest == Fingerprint(of: copy.bytes).text {
+    if let standing = old.files[path], standing.digest == Fingerprint(of: copy.bytes) {
       new.files[path] = standing
     } else {
       write(copy.bytes, to: path)
@@ -105,7 +105,7 @@ struct SitePatch {
   }
 
   private mutating func write(_ bytes: [UInt8], to path: String) {
-    new.files[path] = (bytes.count, Fingerprint(of: bytes).text)
+    new.files[path] = (bytes.count, Fingerprint(of: bytes))
     writes.append((path, bytes))
   }
 }

@@ -49,7 +49,7 @@ package final class SiteRebuilder {
     var standing = StandingSite(site, folder.path)
     standing.facts = written.facts
     for file in written.files {
-      standing.files[file.path] = (file.size, file.digest.text)
+      standing.files[file.path] = (file.size, file.digest)
       if let model = file.model { standing.pages[file.path] = model } else { standing.extras[file.path] = file.digest }
     }
     for file in site.plan.files {
@@ -78,8 +78,9 @@ package final class SiteRebuilder {
       // From here to the end nobody may take the folder for a whole site of anything.
       builder.forget()
       standing = nil
-      let manifest = patch.new.files.map { (path: $0.key, size: $0.value.size, digest: $0.value.digest) }
-      let writes = patch.writes + [(OutputFolder.manifest, OutputFolder.bytes(ofManifest: manifest))]
+      let manifest = SiteManifest(
+        patch.new.files.map { SiteManifest.Entry(path: $0.key, size: $0.value.size, digest: $0.value.digest) })
+      let writes = patch.writes + [(SiteManifest.fileName, manifest.bytes)]
       try SiteBuilder.Failure.machine { () throws(MachineFailure) in
         try folder.patch(writes, removing: patch.removed)
       }

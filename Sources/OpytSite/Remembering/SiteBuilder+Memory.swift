@@ -117,11 +117,11 @@ extension SiteBuilder {
   }
 
   /// What was made of authors' files by this program, and stands there still; nil where nothing is known of it.
-  func standingCopies(in folder: OutputFolder) -> StandingCopies? {
+  func standingCopies(in folder: String) -> StandingCopies? {
     guard !options.isClean, let bytes = try? FileSystem.read(memoryPath), let memory = SiteMemory(bytes),
       memory.program == program
     else { return nil }
-    return StandingCopies(memory, in: folder.path)
+    return StandingCopies(memory, in: folder)
   }
 
   private var program: Fingerprint {
@@ -156,8 +156,8 @@ extension SiteBuilder {
   /// neither removed nor replaced, it is older than the site.
   private func isOf(_ memory: SiteMemory, _ folder: OutputFolder) -> Bool {
     // All that is remembered is there: so as many files are the same files.
-    let manifest = try? FileSystem.read(folder.path + "/" + OutputFolder.manifest)
-    return manifest?.count { $0 == UInt8(ascii: "\n") } == memory.outputs.count
+    let manifest = try? FileSystem.read(folder.path + "/" + SiteManifest.fileName)
+    return manifest.map(SiteManifest.entryCount(in:)) == memory.outputs.count
   }
 
   private func digestOf(_ path: String) -> Fingerprint? { (try? FileSystem.read(path)).map { Fingerprint(of: $0) } }

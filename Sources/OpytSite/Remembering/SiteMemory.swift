@@ -1,7 +1,7 @@
 import Foundation
 import OpytDiagnostics
 import OpytFiles
-package import OpytText
+import OpytText
 
 /// What a published site was made from, so that the next build can tell whether it would be the same.
 ///
@@ -135,22 +135,5 @@ extension SiteMemory {
 
     mutating func number() -> Int? { next().flatMap { Int($0) } }
     mutating func fingerprint() -> Fingerprint? { next().flatMap { Fingerprint(text: $0) } }
-  }
-}
-
-extension Fingerprint {
-  /// 32 hexadecimal digits.
-  package var text: String { Self.digits(high) + Self.digits(low) }
-
-  init?(text: String) {
-    guard text.utf8.count == 32, let high = UInt64(text.prefix(16), radix: 16),
-      let low = UInt64(text.suffix(16), radix: 16)
-    else { return nil }
-    self.init(high: high, low: low)
-  }
-
-  private static func digits(_ number: UInt64) -> String {
-    let digits = String(number, radix: 16)
-    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
 }

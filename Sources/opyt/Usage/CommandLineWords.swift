@@ -136,6 +136,8 @@ struct CommandLineWords {
       "generate": "build", "serve": "build", "поля": "fields", "поле": "fields", "образец": "fields",
       "пример": "fields",
       "шаблон": "fields", "template": "fields", "sample": "fields", "new": "fields",
+      "аудит": "audit", "verify": "audit", "целостность": "audit", "отозвать": "revoke", "отзыв": "revoke",
+      "согласие": "revoke", "consent": "revoke", "withdraw": "revoke", "otozvat": "revoke",
     ]
     return Suggester.nearest(to: word, among: russian.keys.sorted()).flatMap { russian[$0] }
   }

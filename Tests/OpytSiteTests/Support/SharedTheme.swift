@@ -75,4 +75,10 @@ extension SiteBuilder {
     let read = try readConfiguration()
     return try build(read, after: SharedTheme.site(read, self))
   }
+
+  /// ``revoke(_:)``, with the shared theme.
+  func revokeSharingTheme(_ number: String) throws(Failure) -> Outcome {
+    let read = try readConfiguration()
+    return try revoke(number, read, after: SharedTheme.site(read, self))
+  }
 }

@@ -1,0 +1,72 @@
+package import OpytText
+
+/// What a published folder tells of its files itself: `.opyt-manifest`, a line for each file with its digest, size and
+/// path, sorted by path. The last line is of the manifest itself, of all that stands above it: so a manifest that lost a
+/// piece, on a disk or on the way, is known to have.
+package struct SiteManifest: Sendable {
+  /// A file of the site.
+  package struct Entry: Sendable {
+    /// From the site's top.
+    package let path: String
+    package let size: Int
+    package let digest: Fingerprint
+
+    package init(path: String, size: Int, digest: Fingerprint) {
+      self.path = path
+      self.size = size
+      self.digest = digest
+    }
+  }
+
+  package static let fileName = ".opyt-manifest"
+
+  package let entries: [Entry]
+
+  package init(_ entries: [Entry]) {
+    self.entries = entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  package var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    for entry in entries { Self.append(entry, to: &bytes) }
+    let own = Entry(path: Self.fileName, size: bytes.count, digest: Fingerprint(of: bytes))
+    Self.append(own, to: &bytes)
+    return bytes
+  }
+
+  /// Nil for anything but a whole manifest.
+  package init?(_ bytes: [UInt8]) {
+    guard bytes.last == UInt8(ascii: "\n") else { return nil }
+    var entries = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast()
+      .map { Self.entry($0) }
+    guard case let own?? = entries.popLast(), own.path == Self.fileName, own.size <= bytes.count,
+      own.digest == Fingerprint(of: Array(bytes[..<own.size]))
+    else { return nil }
+    self.entries = entries.compactMap(\.self)
+    guard self.entries.count == entries.count else { return nil }
+  }
+
+  /// The paths that a manifest names, also one of an older program, or one that is not whole.
+  package static func paths(in bytes: [UInt8]) -> [String] {
+    bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in
+      let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 2)
+      return parts.count == 3 ? String(decoding: parts[2], as: UTF8.self) : nil
+    }.filter { $0 != fileName }
+  }
+
+  /// How many files a whole manifest names.
+  package static func entryCount(in bytes: [UInt8]) -> Int { bytes.count { $0 == UInt8(ascii: "\n") } - 1 }
+
+  private static func append(_ entry: Entry, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: "\(entry.digest.text) \(entry.size) \(entry.path)\n".utf8)
+  }
+
+  private static func entry(_ line: ArraySlice<UInt8>) -> Entry? {
+    let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 2)
+    guard parts.count == 3, let digest = Fingerprint(text: String(decoding: parts[0], as: UTF8.self)),
+      let size = Int(String(decoding: parts[1], as: UTF8.self)), size >= 0,
+      let path = String(validating: parts[2], as: UTF8.self)
+    else { return nil }
+    return Entry(path: path, size: size, digest: digest)
+  }
+}

@@ -1,0 +1,66 @@
+import OpytCatalogue
+import OpytFiles
+import OpytLayout
+import OpytModel
+import OpytOutputs
+import OpytPages
+import OpytText
+
+/// All that a site gives to the world, by what it hashes to: two sites are compared by it without keeping either.
+struct SiteOutputs: Sendable {
+  /// Pages, feeds, calendars, style sheets, by path.
+  var files: [String: Fingerprint] = [:]
+  /// The authors' files, by path: what each is made from.
+  var copies: [String: Fingerprint] = [:]
+  /// Letters and digests, by the number of the issue.
+  var issues: [Int: Fingerprint] = [:]
+  /// By year and name.
+  var tables: [AcademicYear: [String: Fingerprint]] = [:]
+  /// The paths of files in which a name was found.
+  var named: Set<String> = []
+
+  /// The authors' files as they are published.
+  struct Copies: Sendable {
+    /// What pages tell of them, by source.
+    var facts: [String: PublishedFileFacts] = [:]
+    /// What they are made from, by source.
+    var sources: [String: Fingerprint] = [:]
+  }
+}
+
+extension RenderedSite {
+  /// Prints everything, and keeps of it what it hashes to.
+  /// - Parameter trace: the name to look for; nil to look for none.
+  func outputs(_ made: SiteOutputs.Copies, lookingFor trace: NameTrace?) throws(MachineFailure) -> SiteOutputs {
+    let context = context(made.facts)
+    var outputs = SiteOutputs()
+    for file in copies { outputs.copies[file.address.path] = made.sources[file.source] }
+    for extra in extras(context) {
+      outputs.files[extra.address.path] = Fingerprint(of: extra.bytes)
+      if trace?.isFound(in: extra.bytes) == true { outputs.named.insert(extra.address.path) }
+    }
+    let results = workers.map(site.plan.pages, keeping: OutputBuffer(capacity: 1 << 16)) { page, buffer in
+      if interruption.isRequested { return Result<(String, Fingerprint, Bool), MachineFailure>?.none }
+      do throws(MachineFailure) {
+        let model = try page.modelled(context, site.network)
+        buffer.reset()
+        model.render(into: &buffer)
+        let isNamed = trace?.isFound(in: buffer.bytes) ?? false
+        return .success((page.address.path, Fingerprint(of: buffer.bytes), isNamed))
+      } catch {
+        return .failure(error)
+      }
+    }
+    for (path, digest, isNamed) in try Self.gathered(results) {
+      outputs.files[path] = digest
+      if isNamed { outputs.named.insert(path) }
+    }
+    // People are in the tables of every year: those of the present one are made where no year is asked for.
+    for year in Set(site.catalogue.networkYears + [AcademicYear(containing: site.catalogue.today)]) {
+      let files = YearReport(context, year: year).files
+      outputs.tables[year] = Dictionary(
+        files.map { ($0.name, Fingerprint(of: $0.bytes)) }, uniquingKeysWith: { first, _ in first })
+    }
+    return outputs
+  }
+}
