@@ -9,7 +9,8 @@ extension Vocabulary {
     // What stands around a value stands around years, and what stands in it is a dash.
     guard text.utf8.count <= 200,
       text.has({ block in
-        block.isByte(in: UInt8(ascii: "0")...UInt8(ascii: "9")) | block.isByte(in: UInt8(ascii: "-")...UInt8(ascii: "."))
+        block.isByte(in: UInt8(ascii: "0")...UInt8(ascii: "9"))
+          | block.isByte(in: UInt8(ascii: "-")...UInt8(ascii: "."))
       })
         || text.hasSuffix("лет") || text.hasSuffix("год") || text.hasSuffix("года") || text.hasPrefix("от ")
     else { return nil }
