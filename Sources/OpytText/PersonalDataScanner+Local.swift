@@ -7,6 +7,10 @@ extension PersonalDataScanner {
   /// Seven are always told; six unless they may be a day, `12-03-26`; five only behind a word of telephoning, for they
   /// may be anything. An age, `5-6`, and a result, `3-2`, have fewer.
   func localPhone(at start: Int) -> Range<Int>? {
+    // Most numbers of a text are longer, or no hyphen follows.
+    guard let end = line[start...].prefix(4).firstIndex(where: { !$0.isASCIIDigit }),
+      line[end] == UInt8(ascii: "-") || line[end] == 0xE2
+    else { return nil }
     guard !isInsideNumber(start), start - 2 < line.startIndex || !isCyrillic(at: start - 2) else { return nil }
     // What follows another number is the end of one with a code, and that was looked at.
     if let before = line[..<start].last(where: { $0 != UInt8(ascii: " ") && $0 != 0xA0 && $0 != 0xC2 }),

@@ -36,7 +36,9 @@ extension PersonalDataScanner {
     var wordEnd = digit
     while let length = blankLength(before: wordEnd) { wordEnd -= length }
     let head = line[..<wordEnd]
-    guard let word = Self.flatWords.first(where: { head.suffix($0.count).elementsEqual($0) }) else { return nil }
+    // «в», «.», or a letter behind «р»: before most numbers of a text stands something else.
+    guard wordEnd - 4 >= line.startIndex, Self.mayEndFlatWord(line[wordEnd - 4..<wordEnd]),
+      let word = Self.flatWords.first(where: { head.suffix($0.count).elementsEqual($0) }) else { return nil }
     let wordStart = wordEnd - word.count
     guard wordStart - 2 < line.startIndex || !isCyrillic(at: wordStart - 2) else { return nil }
     // What an address has room for.
@@ -48,6 +50,11 @@ extension PersonalDataScanner {
     // «Садовая, 5, кв. 12»
     guard window[house...].contains(UInt8(ascii: ",")) else { return nil }
     return house..<end
+  }
+
+  private static func mayEndFlatWord(_ end: ArraySlice<UInt8>) -> Bool {
+    let (before, last) = (end[end.startIndex + 1], end[end.endIndex - 1])
+    return last == UInt8(ascii: ".") || last == 0xB2 && before == 0xBA || before == 0x80
   }
 
   /// Where words for a house stand in the line, in order.

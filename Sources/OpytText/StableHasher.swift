@@ -18,7 +18,8 @@ public struct Fingerprint: Hashable, Sendable {
 }
 
 /// Makes a ``Fingerprint`` of whatever it is fed, piece by piece: products of 64 × 64 bits folded together, as wyhash
-/// makes them (Wang Yi, 2019), in two chains of different constants, sixteen bytes a step.
+/// makes them (Wang Yi, 2019), in two chains of different constants: each gets all of what is short, sixteen bytes a step,
+/// and every other sixteen bytes of what is long, whereupon both are mixed.
 public struct StableHasher: Sendable {
   private var first: UInt64 = 0xA076_1D64_78BD_642F
   private var second: UInt64 = 0xE703_7ED1_A0B4_28DB
@@ -38,6 +39,14 @@ public struct StableHasher: Sendable {
       UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
     }
     var offset = 0
+    if bytes.count >= 64 {
+      while bytes.count - offset >= 32 {
+        first = Self.product(word(at: offset) ^ Self.constants.0, word(at: offset + 8) ^ first)
+        second = Self.product(word(at: offset + 16) ^ second, word(at: offset + 24) ^ Self.constants.1)
+        offset += 32
+      }
+      mix(first << 32 | first >> 32, second << 32 | second >> 32)
+    }
     while bytes.count - offset >= 16 {
       mix(word(at: offset), word(at: offset + 8))
       offset += 16
@@ -65,9 +74,15 @@ public struct StableHasher: Sendable {
   }
 
   private mutating func mix(_ one: UInt64, _ other: UInt64) {
-    let left = (one ^ 0x8BB8_4B93_962E_ACC9).multipliedFullWidth(by: other ^ first)
-    let right = (one ^ second).multipliedFullWidth(by: other ^ 0x4B33_A62E_D433_D4A3)
-    first = left.high ^ left.low
-    second = right.high ^ right.low
+    first = Self.product(one ^ Self.constants.0, other ^ first)
+    second = Self.product(one ^ second, other ^ Self.constants.1)
+  }
+
+  private static let constants: (UInt64, UInt64) = (0x8BB8_4B93_962E_ACC9, 0x4B33_A62E_D433_D4A3)
+
+  @inline(__always)
+  private static func product(_ one: UInt64, _ other: UInt64) -> UInt64 {
+    let product = one.multipliedFullWidth(by: other)
+    return product.high ^ product.low
   }
 }

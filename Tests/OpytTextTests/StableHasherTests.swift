@@ -24,7 +24,7 @@ struct StableHasherTests {
   @Test func everyByteAndLengthMatters() {
     var seen: Set<Fingerprint> = []
     var expected = 0
-    for count in 0...40 {
+    for count in Array(0...40) + Array(60...70) + [96, 130] {
       let zeros = [UInt8](repeating: 0, count: count)
       seen.insert(Self.fingerprint { $0.combine(zeros) })
       expected += 1

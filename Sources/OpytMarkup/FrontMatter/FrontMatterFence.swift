@@ -72,15 +72,15 @@ private enum FenceLine {
   case none
 
   init(_ number: Int, of text: DocumentText) {
-    let line = text.line(number)
     let hyphen = UInt8(ascii: "-")
-    switch line.first {
+    // Every line of all fields comes here: the first letter tells nearly all of them apart.
+    switch text.firstByte(ofLine: number) {
     case hyphen, 0x20, 0x09, 0xC2, 0xE2, 0xE3, 0xEF: break
     default:
       self = .none
       return
     }
-    // Every line of all fields comes here: the first letter tells nearly all of them apart.
+    let line = text.line(number)
     if line.contains(where: { $0 | 1 == 0xD1 || $0 != hyphen && (0x21...0x7E).contains($0) }) {
       self = .none
       return

@@ -17,6 +17,12 @@ struct DocumentText: Sendable {
   /// The bytes of line `number` (from 1) without its line end.
   func line(_ number: Int) -> ArraySlice<UInt8> { bytes[lineRange(number)] }
 
+  /// The first byte of line `number` (from 1); nil where it has none.
+  func firstByte(ofLine number: Int) -> UInt8? {
+    let range = lineRange(number)
+    return range.isEmpty ? nil : bytes[range.lowerBound]
+  }
+
   /// Where the bytes of line `number` (from 1) are, without its line end; empty behind the last line.
   func lineRange(_ number: Int) -> Range<Int> {
     guard number >= 1, number <= lineStarts.count else { return bytes.count..<bytes.count }

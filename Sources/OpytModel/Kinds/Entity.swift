@@ -65,10 +65,11 @@ extension RecordSchema where Root: Material {
 
 extension Field where Root == MaterialFields.Values {
   fileprivate func ofMaterial<Outer: Material>(_: Outer.Type) -> Field<Outer> {
-    let (decode, content) = (decode, content)
+    let (decode, content) = (decode, contentOfOnly)
     return Field<Outer>(
       description: description,
       decode: { node, outer, context in decode(node, &outer.material.values, &context) },
-      content: { content($0.material.values) })
+      content: { content($0.material.box) },
+      contentOfOnly: { content($0[0].material.box) })
   }
 }

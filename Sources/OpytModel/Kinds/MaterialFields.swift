@@ -12,7 +12,7 @@ public struct MaterialFields: Sendable {
   public init() {}
 
   var values: Values {
-    _read { yield box[0] }
+    get { box[0] }
     _modify { yield &box[0] }
   }
 

@@ -8,6 +8,8 @@ public struct Field<Root>: Sendable {
   /// Stores what was written, and says whether anything is there now.
   let decode: @Sendable (FrontMatterNode, inout Root, inout DecodingContext) -> Bool
   public let content: @Sendable (Root) -> FieldContent
+  /// The same of the one value of an array: a large struct is not copied out of it then.
+  let contentOfOnly: @Sendable ([Root]) -> FieldContent
 
   public typealias Limit = FieldLimit
 
@@ -57,17 +59,20 @@ public struct Field<Root>: Sendable {
         stored.set(value, in: &root)
         return isThere
       },
-      content: { stored.value(in: $0).content })
+      content: { stored.value(in: $0).content },
+      contentOfOnly: { stored.value(inOnly: $0).content })
   }
 
   init(
     description: FieldDescription,
     decode: @escaping @Sendable (FrontMatterNode, inout Root, inout DecodingContext) -> Bool,
-    content: @escaping @Sendable (Root) -> FieldContent
+    content: @escaping @Sendable (Root) -> FieldContent,
+    contentOfOnly: @escaping @Sendable ([Root]) -> FieldContent
   ) {
     self.description = description
     self.decode = decode
     self.content = content
+    self.contentOfOnly = contentOfOnly
   }
 
   /// The same field where it must not be left out.
@@ -77,6 +82,6 @@ public struct Field<Root>: Sendable {
         name: description.name, russianName: description.russianName, type: description.type, limit: description.limit,
         role: description.role, isRequired: true, meaning: description.meaning, example: description.example,
         synonyms: description.synonyms),
-      decode: decode, content: content)
+      decode: decode, content: content, contentOfOnly: contentOfOnly)
   }
 }

@@ -11,6 +11,10 @@ public protocol Record: Sendable {
 /// The fields of a record, each declared once.
 public struct RecordSchema<Root>: Sendable {
   public let fields: [Field<Root>]
+  /// Of the fields, in their order: to reach into a whole field costs more than to call one of these.
+  public let contents: [@Sendable (Root) -> FieldContent]
+  public let types: [FieldType]
+  private let decoders: [@Sendable (FrontMatterNode, inout Root, inout DecodingContext) -> Bool]
   /// What is said of keys that are no field's name.
   let hints: [KeyHint]
   let indexByKey: [String: Int]
@@ -22,6 +26,9 @@ public struct RecordSchema<Root>: Sendable {
   init(_ fields: [Field<Root>], hints: [KeyHint]) {
     precondition(fields.count <= UInt64.bitWidth)
     self.fields = fields
+    contents = fields.map(\.content)
+    types = fields.map(\.description.type)
+    decoders = fields.map(\.decode)
     self.hints = hints
     var indexByKey: [String: Int] = [:]
     var required: UInt64 = 0
@@ -111,7 +118,7 @@ public struct RecordSchema<Root>: Sendable {
       {
         value = whole
       }
-      let isThere = fields[index].decode(value, &root, &context)
+      let isThere = decoders[index](value, &root, &context)
       if context.diagnosticCount > before { context.noteWrong(fields[index].description) }
       // «с 9.00 до 10.30» told of both.
       if context.toldOfEnd, let end = self.index(of: "end") { settled |= 1 << UInt64(end) }
@@ -141,7 +148,7 @@ public struct RecordSchema<Root>: Sendable {
     var (tried, trial) = (root, context)
     trial.listPlace = .single
     if trial.careful != nil { trial.field = fields[index].description }
-    if fields[index].decode(value, &tried, &trial), trial.diagnosticCount == context.diagnosticCount {
+    if decoders[index](value, &tried, &trial), trial.diagnosticCount == context.diagnosticCount {
       (root, context) = (tried, trial)
     }
   }
@@ -150,7 +157,7 @@ public struct RecordSchema<Root>: Sendable {
   func decode(
     _ node: FrontMatterNode, asField name: String, into root: inout Root, _ context: inout DecodingContext
   ) {
-    if let index = index(of: name) { _ = fields[index].decode(node, &root, &context) }
+    if let index = index(of: name) { _ = decoders[index](node, &root, &context) }
   }
 
   /// What is found once for all unknown keys of a record.

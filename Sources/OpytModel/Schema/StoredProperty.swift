@@ -20,6 +20,15 @@ struct StoredProperty<Root, Value>: Sendable {
     } ?? root[keyPath: path]
   }
 
+  /// - Parameter roots: an array of one.
+  @inline(__always)
+  func value(inOnly roots: [Root]) -> Value {
+    guard let offset else { return roots[0][keyPath: path] }
+    return roots.withUnsafeBytes { bytes in
+      bytes.baseAddress.map { ($0 + offset).assumingMemoryBound(to: Value.self).pointee }
+    } ?? roots[0][keyPath: path]
+  }
+
   @inline(__always)
   func set(_ value: Value, in root: inout Root) {
     guard let offset else {

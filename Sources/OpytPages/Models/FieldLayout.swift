@@ -42,14 +42,13 @@ enum FieldLayout {
   static func value<Content: Entity>(
     of entity: Content, id: DocumentID, _ presenter: PagePresenter, for usage: LayoutUsage
   ) -> LayoutValue {
-    let fields = Content.schema.fields
+    let (contents, types) = (Content.schema.contents, Content.schema.types)
     var values: [LayoutValue] = []
-    values.reserveCapacity(fields.count)
-    for index in fields.indices {
+    values.reserveCapacity(types.count)
+    for index in types.indices {
       values.append(
         usage.asksForNothing(of: index)
-          ? .absent
-          : value(fields[index].content(entity), fields[index].description.type, id, presenter, for: usage[index]))
+          ? .absent : value(contents[index](entity), types[index], id, presenter, for: usage[index]))
     }
     return .record(values)
   }
@@ -91,14 +90,17 @@ enum FieldLayout {
       return presenter.file(index, of: id).map { FileModel.schema.value(of: $0, for: usage) } ?? .absent
     case (.list(let items), .list(let itemType)):
       return .listed(items.map { value($0, itemType, id, presenter, for: usage[0]) }.filter { !$0.isAbsent })
-    // A photo that is not shown has no words either, and a membership without its person no role.
-    case (.record(let contents), .record(let fields))
-    where zip(contents, fields).contains(where: { presenter.isHidden($0, $1, in: id) }):
-      return .absent
     case (.record(let contents), .record(let fields)):
+      // A photo that is not shown has no words either, and a membership without its person no role.
+      if contents.indices.contains(where: {
+        presenter.isHidden(contents[$0], isRequired: fields[$0].isRequired, in: id)
+      }) {
+        return .absent
+      }
       return .record(
-        zip(contents, fields).enumerated().map { index, pair in
-          usage.asksForNothing(of: index) ? .absent : value(pair.0, pair.1.type, id, presenter, for: usage[index])
+        contents.indices.map { index in
+          usage.asksForNothing(of: index)
+            ? .absent : value(contents[index], fields[index].type, id, presenter, for: usage[index])
         })
     case (.list, _), (.record, _): return .absent
     }
@@ -107,10 +109,10 @@ enum FieldLayout {
 
 extension PagePresenter {
   /// Whether a record is about what is not shown: a file, or a document that it must name.
-  fileprivate func isHidden(_ content: FieldContent, _ field: FieldDescription, in id: DocumentID) -> Bool {
+  fileprivate func isHidden(_ content: FieldContent, isRequired: Bool, in id: DocumentID) -> Bool {
     switch content {
     case .file(let index): graph[id].filePaths[index].map { !catalogue.isShown($0) } ?? false
-    case .reference(let index) where field.isRequired:
+    case .reference(let index) where isRequired:
       graph[id].target(ofReference: index).map { !isPublished($0) } ?? false
     default: false
     }
