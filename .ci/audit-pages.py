@@ -9,9 +9,11 @@ and still told as to come; what the browser complains of; pages and scripts that
 
 import functools
 import http.server
+import os
 import re
 import sys
 import threading
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
@@ -29,7 +31,7 @@ problems = 0
 def tell(*words):
     global problems
     problems += 1
-    print(*words)
+    print(*words, flush=True)
 
 
 def samples():
@@ -347,25 +349,41 @@ def tell_weights(browser):
             # Without pictures, the drawn ones among them.
             drawn = sum(map(len, re.findall(rb'<svg class="(?:cover|shelf).*?</svg>', path.read_bytes(), re.DOTALL)))
             weight = path.stat().st_size - drawn + weigh("script") + weigh("style")
-            print(f"index.html: {weight} bytes with style and scripts, {weigh('script')} of them scripts")
+            print(f"index.html: {weight} bytes with style and scripts, {weigh('script')} of them scripts", flush=True)
             if weight >= FIRST_VIEW_BYTES:
                 tell("index.html is heavier than", FIRST_VIEW_BYTES, "bytes")
     page.close()
 
 
-with sync_playwright() as playwright:
-    browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-    for scheme in ("light", "dark"):
-        tell_axe(browser, scheme, varied())
-    for scheme in ("light", "dark"):
-        tell_axe(browser, scheme, samples() if scheme == "light" else samples()[::3], width=320, forced_colors="active")
-    tell_reading(browser)
-    tell_not_found(browser)
-    tell_widths(browser)
-    tell_keyboards(browser)
-    tell_requests(browser)
-    tell_late_readers(browser)
-    tell_weights(browser)
-    browser.close()
+def run(job):
+    """Does one job in a browser of its own.
+    Returns: how many problems it told of."""
+    global problems
+    problems = 0
+    tell_all, arguments, settings = job
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        tell_all(browser, *arguments, **settings)
+        browser.close()
+    return problems
+
+
+forced = {"width": 320, "forced_colors": "active"}
+# The longest first.
+jobs = [
+    (tell_axe, ("light", list(varied())), {}),
+    (tell_axe, ("dark", list(varied())), {}),
+    (tell_reading, (), {}),
+    (tell_widths, (), {}),
+    (tell_axe, ("light", samples()), forced),
+    (tell_axe, ("dark", samples()[::3]), forced),
+    (tell_keyboards, (), {}),
+    (tell_requests, (), {}),
+    (tell_late_readers, (), {}),
+    (tell_not_found, (), {}),
+    (tell_weights, (), {}),
+]
+with ProcessPoolExecutor(os.cpu_count()) as pool:
+    problems = sum(pool.map(run, jobs))
 print(f"{len(pages)} pages, {problems} problems")
 sys.exit(1 if problems else 0)
