@@ -38,7 +38,8 @@ extension PersonalDataScanner {
     let head = line[..<wordEnd]
     // «в», «.», or a letter behind «р»: before most numbers of a text stands something else.
     guard wordEnd - 4 >= line.startIndex, Self.mayEndFlatWord(line[wordEnd - 4..<wordEnd]),
-      let word = Self.flatWords.first(where: { head.suffix($0.count).elementsEqual($0) }) else { return nil }
+      let word = Self.flatWords.first(where: { head.suffix($0.count).elementsEqual($0) })
+    else { return nil }
     let wordStart = wordEnd - word.count
     guard wordStart - 2 < line.startIndex || !isCyrillic(at: wordStart - 2) else { return nil }
     // What an address has room for.
