@@ -6,7 +6,7 @@ import Synchronization
 package final class Catalogue: Sendable {
   package let graph: SiteGraph
   private let published: [Bool]
-  /// Of all four kinds, newest first; the same day by document order.
+  /// Of all kinds of material, newest first; the same day by document order.
   package let materials: [DocumentID]
   /// The academic years that materials were published in, the last one first.
   package let materialYears: [AcademicYear]
@@ -16,6 +16,7 @@ package final class Catalogue: Sendable {
   private let lists: [Kind: [DocumentID]]
   /// By what else materials are looked up.
   package let topics: TopicIndex
+  package let media: MediaLibrary
   /// By document: its place in the list of its kind.
   private let positions: [Int]
   /// By document: its place in ``materials``.
@@ -38,7 +39,8 @@ package final class Catalogue: Sendable {
     self.today = today
     let published = graph.ids.map { graph.isPublished($0, includingDrafts: includingDrafts, on: today) }
     self.published = published
-    endedPhotos = graph.endedPhotos(on: today)
+    let endedPhotos = graph.endedPhotos(on: today)
+    self.endedPhotos = endedPhotos
 
     materials = CatalogueOrder.newestFirst(
       Kind.materials.flatMap(graph.ids).filter { published[$0.index] }, graph)
@@ -47,6 +49,7 @@ package final class Catalogue: Sendable {
     }
     materialYears = Set(years).sorted(by: >)
     topics = TopicIndex(materials, graph)
+    media = Self.mediaLibrary(materials, graph) { !endedPhotos.contains($0) }
     var lists = Dictionary(grouping: materials) { graph[$0].kind }
     for kind in Kind.allCases where !kind.isMaterial {
       lists[kind] = CatalogueOrder.sorted(graph.ids(of: kind).filter { published[$0.index] }, graph)

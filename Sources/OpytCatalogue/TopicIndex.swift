@@ -1,7 +1,8 @@
 package import OpytModel
 import OpytText
 
-/// The published materials by what readers look them up by: the children's age, and keywords.
+/// The published materials by what readers look them up by: the children's age and needs, the kind of group, and
+/// keywords.
 package struct TopicIndex: Sendable {
   package struct Topic: Sendable {
     /// «старшая группа», «прогулка»
@@ -14,22 +15,45 @@ package struct TopicIndex: Sendable {
     package let materials: [DocumentID]
   }
 
+  /// A vocabulary that materials are browsed by.
+  package enum Facet: CaseIterable, Hashable, Sendable {
+    case ages, specialNeeds, groupTypes
+
+    package var vocabulary: Vocabulary {
+      switch self {
+      case .ages: Ages.vocabulary
+      case .specialNeeds: SpecialNeeds.vocabulary
+      case .groupTypes: GroupTypes.vocabulary
+      }
+    }
+
+    fileprivate func keys(of material: MaterialFields) -> [String] {
+      switch self {
+      case .ages: material.ages.map(\.value.key)
+      case .specialNeeds: material.specialNeeds.map(\.value.key)
+      case .groupTypes: material.groupType.map(\.value.key)
+      }
+    }
+  }
+
   /// In the vocabulary's order; without those that no material is for.
-  package let ages: [Topic]
+  private let terms: [Facet: [Topic]]
   /// As Russian sorts them: those that two materials or more share. One alone leads nowhere.
   package let keywords: [Topic]
   /// A page has as many keywords as have this many materials together.
   private static let linesOfPage = 500
   private let keywordPositions: [FoldedText: Int]
-  private let agePositions: [String: Int]
 
   /// - Parameter materials: the published ones, newest first.
   init(_ materials: [DocumentID], _ graph: SiteGraph) {
-    var byAge: [String: [DocumentID]] = [:]
+    var byTerm: [Facet: [String: [DocumentID]]] = [:]
     var byKeyword: [FoldedText: (label: String, materials: [DocumentID])] = [:]
     for id in materials {
       guard let material = graph[id].material else { continue }
-      for age in Set(material.ages.map(\.value.key)) { byAge[age, default: []].append(id) }
+      for facet in Facet.allCases {
+        let keys = facet.keys(of: material)
+        for key in keys.count > 1 ? Array(Set(keys)) : keys { byTerm[facet, default: [:]][key, default: []].append(id) }
+      }
       for keyword in material.keywords {
         let key = FoldedText(keyword.value)
         guard !key.isEmpty else { continue }
@@ -38,10 +62,15 @@ package struct TopicIndex: Sendable {
         byKeyword[key, default: (keyword.value, [])].materials.append(id)
       }
     }
-    ages = Ages.vocabulary.entries.compactMap { entry in
-      byAge[entry.key].map { Topic(label: entry.label, slug: entry.key, page: 1, materials: $0) }
-    }
-    agePositions = Self.positions(of: ages.map(\.slug))
+    terms = Dictionary(
+      uniqueKeysWithValues: Facet.allCases.map { facet in
+        let topics = facet.vocabulary.entries.compactMap { entry in
+          byTerm[facet]?[entry.key].map { materials in
+            Topic(label: entry.label, slug: entry.key.replacing("_", with: "-"), page: 1, materials: materials)
+          }
+        }
+        return (facet, topics)
+      })
 
     var taken: Set<String> = []
     var (page, lines) = (1, 0)
@@ -67,7 +96,7 @@ package struct TopicIndex: Sendable {
     keywordPositions = Self.positions(of: keywords.map(\.key))
   }
 
-  package func age(_ key: String) -> Topic? { agePositions[key].map { ages[$0] } }
+  package func terms(of facet: Facet) -> [Topic] { terms[facet] ?? [] }
 
   /// Nil for a keyword that no other material has.
   package func keyword(_ text: String) -> Topic? { keywordPositions[FoldedText(text)].map { keywords[$0] } }

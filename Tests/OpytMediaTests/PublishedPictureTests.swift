@@ -73,6 +73,23 @@ import Testing
     }
   }
 
+  /// To turn a file moves its numbers about, whatever they are.
+  @Test(arguments: 1...8)
+  func aBrokenFileIsRefusedOrPublishedWhole(orientation: Int) throws {
+    let whole = try PlantedPictures.jpeg(orientation, 16, 16)
+    var published = 0
+    for offset in stride(from: whole.count - 2, to: 20, by: -3) {
+      for bit in [0x01, 0x20, 0x80] as [UInt8] {
+        var broken = whole
+        broken[offset] ^= bit
+        guard let first = try? Self.published("a.jpg", broken) else { continue }
+        published += 1
+        #expect(try Self.published("a.jpg", first) == first, "bit \(bit) at \(offset)")
+      }
+    }
+    #expect(published > 0)
+  }
+
   @Test(arguments: corners)
   func othersAreTurnedToo(orientation: Int, seen: String) throws {
     let png = try LibPNG.decoded(try Self.published("a.png", try PlantedPictures.png(orientation)))

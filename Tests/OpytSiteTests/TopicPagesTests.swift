@@ -33,6 +33,19 @@ import Testing
     #expect(!site.exists("public/vozrast/4-5.html"))
   }
 
+  @Test func needsAndGroupsLeadToAllThatIsForThem() throws {
+    let site = try Self.built([
+      "special_needs: [тяжёлые нарушения речи]", "special_needs: [speech]",
+      "вид_группы: [комбинированная, кратковременного пребывания]",
+    ])
+    #expect(Self.entries(try site.read("public/osobye-potrebnosti/speech.html")) == ["s0", "s1"])
+    #expect(Self.entries(try site.read("public/vid-gruppy/short-stay.html")) == ["s2"])
+    #expect(try site.read("public/keysy/s0.html").contains("<a href=\"../osobye-potrebnosti/speech.html\">"))
+    #expect(try site.read("public/keysy/s2.html").contains("<a href=\"../vid-gruppy/combined.html\">"))
+    #expect(!site.exists("public/osobye-potrebnosti/autism.html"))
+    #expect(try site.words("public/index.html").contains("href=\"osobye-potrebnosti/index.html\""))
+  }
+
   /// What stands below a keyword.
   private static func entries(_ page: String, below anchor: String) -> [String] {
     let sections = page.split(separator: "<h2 id=\"")

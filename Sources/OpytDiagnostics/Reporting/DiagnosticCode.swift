@@ -83,6 +83,7 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
   case presenterDominates = "presenter-dominates"
   case referenceRepeated = "reference-repeated"
   case resultsMissing = "results-missing"
+  case reviewWithoutDocument = "review-without-document"
   case sessionsOverlap = "sessions-overlap"
   case stageOutsideProject = "stage-outside-project"
   case stepMissing = "step-missing"

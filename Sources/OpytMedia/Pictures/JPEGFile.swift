@@ -78,11 +78,10 @@ struct JPEGFile {
 
   /// What is published of it: decoded once, so that nothing broken is, and upright.
   func published() throws(MediaFault) -> [UInt8] {
-    if orientation == .upright {
-      try TurboJPEG.check(clean, width: width, height: height)
-      return clean
-    }
-    return try JPEGFile(try TurboJPEG.turned(self), profile: profile).clean
+    // To turn a file its numbers are moved and not looked at: what comes of a broken one may be broken otherwise.
+    let upright = orientation == .upright ? self : try JPEGFile(try TurboJPEG.turned(self), profile: profile)
+    try TurboJPEG.check(upright.clean, width: upright.width, height: upright.height)
+    return upright.clean
   }
 
   private static func segment(_ marker: UInt8, _ payload: [UInt8]) -> [UInt8] {

@@ -42,7 +42,7 @@ extension GraphInvariants {
     guard !material.deficits.isEmpty else { return [] }
     var diagnostics = checkStrategy(material, id)
     guard !material.published.isAbsent else { return diagnostics }
-    let day = max(material.published.value, material.updated?.value ?? .blank)
+    let day = max(material.published.value, material.lastChange?.value ?? .blank)
     diagnostics += checkAge(of: material.deficits, in: AcademicYear(containing: day), id) { period in
       Phrase(
         "материал старше дефицита: материал – \(day.inWords), а дефицит выявлен в \(period.text) учебном году",

@@ -43,6 +43,7 @@ public import OpytDiagnostics
 /// 31. An event whose day is over is still planned.
 /// 32. A material's strategy answers none of the material's deficits.
 /// 33. A step with a partner is left out, told twice, or was begun before the one ahead of it.
+/// 35. A review at the regional level or above names no document.
 /// 36. A list names the same document twice.
 /// 38. Two people have one consent.
 /// 39. A person’s name has initials.

@@ -9,6 +9,7 @@ extension GraphInvariants {
     diagnostics += checkPast(
       material.updated, id,
       Phrase("материал отмечен как обновлённый", en: "the material is told as updated"))
+    diagnostics += checkChanges(of: material, id) + checkReviews(of: material, id)
     let status = material.effectiveStatus
     if status == .adopted || status == .archived, material.results.isEmpty,
       !graph.isWrong("status", in: id), !graph.isWrong("results", in: id)
@@ -100,7 +101,9 @@ extension GraphInvariants {
 
   /// The minutes of the steps, where given, fit into the whole.
   func check(_ masterClass: MasterClass, _ id: DocumentID) -> [Diagnostic] {
-    checkMinutes(masterClass, id) + checkDay(masterClass, id)
+    checkMinutes(
+      of: masterClass.steps.map(\.minutes), within: masterClass.minutes, id,
+      Phrase("мастер-класс", en: "master class")) + checkDay(masterClass, id)
   }
 
   /// A master class with results has taken place (25).
@@ -111,15 +114,22 @@ extension GraphInvariants {
       masterClass.date, id, Phrase("мастер-класс описан как проведённый", en: "the master class is told as given"))
   }
 
-  private func checkMinutes(_ masterClass: MasterClass, _ id: DocumentID) -> [Diagnostic] {
-    let sum = masterClass.steps.compactMap(\.minutes?.value).reduce(0, +)
-    guard !masterClass.minutes.isAbsent, sum > masterClass.minutes.value else { return [] }
+  /// The minutes of the parts, where given, fit into the whole.
+  func check(_ lesson: LessonPlan, _ id: DocumentID) -> [Diagnostic] {
+    checkMinutes(of: lesson.parts.map(\.minutes), within: lesson.minutes, id, Phrase("занятие", en: "lesson"))
+  }
+
+  private func checkMinutes(
+    of parts: [Located<Int>?], within whole: Located<Int>?, _ id: DocumentID, _ name: Phrase
+  ) -> [Diagnostic] {
+    let sum = parts.compactMap { $0?.value }.reduce(0, +)
+    guard let whole, !whole.isAbsent, sum > whole.value else { return [] }
     return [
       diagnostic(
-        .minutesExceeded, id, masterClass.minutes.range,
+        .minutesExceeded, id, whole.range,
         Phrase(
-          "шаги занимают \(sum) мин., а весь мастер-класс – \(masterClass.minutes.value)",
-          en: "the steps take \(sum) minutes, the whole \(masterClass.minutes.value)"))
+          "части занимают \(sum) мин., а \(name.russian) – \(whole.value)",
+          en: "the parts take \(sum) minutes, the \(name.english) \(whole.value)"))
     ]
   }
 
@@ -159,7 +169,7 @@ extension GraphInvariants {
     enum State { case new, onPath, finished }
     var diagnostics: [Diagnostic] = []
     var states = [State](repeating: .new, count: graph.documents.count)
-    func originals(_ id: DocumentID) -> [Reference<AnyMaterial>] { graph[id].material?.basedOn ?? [] }
+    func originals(_ id: DocumentID) -> [Reference<AnyMaterial>] { graph[id].material?.originals ?? [] }
     for start in graph.ids where states[start.index] == .new && !originals(start).isEmpty {
       // Depth first without recursion: a chain may be as long as the network.
       var path: [DocumentID] = []

@@ -34,7 +34,7 @@ extension Entity {
   public var contents: [FieldContent] { Self.schema.fields.map { $0.content(self) } }
 }
 
-/// What others may use in their own work: a project, master class, case or seminar programme.
+/// What others may use in their own work: a project, master class, case, seminar programme, lesson plan or guideline.
 public protocol Material: Entity {
   var material: MaterialFields { get set }
 }
@@ -56,8 +56,12 @@ extension RecordSchema where Root: Material {
   static func material(
     requiring required: Set<String> = [], _ own: [Field<Root>], hints: [KeyHint] = []
   ) -> RecordSchema {
+    let ownNames = Set(own.map { FieldKey.normalized($0.description.russianName) })
     let common = MaterialFields.Values.schema.fields.map { field in
-      (required.contains(field.description.name) ? field.required() : field).ofMaterial(Root.self)
+      field.with(
+        isRequired: required.contains(field.description.name) || field.description.isRequired,
+        synonyms: field.description.synonyms.filter { !ownNames.contains(FieldKey.normalized($0)) }
+      ).ofMaterial(Root.self)
     }
     return RecordSchema(common + own, hints: hints + MaterialFields.Values.schema.hints)
   }

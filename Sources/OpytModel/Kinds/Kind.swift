@@ -4,7 +4,7 @@ import OpytDiagnostics
 ///
 /// This is the one list of kinds; all else about a kind stands with its entity.
 public enum Kind: UInt8, CaseIterable, Hashable, Comparable, Sendable {
-  case project, masterClass, methodicalCase, seminarProgram
+  case project, masterClass, methodicalCase, seminarProgram, lessonPlan, guideline
   case direction, kindergarten, person
   case community, event, deficit, strategy, methodPlan, partner, bulletin
   case page
@@ -16,6 +16,8 @@ public enum Kind: UInt8, CaseIterable, Hashable, Comparable, Sendable {
     case .masterClass: MasterClass.self
     case .methodicalCase: MethodicalCase.self
     case .seminarProgram: SeminarProgram.self
+    case .lessonPlan: LessonPlan.self
+    case .guideline: Guideline.self
     case .direction: Direction.self
     case .kindergarten: Kindergarten.self
     case .person: Person.self

@@ -63,8 +63,12 @@ public struct Iteration: NestedRecord {
   public var conductedBy: [Reference<Person>] = []
   public var observers: [Reference<Person>] = []
   public var analysis = Prose.blank
+  public var analysisChildren: Prose?
+  public var analysisGroup: Prose?
+  public var analysisTeacher: Prose?
   public var correction = Prose.blank
   public var next: Prose?
+  public var lesson: Reference<LessonPlan>?
 
   public init() {}
 
@@ -78,8 +82,20 @@ public struct Iteration: NestedRecord {
     Field("observers", "наблюдатели", \.observers, as: .cycleObservers, "Кто наблюдал: все, кто планировал."),
     Field("analysis", "анализ", \.analysis, required: true, "Что увидели.", example: "Трое детей молчали."),
     Field(
+      "analysis_children", "о_детях", \.analysisChildren, "Что увидели о каждом ребёнке.",
+      example: "Двое заговорили, когда взрослый отошёл.", synonyms: ["анализ_детей", "дети"]),
+    Field(
+      "analysis_group", "о_группе", \.analysisGroup, "Что увидели о группе.",
+      example: "Группа слушает, пока рассказ короче трёх минут.", synonyms: ["анализ_группы", "группа"]),
+    Field(
+      "analysis_teacher", "о_педагоге", \.analysisTeacher, "Что увидели о работе педагога.",
+      example: "Вопросы взрослого подсказывали ответ.", synonyms: ["анализ_педагога", "педагог"]),
+    Field(
       "correction", "корректировка", \.correction, required: true, "Что изменили всей группой.",
       example: "Сократили рассказ взрослого."),
     Field("next", "следующее_занятие", \.next, "Каким будет следующее занятие."),
+    Field(
+      "lesson", "занятие", \.lesson, as: .cycleLesson, "Конспект этого занятия.", example: "zvuki-za-oknom",
+      synonyms: ["конспект", "технологическая_карта"]),
   ])
 }

@@ -2,7 +2,7 @@ public import OpytDiagnostics
 
 /// A project that was carried out: what was wrong, what was done in which stages, and what came of it.
 ///
-/// Beside what every material has, a goal and tasks are required. Its stages lie inside its days and stand in order (3).
+/// Beside what every material has, a goal and tasks are required. It is of one to three types. Its stages lie inside its days and stand in order (3).
 public struct Project: Material {
   public static let kind = Kind.project
   public static let description = KindDescription(
@@ -13,13 +13,17 @@ public struct Project: Material {
       text: "## Как это было\n\nЗдесь идёт рассказ о проекте: что делали на каждом этапе и что говорили дети."))
 
   public var material = MaterialFields()
-  public var type = Located<Term<ProjectTypes>>.blank
+  public var type: [Located<Term<ProjectTypes>>] = []
+  public var scope: Located<Term<ProjectScopes>>?
   public var start = Located<CalendarDate>.blank
   public var end = Located<CalendarDate>.blank
   public var problem = Prose.blank
+  public var hypothesis: Prose?
   public var stages: [Stage] = []
   public var participants: Text?
   public var product: [Text] = []
+  public var risks: [Risk] = []
+  public var further: Prose?
 
   public init() {}
 
@@ -29,8 +33,11 @@ public struct Project: Material {
     requiring: ["goal", "tasks"],
     [
       Field(
-        "type", "вид", \.type, required: true, "Вид проекта.", example: "исследовательский",
-        synonyms: ["тип", "тип_проекта", "вид_проекта"]),
+        "type", "вид", \.type, required: true, limit: .items(1...3), "Вид проекта: один, два или три.",
+        example: "исследовательский", synonyms: ["тип", "тип_проекта", "вид_проекта"]),
+      Field(
+        "scope", "форма_участия", \.scope, "Кто делает проект вместе.", example: "групповой",
+        synonyms: ["по_количеству_участников", "охват", "состав_участников", "форма"]),
       Field(
         "start", "начало", \.start, required: true, "Первый день проекта.", example: "2025-10-01",
         synonyms: ["дата_начала", "начат", "с"]),
@@ -40,6 +47,9 @@ public struct Project: Material {
       Field(
         "problem", "проблема", \.problem, required: true, "С чего всё началось.", example: "Дети не едят овощи.",
         synonyms: ["проблемная_ситуация", "постановка_проблемы"]),
+      Field(
+        "hypothesis", "гипотеза", \.hypothesis, "Что предположили в начале.",
+        example: "Если дети сами посадят лук, они захотят его измерять.", synonyms: ["предположение", "идея"]),
       Field(
         "stages", "этапы", \.stages, required: true, "Этапы по порядку.",
         example:
@@ -51,6 +61,12 @@ public struct Project: Material {
       Field(
         "product", "продукт", \.product, required: true, "Что появилось в итоге.", example: "[Дневник наблюдений]",
         synonyms: ["продукты", "продукт_проекта"]),
+      Field(
+        "risks", "риски", \.risks, "Что могло помешать и что с этим делали.",
+        synonyms: ["риск", "трудности", "возможные_риски"]),
+      Field(
+        "further", "развитие", \.further, "Что дальше: как проект продолжат.",
+        example: "Весной высадим рассаду во дворе.", synonyms: ["перспективы", "дальнейшее_развитие", "продолжение"]),
     ],
     hints: [
       .days(
@@ -74,6 +90,23 @@ public struct Project: Material {
     if end.value <= start.value.adding(months: 1) { return .short }
     return end.value <= start.value.adding(months: 6) ? .medium : .long
   }
+}
+
+/// What might hinder a project, and what is done about it.
+public struct Risk: NestedRecord {
+  public var risk = Text.blank
+  public var answer: Prose?
+
+  public init() {}
+
+  public static let schema = RecordSchema<Risk>([
+    Field(
+      "risk", "риск", \.risk, required: true, "Что может помешать.", example: "Лук не взойдёт",
+      synonyms: ["название", "трудность"]),
+    Field(
+      "answer", "что_делать", \.answer, "Что тогда делать.", example: "Посадить второй ящик неделей позже.",
+      synonyms: ["ответ", "решение", "как_преодолеть", "пути_преодоления"]),
+  ])
 }
 
 /// A part of a project.

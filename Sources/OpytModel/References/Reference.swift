@@ -7,7 +7,7 @@ public protocol ReferenceTarget: Sendable {
   static var targetKinds: KindSet { get }
 }
 
-/// Any of the four kinds of material.
+/// A material of any kind.
 public enum AnyMaterial: ReferenceTarget {
   public static let targetKinds = KindSet.materials
 }

@@ -6,10 +6,13 @@
 public enum ReferenceRole: String, CaseIterable, Hashable, Sendable {
   // Of materials
   case authors
-  case basedOn = "based_on"
+  case basedOn = "based_on.material"
+  case reviewExperts = "review.experts"
+  case rolesPerson = "roles.person"
   case masters
   case cycleConductedBy = "cycle.conducted_by"
   case cycleObservers = "cycle.observers"
+  case cycleLesson = "cycle.lesson"
   case host
   case sessionsPresenters = "sessions.presenters"
   case sessionsKindergarten = "sessions.kindergarten"
@@ -20,6 +23,7 @@ public enum ReferenceRole: String, CaseIterable, Hashable, Sendable {
   case deficits
   case community
   case strategy
+  case partners
 
   // Of people and kindergartens
   case kindergarten

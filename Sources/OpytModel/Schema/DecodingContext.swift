@@ -151,6 +151,14 @@ public struct DecodingContext {
           en: "\(number) is not between \(bounds.lowerBound) and \(bounds.upperBound)"),
         at: range)
       return false
+    case (.items(let bounds), .list(let items)) where items.count > bounds.upperBound:
+      report(
+        .valueInvalid,
+        Phrase(
+          "слишком много значений: \(items.count), а можно не больше \(bounds.upperBound)",
+          en: "\(items.count) values where \(bounds.upperBound) may be"),
+        at: range,
+        advice: Phrase("оставьте главные", en: "keep those that matter most"))
     default: break
     }
     return true

@@ -75,13 +75,14 @@ public struct Field<Root>: Sendable {
     self.contentOfOnly = contentOfOnly
   }
 
-  /// The same field where it must not be left out.
-  func required() -> Field {
+  /// The same field in another record.
+  /// - Parameter synonyms: without those that are names of that record's own fields.
+  func with(isRequired: Bool, synonyms: [String]) -> Field {
     Field(
       description: FieldDescription(
         name: description.name, russianName: description.russianName, type: description.type, limit: description.limit,
-        role: description.role, isRequired: true, meaning: description.meaning, example: description.example,
-        synonyms: description.synonyms),
+        role: description.role, isRequired: isRequired, meaning: description.meaning, example: description.example,
+        synonyms: synonyms),
       decode: decode, content: content, contentOfOnly: contentOfOnly)
   }
 }

@@ -26,11 +26,24 @@ public indirect enum FieldType: Sendable {
   case record([FieldDescription])
 }
 
+extension FieldType {
+  /// Whether it is a list, or a list for each of some groups.
+  var isListOrLists: Bool {
+    switch self {
+    case .list: true
+    case .record(let fields): fields.allSatisfy { if case .list = $0.type { true } else { false } }
+    default: false
+    }
+  }
+}
+
 /// What a value must satisfy beyond its type.
 public enum FieldLimit: Sendable {
   case none
   case characters(Int)
   case within(ClosedRange<Int>)
+  /// So many items of a list.
+  case items(ClosedRange<Int>)
 }
 
 /// What one field is, apart from where it is stored.

@@ -8,12 +8,15 @@ public protocol SchemaValue: Sendable {
   static var blank: Self { get }
   /// The fields that every value of this type has; nil where words alone are a value.
   static var wantedFields: [FieldDescription]? { get }
+  /// Whether a list of it names each document once (36).
+  static var isNamedOnce: Bool { get }
   var isAbsent: Bool { get }
   var content: FieldContent { get }
 }
 
 extension SchemaValue {
   public static var wantedFields: [FieldDescription]? { nil }
+  public static var isNamedOnce: Bool { false }
 }
 
 /// A value that stands for itself.
@@ -101,7 +104,9 @@ extension Array: SchemaValue where Element: SchemaValue {
 
 extension Array: FieldValue where Element: FieldValue {
   public static func decode(_ node: FrontMatterNode, _ context: inout DecodingContext) -> [Element]? {
-    items(of: node, &context) { Element.decode($0, &$1) }
+    if Element.isNamedOnce { context.beginList() }
+    defer { if Element.isNamedOnce { context.endList() } }
+    return items(of: node, &context) { Element.decode($0, &$1) }
   }
 }
 
@@ -167,30 +172,4 @@ extension NestedRecord {
   public var content: FieldContent {
     isMembersOnly ? .absent : .record(Self.schema.fields.map { $0.content(self) })
   }
-}
-
-extension Results: FieldValue {
-  public static var type: FieldType { .record(audiences.descriptions) }
-  public static var blank: Results { Results() }
-
-  /// Either a list or a record of lists.
-  public static func decode(_ node: FrontMatterNode, _ context: inout DecodingContext) -> Results? {
-    var results = Results()
-    if case .mapping(let entries, let range) = node {
-      audiences.decode(entries, into: &results, at: range, &context)
-    } else {
-      guard let list = [Text].decode(node, &context) else { return nil }
-      results.general = list
-    }
-    return results
-  }
-  public var isAbsent: Bool { isEmpty }
-  public var content: FieldContent { isEmpty ? .absent : .record(Self.audiences.fields.map { $0.content(self) }) }
-
-  private static let audiences = RecordSchema<Results>([
-    Field("general", "общие", \.general, "Результаты для всех."),
-    Field("children", "детям", \.children, "Что это дало детям."),
-    Field("parents", "родителям", \.parents, "Что это дало родителям."),
-    Field("teachers", "педагогам", \.teachers, "Что это дало педагогам."),
-  ])
 }

@@ -34,12 +34,17 @@ extension RecordSchema {
       ?? find { $0.synonyms.contains { FieldKey.normalized($0) == key } }
   }
 
+  /// The record that has little else is meant most likely: of several lists for children the last one, which is that of
+  /// results.
   private func find(_ isMeant: (FieldDescription) -> Bool) -> Place? {
+    var best: (place: Place, size: Int)?
     for (index, field) in fields.enumerated() {
-      guard let inner = nested(field.description.type)?.first(where: isMeant) else { continue }
-      return Place(outer: index, field: inner)
+      guard let all = nested(field.description.type), let inner = all.first(where: isMeant),
+        all.count <= best?.size ?? .max
+      else { continue }
+      best = (Place(outer: index, field: inner), all.count)
     }
-    return nil
+    return best?.place
   }
 
   private func nested(_ type: FieldType) -> [FieldDescription]? {
@@ -232,7 +237,7 @@ extension RecordSchema {
       return Phrase("удалите пустую строку \(line)", en: "delete line \(line), which is empty")
     }
     func shown(_ text: String) -> String { text.count > 60 ? text.prefix(60) + "…" : text }
-    if case .list = field.type {
+    if field.type.isListOrLists {
       return Phrase(
         "соберите оба значения в одном поле и удалите лишнюю строку",
         en: "put both values into one field, and delete the other line")

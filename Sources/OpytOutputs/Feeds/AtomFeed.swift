@@ -46,7 +46,7 @@ package struct AtomFeed {
     guard let address = context.plan.address(of: id), let material = document.material else { return nil }
     return Entry(
       title: document.title, address: address, published: material.published.value,
-      updated: material.updated?.value ?? material.published.value, authors: document.targets(of: material.authors),
+      updated: material.lastChange?.value ?? material.published.value, authors: document.targets(of: material.authors),
       categories: document.targets(of: material.directions), summary: material.summary.value)
   }
 

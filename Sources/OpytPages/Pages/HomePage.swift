@@ -70,7 +70,7 @@ extension PagePresenter {
   /// The pages that tell of the network as a whole.
   fileprivate var overviews: [LinkModel] {
     let kinds: [Kind] = [.community, .deficit, .strategy, .methodPlan, .partner, .bulletin]
-    let overviews = [Overview.materials, .coverage, .correspondence, .reuse, .report].filter {
+    let overviews = [Overview.materials, .media, .coverage, .correspondence, .reuse, .evidence, .report].filter {
       $0.exists(in: catalogue, hasReport: context.configuration.hasReport)
     }
     return kinds.filter(catalogue.hasList).map(listLink)

@@ -3,13 +3,17 @@ import OpytText
 
 /// A page that tells of the network as a whole, and where menus and lists of such pages find it.
 enum Overview: CaseIterable {
-  case materials, ages, keywords, coverage, correspondence, reuse, report
+  case materials, ages, specialNeeds, groupTypes, keywords, media, evidence, coverage, correspondence, reuse, report
 
   /// How a menu of the configuration names it, in English and in Russian.
   private var names: [String] {
     switch self {
     case .materials: ["materials", "все_материалы"]
     case .ages: ["ages", "возраст"]
+    case .specialNeeds: ["special_needs", "особые_потребности"]
+    case .groupTypes: ["group_types", "вид_группы"]
+    case .media: ["media", "медиатека"]
+    case .evidence: ["evidence", "проверка_опыта"]
     case .keywords: ["keywords", "ключевые_слова"]
     case .coverage: ["coverage", "карта_опыта"]
     case .correspondence: ["correspondence", "соответствие"]
@@ -32,7 +36,11 @@ enum Overview: CaseIterable {
   var title: ThemeString {
     switch self {
     case .materials: .allMaterials
-    case .ages: .byAge
+    case .ages: TopicIndex.Facet.ages.title
+    case .specialNeeds: TopicIndex.Facet.specialNeeds.title
+    case .groupTypes: TopicIndex.Facet.groupTypes.title
+    case .media: .mediaTitle
+    case .evidence: .evidenceTitle
     case .keywords: .byKeyword
     case .coverage: .coverageTitle
     case .correspondence: .correspondenceTitle
@@ -44,7 +52,11 @@ enum Overview: CaseIterable {
   var address: Address {
     switch self {
     case .materials: YearPage.address(of: nil)
-    case .ages: AgeListPage.address
+    case .ages: TopicIndex.Facet.ages.listAddress
+    case .specialNeeds: TopicIndex.Facet.specialNeeds.listAddress
+    case .groupTypes: TopicIndex.Facet.groupTypes.listAddress
+    case .media: MediaLibraryPage.address
+    case .evidence: EvidencePage.address
     case .keywords: KeywordsPage.address
     case .coverage: CoveragePage.address(of: nil)
     case .correspondence: CorrespondencePage.address
@@ -56,9 +68,12 @@ enum Overview: CaseIterable {
   /// - Parameter hasReport: whether the configuration asks for the coordinator's page.
   func exists(in catalogue: Catalogue, hasReport: Bool) -> Bool {
     switch self {
-    case .ages: !catalogue.topics.ages.isEmpty
+    case .ages: !catalogue.topics.terms(of: .ages).isEmpty
+    case .specialNeeds: !catalogue.topics.terms(of: .specialNeeds).isEmpty
+    case .groupTypes: !catalogue.topics.terms(of: .groupTypes).isEmpty
+    case .media: !catalogue.media.items.isEmpty
     case .keywords: !catalogue.topics.keywords.isEmpty
-    case .materials, .coverage: !catalogue.materials.isEmpty
+    case .materials, .evidence, .coverage: !catalogue.materials.isEmpty
     case .correspondence: catalogue.hasCorrespondence
     case .reuse: catalogue.hasReuse
     case .report: hasReport

@@ -6,8 +6,8 @@ enum PageTypes {
     [
       HomePage.self, NotFoundPage.self, MaterialListPage.self, DirectoryPage.self, UpcomingEventsPage.self,
       PastEventsPage.self, AllEventsPage.self, CorrespondencePage.self, CoveragePage.self, ExperiencePage.self,
-      YearPage.self, ReusePage.self, ReportPage.self, AgeListPage.self, AgePage.self,
-      KeywordsPage.self,
+      YearPage.self, ReusePage.self, ReportPage.self, TopicListPage.self, TopicPage.self,
+      KeywordsPage.self, MediaLibraryPage.self, MediaListPage.self, EvidencePage.self,
     ] + Kind.allCases.map(\.pageType) + [RedirectPage.self]
 
   static var roots: [LayoutRoot] { all.map { $0.root } }
@@ -21,6 +21,8 @@ extension Kind {
     case .masterClass: MasterClassPage.self
     case .methodicalCase: MethodicalCasePage.self
     case .seminarProgram: SeminarProgramPage.self
+    case .lessonPlan: LessonPlanPage.self
+    case .guideline: GuidelinePage.self
     case .direction: DirectionPage.self
     case .kindergarten: KindergartenPage.self
     case .person: PersonPage.self

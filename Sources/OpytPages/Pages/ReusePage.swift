@@ -65,7 +65,7 @@ extension PagePresenter {
   }
 
   private func bases(of id: DocumentID) -> [DocumentID] {
-    graph[id].targets(of: graph[id].material?.basedOn ?? []).filter(isPublished)
+    graph[id].targets(of: graph[id].material?.originals ?? []).filter(isPublished)
   }
 
   /// A material with what was made after it. What has several origins is unfolded below the first one only: otherwise

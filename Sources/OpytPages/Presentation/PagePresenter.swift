@@ -97,7 +97,7 @@ package struct PagePresenter: Sendable {
       date: material.map { date($0.published.value) },
       kindergartens: links(to: document.targets(of: material?.kindergartens ?? [])),
       directions: links(to: document.targets(of: material?.directions ?? [])),
-      ages: (material?.ages ?? []).map { label($0.value) }, badge: badge(of: id))
+      ages: material?.ages.map { label($0.value) } ?? [], badge: badge(of: id))
   }
 
   private func badge(of id: DocumentID) -> TermModel? {

@@ -50,12 +50,13 @@ private struct SiteMapMaker {
     let groups = [
       group(
         .sectionMaterials,
-        overviews([.materials]) + lists(Kind.materials + [.direction]) + overviews([.ages, .keywords])),
+        overviews([.materials]) + lists(Kind.materials + [.direction])
+          + overviews([.ages, .specialNeeds, .groupTypes, .keywords, .media])),
       group(.sectionPractice, lists([.event, .community, .bulletin])),
       group(.sectionMembers, lists([.kindergarten, .person, .partner])),
       group(
         .sectionMethod,
-        lists([.deficit, .strategy, .methodPlan]) + overviews([.correspondence, .coverage, .reuse, .report])),
+        lists([.deficit, .strategy, .methodPlan]) + overviews([.correspondence, .coverage, .reuse, .evidence, .report])),
       group(.sectionAbout, pages),
     ]
     return groups.filter { !$0.entries.isEmpty }

@@ -1,3 +1,4 @@
+import OpytCatalogue
 package import OpytModel
 
 /// A text of the theme that the program prints, not a layout: its key in the strings file and what it may be given.
@@ -66,6 +67,16 @@ package struct ThemeString: Hashable, Sendable {
   static let byAge = ThemeString("by_age")
   static let byKeyword = ThemeString("by_keyword")
   static let materialsForAge = ThemeString("materials_for_age", ["topic": false])
+  static let bySpecialNeed = ThemeString("by_special_need")
+  static let materialsForNeed = ThemeString("materials_for_need", ["topic": false])
+  static let byGroupType = ThemeString("by_group_type")
+  static let materialsForGroup = ThemeString("materials_for_group", ["topic": false])
+  static let mediaTitle = ThemeString("media_title")
+  static let mediaDescription = ThemeString("media_description")
+  static let mediaOf = ThemeString("media_of", ["place": false])
+  static let photoCount = ThemeString("photo_count", ["count": true])
+  static let evidenceTitle = ThemeString("evidence_title")
+  static let evidenceDescription = ThemeString("evidence_description")
   static let allYears = ThemeString("all_years")
   static let leftNetwork = ThemeString("left_network", ["date": false])
   static let decimalSeparator = ThemeString("decimal_separator")
@@ -101,6 +112,9 @@ package struct ThemeString: Hashable, Sendable {
         (ThemeString("kind_\(name)"), ThemeString("list_\(name)"), ThemeString("counted_\(name)", ["count": true]))
       )
     })
+  static func shelf(_ shelf: MediaLibrary.Shelf) -> ThemeString { ThemeString("shelf_\(shelf)") }
+  static func evidence(_ step: EvidenceStep) -> ThemeString { ThemeString("evidence_\(step)") }
+  static func evidenceMeaning(_ step: EvidenceStep) -> ThemeString { ThemeString("evidence_\(step)_meaning") }
   static func role(_ role: PersonRole) -> ThemeString { ThemeString("role_\(role)") }
   static func duration(_ duration: Project.Duration) -> ThemeString { ThemeString("duration_\(duration)") }
   static func fileType(_ type: FileTypes.Group) -> ThemeString { ThemeString("file_\(type)") }
@@ -113,13 +127,17 @@ package struct ThemeString: Hashable, Sendable {
       moments, monthOfYear, eventsOfYear, correspondenceTitle, correspondenceDescription, coverageTitle, coverageOfYear,
       coverageDescription, coverageCell, reuseTitle, reuseDescription, reportTitle, reportDescription,
       outsideDirections, sectionMaterials, sectionPractice, sectionMembers, sectionMethod, sectionAbout, byAge,
-      byKeyword, materialsForAge, allYears, leftNetwork, decimalSeparator,
+      byKeyword, materialsForAge, bySpecialNeed, materialsForNeed, byGroupType, materialsForGroup, mediaTitle,
+      mediaDescription, mediaOf, photoCount, evidenceTitle, evidenceDescription, allYears, leftNetwork,
+      decimalSeparator,
       bytes, kilobytes, megabytes, citation, experienceTitle, allMaterials, networkYear, networkYearDescription,
       allEvents, alsoIn, footnotes, backToText, taskDone, taskNotDone,
     ]
     + (1...12).map(month) + (1...12).map(monthName) + (1...7).map(weekday) + (1...7).map(shortWeekday)
     + Kind.allCases.map(kind)
     + Kind.listed.flatMap { [list($0), counted($0)] }
+    + MediaLibrary.Shelf.allCases.map(shelf)
+    + EvidenceStep.allCases.flatMap { [evidence($0), evidenceMeaning($0)] }
     + PersonRole.allCases.map(role) + Project.Duration.allCases.map(duration) + FileTypes.Group.allCases.map(fileType)
 }
 

@@ -14,7 +14,7 @@ struct FieldValueWords {
     case .record(let nested):
       (sentence, fields) = ("Список или отдельные списки в полях:", nested)
     case .list(.term(let vocabulary)):
-      (sentence, fields) = ("Список \(Self.values(of: vocabulary, several: true)).", [])
+      (sentence, fields) = ("Список \(Self.values(of: vocabulary, several: true))\(Self.limit(field)).", [])
     case .list(let item): (sentence, fields) = ("Список: \(Self.words(for: item, several: true)).", [])
     default:
       (sentence, fields) = (Self.words(for: field.type, several: false).capitalizedFirst + Self.limit(field) + ".", [])
@@ -25,6 +25,7 @@ struct FieldValueWords {
     switch field.limit {
     case .none: ""
     case .characters(let maximum): ", не длиннее \(maximum) знаков"
+    case .items(let bounds): ", не больше \(bounds.upperBound)"
     case .within(let bounds): " от \(bounds.lowerBound) до \(bounds.upperBound)"
     }
   }

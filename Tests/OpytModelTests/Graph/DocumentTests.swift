@@ -44,9 +44,10 @@ struct DocumentTests {
     let ids = TestNetwork.base.check().graph.documents.map { "\($0.kind.folder)/\($0.decoded.id)" }
     #expect(
       ids == [
-        "projects/ogorod", "master-classes/lepbuk", "cases/krug", "seminars/igra", "directions/sreda",
-        "kindergartens/sad-2",
-        "kindergartens/sad-5", "people/gusev", "people/ilina", "communities/znatoki", "events/stol", "deficits/voprosy",
+        "projects/ogorod", "master-classes/lepbuk", "cases/krug", "seminars/igra", "lessons/zvuki",
+        "guidelines/progulka", "directions/sreda", "kindergartens/sad-2", "kindergartens/sad-5",
+        "kindergartens/sad-9", "people/gusev",
+        "people/ilina", "people/yudina", "communities/znatoki", "events/stol", "deficits/voprosy",
         "strategies/pauza", "plans/metod-2025", "partners/biblioteka", "bulletins/vypusk-1", "pages/o-seti",
       ])
   }
@@ -123,7 +124,9 @@ struct KindTests {
   static let table: [(Kind, String, String, String)] = [
     (.project, "projects", "проекты", "proekty"), (.masterClass, "master-classes", "мастер-классы", "master-klassy"),
     (.methodicalCase, "cases", "кейсы", "keysy"), (.seminarProgram, "seminars", "семинары", "seminary"),
-    (.kindergarten, "kindergartens", "сады", "sady"), (.direction, "directions", "направления", "napravleniya"),
+    (.lessonPlan, "lessons", "занятия", "zanyatiya"),
+    (.guideline, "guidelines", "рекомендации", "rekomendatsii"), (.kindergarten, "kindergartens", "сады", "sady"),
+    (.direction, "directions", "направления", "napravleniya"),
     (.person, "people", "педагоги", "pedagogi"), (.community, "communities", "сообщества", "soobshchestva"),
     (.event, "events", "события", "sobytiya"), (.deficit, "deficits", "дефициты", "defitsity"),
     (.strategy, "strategies", "стратегии", "strategii"), (.methodPlan, "plans", "планы", "plany"),
@@ -166,9 +169,9 @@ struct KindTests {
   @Test("have no other folders", arguments: ["project", "проект", "", "projects/", "content"])
   func otherFolders(_ name: String) { #expect(Kind(folder: name) == nil) }
 
-  @Test("the first four are materials")
+  @Test("the first six are materials")
   func materials() {
-    #expect(Kind.materials == [.project, .masterClass, .methodicalCase, .seminarProgram])
+    #expect(Kind.materials == [.project, .masterClass, .methodicalCase, .seminarProgram, .lessonPlan, .guideline])
   }
 
   @Test(

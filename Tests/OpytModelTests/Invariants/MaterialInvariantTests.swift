@@ -120,7 +120,7 @@ struct MaterialInvariantTests {
   func minutes(_ steps: String, _ isWrong: Bool) {
     let network = base.replacing("[{title: Знакомство}]", with: "[\(steps)]", in: Base.masterClass)
     #expect(network.problems == (isWrong ? ["content/master-classes/lepbuk.md:13:10 minutes-exceeded error"] : []))
-    #expect(network.messages == (isWrong ? ["шаги занимают 46 мин., а весь мастер-класс – 45"] : []))
+    #expect(network.messages == (isWrong ? ["части занимают 46 мин., а мастер-класс – 45"] : []))
   }
 
   // MARK: 19 and the order of the exchange cycle

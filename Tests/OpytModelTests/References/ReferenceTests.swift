@@ -96,7 +96,7 @@ struct ReferenceTests {
       let named = network.replacing("based_on: [krug]", with: "based_on: [\(written)]", in: Base.masterClass)
       #expect(named.problems == [])
       let checked = named.check()
-      let references = try checked.entity(Base.masterClass, as: MasterClass.self).material.basedOn
+      let references = try checked.entity(Base.masterClass, as: MasterClass.self).material.originals
       #expect(try checked.document(Base.masterClass).targets(of: references) == [checked.id(path)])
     }
   }

@@ -23,6 +23,8 @@ enum DomainTable {
     directions/направления* direction[]
     audience/аудитория* audience[]
     ages/возраст ages[]
+    special_needs/особые_потребности special-needs[]
+    group_type/вид_группы group-type[]
     areas/образовательные_области areas[]
     published/опубликовано* date
     updated/обновлено date
@@ -32,8 +34,9 @@ enum DomainTable {
     strategy/стратегия strategy
     deficits/дефициты deficit[]
     goal/цель text
-    tasks/задачи text[]
-    expected/ожидаемые_результаты text[]
+    tasks/задачи {general/общие text[]; teaching/обучающие text[]; developing/развивающие text[]; nurturing/воспитательные text[]; children/детям text[]; parents/родителям text[]; teachers/педагогам text[]}
+    expected/ожидаемые_результаты {general/общие text[]; children/детям text[]; parents/родителям text[]; teachers/педагогам text[]}
+    planned_results/планируемые_результаты text[]
     results/результаты {general/общие text[]; children/детям text[]; parents/родителям text[]; teachers/педагогам text[]}
     indicators/показатели {name/название* text; unit/единица text; points/значения* {period/период* text; value/значение* decimal}[]}[]
     evidence/подтверждения text[]
@@ -41,23 +44,48 @@ enum DomainTable {
     attachments/файлы {file/файл* file; title/название* text}[]
     photos/фото {file/файл* file; alt/описание* text; consent/согласие text[]; until/действует_до date; withdrawn/отозвано date; no_people/людей_нет flag}[]
     sources/источники text[]
-    based_on/на_основе project|masterClass|methodicalCase|seminarProgram[]
+    based_on/на_основе {material/материал* project|masterClass|methodicalCase|seminarProgram|lessonPlan|guideline; changed/что_изменили text; outcome/что_вышло text}[]
+    review/экспертиза {level/уровень* administrative-level; date/дата* date; experts/эксперты person[]; body/кто_рассматривал text; decision/решение* text; document/документ text}[]
+    level/уровень administrative-level
+    links/ссылки {title/название* text; url/адрес_ссылки* url; type/вид link-type}[]
+    partners/партнёры partner[]
+    roles/роли {person/педагог* person; role/роль* text}[]
+    changes/изменения {date/дата* date; what/что* text}[]
     keywords/ключевые_слова text[]
     aliases/старые_адреса address[]
     slug/адрес address
     license/лицензия text
     """
 
-  /// For a project the goal and the tasks are required too, which ``fields(of:)`` leaves to the test.
+  /// For a project the goal and the tasks are required too, for a lesson plan also its ages and areas, which
+  /// ``fields(of:)`` leaves to the test.
   private static let own: [Kind: String] = [
     .project: """
-    type/вид* project-type
+    type/вид* project-type[]
+    scope/форма_участия project-scope
     start/начало* date
     end/окончание* date
     problem/проблема* text
+    hypothesis/гипотеза text
     stages/этапы* {title/название* text; start/начало date; end/окончание date; content/содержание text; result/результат text}[]
     participants/участники text
     product/продукт* text[]
+    risks/риски {risk/риск* text; answer/что_делать text}[]
+    further/развитие text
+    """,
+    .lessonPlan: """
+    minutes/длительность integer
+    equipment/оборудование text[]
+    vocabulary/словарь text[]
+    preparation/предварительная_работа text[]
+    parts/ход* {title/название* text; minutes/минуты integer; teacher/деятельность_педагога* text; children/деятельность_детей text; result/результат text}[]
+    reflection/рефлексия text
+    """,
+    .guideline: """
+    type/вид* guideline-type
+    problem/проблема text
+    steps/шаги {title/название* text; content/содержание* text}[]
+    mistakes/типичные_ошибки text[]
     """,
     .masterClass: """
     date/дата* date
@@ -74,7 +102,7 @@ enum DomainTable {
     solution/решение text
     criteria/критерии text[]
     guidance/рекомендации text
-    cycle/цикл {planning/планирование* text; date/дата* date; conducted_by/проводит* person[]; observers/наблюдатели person[]; analysis/анализ* text; correction/корректировка* text; next/следующее_занятие text}[]
+    cycle/цикл {planning/планирование* text; date/дата* date; conducted_by/проводит* person[]; observers/наблюдатели person[]; analysis/анализ* text; analysis_children/о_детях text; analysis_group/о_группе text; analysis_teacher/о_педагоге text; correction/корректировка* text; next/следующее_занятие text; lesson/занятие lessonPlan}[]
     """,
     .seminarProgram: """
     host/организатор* kindergarten
@@ -155,7 +183,7 @@ enum DomainTable {
     registration/регистрация url
     state/состояние event-state
     outcomes/итоги text[]
-    materials/материалы project|masterClass|methodicalCase|seminarProgram[]
+    materials/материалы project|masterClass|methodicalCase|seminarProgram|lessonPlan|guideline[]
     """,
     .deficit: """
     title/название* text

@@ -8,10 +8,10 @@ struct SchemaTests {
   @Test("are those of the table, in its order, under its names, of its types", arguments: Kind.allCases)
   func table(_ kind: Kind) throws {
     var expected = DomainTable.fields(of: kind)
-    if kind == .project {
-      expected = expected.map {
-        $0.hasPrefix("goal/") || $0.hasPrefix("tasks/") ? $0.replacing(" ", with: "* ", maxReplacements: 1) : $0
-      }
+    let required =
+      [Kind.project: ["goal/", "tasks/"], .lessonPlan: ["goal/", "tasks/", "ages/", "areas/"]][kind] ?? []
+    expected = expected.map { line in
+      required.contains { line.hasPrefix($0) } ? line.replacing(" ", with: "* ", maxReplacements: 1) : line
     }
     let type = kind.entityType
     let actual = type.descriptions.map(\.line)

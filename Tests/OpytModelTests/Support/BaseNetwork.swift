@@ -3,12 +3,16 @@ enum Base {
   static let direction = "content/directions/sreda.md"
   static let sad2 = "content/kindergartens/sad-2.md"
   static let sad5 = "content/kindergartens/sad-5.md"
+  static let sad9 = "content/kindergartens/sad-9.md"
   static let gusev = "content/people/gusev.md"
   static let ilina = "content/people/ilina.md"
+  static let yudina = "content/people/yudina.md"
   static let project = "content/projects/ogorod.md"
   static let masterClass = "content/master-classes/lepbuk.md"
   static let methodicalCase = "content/cases/krug.md"
   static let seminar = "content/seminars/igra.md"
+  static let lesson = "content/lessons/zvuki.md"
+  static let guideline = "content/guidelines/progulka.md"
   static let community = "content/communities/znatoki.md"
   static let event = "content/events/stol.md"
   static let deficit = "content/deficits/voprosy.md"
@@ -45,6 +49,14 @@ extension TestNetwork {
     ---
 
     """,
+    Base.sad9: """
+    ---
+    title: Детский сад № 9
+    municipality: Зареченск
+    joined: 2024-09-01
+    ---
+
+    """,
     Base.gusev: """
     ---
     title: Гусев Антон Павлович
@@ -60,6 +72,15 @@ extension TestNetwork {
     position: воспитатель
     kindergarten: sad-5
     consent: С-1
+    ---
+
+    """,
+    Base.yudina: """
+    ---
+    title: Юдина Вера Ильинична
+    position: воспитатель
+    kindergarten: sad-9
+    consent: С-9
     ---
 
     """,
@@ -140,6 +161,42 @@ extension TestNetwork {
     host: sad-5
     academic_year: 2025/2026
     sessions: [{date: 2025-10-16, start: 9:30, end: 11:00, title: Открытие, form: семинар}]
+    ---
+
+    """,
+    Base.lesson: """
+    ---
+    title: Звуки за окном
+    summary: Дети слушают двор.
+    why: Дети слышат только громкое.
+    authors: [yudina]
+    kindergartens: [sad-9]
+    directions: [sreda]
+    audience: [children]
+    ages: [5-6]
+    areas: [cognitive]
+    published: 2026-05-05
+    goal: Дети различают звуки.
+    tasks: {teaching: [Называть источник звука]}
+    results: [Каждый назвал три звука]
+    minutes: 25
+    parts: [{title: Начало, minutes: 5, teacher: Предлагает закрыть глаза}]
+    ---
+
+    """,
+    Base.guideline: """
+    ---
+    title: Как слушать двор
+    summary: Памятка для прогулки.
+    why: Взрослый говорит больше детей.
+    authors: [yudina]
+    kindergartens: [sad-9]
+    directions: [sreda]
+    audience: [teachers]
+    published: 2026-05-05
+    results: [Дети говорят больше]
+    type: memo
+    steps: [{title: Остановиться, content: Попросите детей замереть}]
     ---
 
     """,

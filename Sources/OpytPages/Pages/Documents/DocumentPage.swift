@@ -40,7 +40,7 @@ struct DocumentPlace: Sendable {
     self.id = id
     self.address = address
     file = graph[id].decoded.path
-    modified = graph[id].material.map { $0.updated?.value ?? $0.published.value }
+    modified = graph[id].material.map { $0.lastChange?.value ?? $0.published.value }
   }
 
   var claimant: Claimant {

@@ -32,7 +32,18 @@ extension PageView where Page: MaterialPage {
       .items("indicators", of: IndicatorModel.schema) { view in
         view.subject.material.indicators.map { IndicatorModel($0, view.strings) }
       },
-      .items("ages", of: LinkModel.schema) { $0.presenter.ageLinks($0.subject.material) },
+      .items("ages", of: LinkModel.schema) { $0.presenter.topicLinks($0.subject.material.ages, in: .ages) },
+      .items("special_needs", of: LinkModel.schema) {
+        $0.presenter.topicLinks($0.subject.material.specialNeeds, in: .specialNeeds)
+      },
+      .items("group_types", of: LinkModel.schema) {
+        $0.presenter.topicLinks($0.subject.material.groupType, in: .groupTypes)
+      },
+      .record("changed", DateModel.schema) { view in
+        view.subject.material.lastChange.map { view.presenter.date($0.value) }
+      },
+      .items("evidence", of: EvidenceStepModel.schema) { $0.presenter.evidence(of: $0.id) },
+      .items("applications", of: ApplicationModel.schema) { $0.presenter.applications(of: $0.id) },
       .items("keywords", of: LinkModel.schema) { $0.presenter.keywordLinks($0.subject.material) },
       .items("photos", of: PictureModel.schema) { $0.presenter.photosOutsideText(of: $0.id) },
       .items("authors", of: PersonModel.schema) { view in
@@ -102,7 +113,7 @@ extension Catalogue {
   /// The newest others of the same directions.
   fileprivate func related(to id: DocumentID) -> [DocumentID] {
     guard let material = graph[id].material else { return [] }
-    let shown = Set([id] + graph[id].targets(of: material.basedOn) + materials(naming: id, as: .basedOn))
+    let shown = Set([id] + graph[id].targets(of: material.originals) + materials(naming: id, as: .basedOn))
     var found: [DocumentID] = []
     for direction in graph[id].targets(of: material.directions) {
       for other in materials(naming: direction, as: .directions).lazy.prefix(Self.relatedCount + shown.count)

@@ -10,6 +10,7 @@ struct ProjectPage: MaterialPage {
 
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.materialFields,
+    .text("types") { view in view.subject.type.map { view.presenter.label($0.value) }.joined(separator: ", ") },
     .text("duration") { $0.strings.text(.duration($0.subject.duration)) },
     .text("period") { $0.strings.dates(from: $0.subject.start.value, to: $0.subject.end.value) },
     .items("stages", of: StageModel.schema) { view in view.subject.stages.map { StageModel($0, view.strings) } })
