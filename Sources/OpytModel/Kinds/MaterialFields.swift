@@ -23,7 +23,7 @@ public struct MaterialFields: Sendable {
   public var effectiveStatus: Term<Statuses> { values.status?.value ?? .adopted }
 
   /// The fields themselves.
-  public struct Values: Record {
+  public struct Values: Closable {
     public var title = Text.blank
     public var summary = Text.blank
     public var why = Prose.blank
@@ -115,9 +115,7 @@ public struct MaterialFields: Sendable {
         Field(
           "status", "статус", \.status, "Готовность: без этого поля – внедрено.", example: "апробация",
           synonyms: ["готовность", "состояние"]),
-        Field(
-          "visibility", "доступ", \.visibility, "Кому виден: «участникам» не публикуется.", example: "участникам",
-          synonyms: ["видимость", "кому_виден"]),
+        .visibility(\.visibility),
         Field(
           "community", "сообщество", \.community, as: .community, "Какое сообщество его подготовило.",
           synonyms: ["пос", "творческая_группа"]),
