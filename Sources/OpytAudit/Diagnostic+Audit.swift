@@ -216,7 +216,7 @@ extension Diagnostic {
 
   /// What every page says of itself.
   enum PagePart {
-    case documentType, language, title, charset, policy, strictPolicy, earlyPolicy
+    case documentType, language, title, charset, policy, strictPolicy, earlyPolicy, noIndex
 
     fileprivate var message: Phrase {
       switch self {
@@ -237,6 +237,10 @@ extension Diagnostic {
         Phrase(
           "политика безопасности страницы (Content-Security-Policy) пускает чужое или скрипты внутри страницы",
           en: "the page's Content-Security-Policy lets in what is not the site's, or scripts within the page")
+      case .noIndex:
+        Phrase(
+          "страница издания для участников не закрыта от поисковых систем (noindex)",
+          en: "a page of the members' edition does not keep search engines away (noindex)")
       case .earlyPolicy:
         Phrase(
           "политика безопасности (Content-Security-Policy) стоит после того, что она должна сдерживать",

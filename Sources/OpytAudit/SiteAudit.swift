@@ -12,6 +12,8 @@ package struct SiteAudit: Sendable {
     package let diagnostics: [Diagnostic]
     package let fileCount: Int
     package let pageCount: Int
+    /// Whether it is the edition for members.
+    package let isForMembers: Bool
   }
 
   /// Why a folder can't be audited.
@@ -57,16 +59,17 @@ package struct SiteAudit: Sendable {
     let own = Set([OutputFolder.marker, SiteManifest.fileName].map { FilePath($0) })
     var diagnostics = contents.diagnostics.diagnostics
     if !marks.contains(OutputFolder.marker) { diagnostics.append(.markerMissing) }
-    let manifest = try manifest(isThere: marks.contains(SiteManifest.fileName), &diagnostics)
+    let (manifest, isForMembers) = try manifest(isThere: marks.contains(SiteManifest.fileName), &diagnostics)
     let files = contents.files.filter { !own.contains($0.path) }
     let missing = missing(files, manifest)
     for path in missing { diagnostics.append(.missing(path)) }
     // That a file is not there which should be, is not told by each link to it besides.
     let known = Set(files.map(\.path)).union(missing.map { FilePath($0) })
-    let audited = try audited(files, manifest, known, &diagnostics)
+    let audited = try audited(files, manifest, known, isForMembers, &diagnostics)
     diagnostics += SiteLinks(audited, folder: folder, known: known).diagnostics()
     return Result(
-      diagnostics: diagnostics, fileCount: files.count, pageCount: audited.count { $0.ids != nil })
+      diagnostics: diagnostics, fileCount: files.count, pageCount: audited.count { $0.ids != nil },
+      isForMembers: isForMembers)
   }
 
   private func machine<Made>(_ work: () throws(MachineFailure) -> Made) throws(Refusal) -> Made {
@@ -77,13 +80,13 @@ package struct SiteAudit: Sendable {
     }
   }
 
-  /// What the folder should hold; nil where that is not known, which is told.
+  /// What the folder should hold, nil where that is not known, which is told; and whether it is for members.
   private func manifest(
     isThere: Bool, _ diagnostics: inout [Diagnostic]
-  ) throws(Refusal) -> [FilePath: SiteManifest.Entry]? {
+  ) throws(Refusal) -> (entries: [FilePath: SiteManifest.Entry]?, isForMembers: Bool) {
     guard isThere else {
       diagnostics.append(.manifestMissing)
-      return nil
+      return (nil, false)
     }
     var bytes: [UInt8] = []
     do throws(FileSystem.ReadingFailure) {
@@ -92,18 +95,20 @@ package struct SiteAudit: Sendable {
       let failure = MachineFailure("read", SiteManifest.fileName, code: error.code)
       if failure.isOfMachine { throw .failure(failure) }
       diagnostics.append(.unreadable(SiteManifest.fileName, failure.explanation))
-      return nil
+      return (nil, false)
     }
+    let isForMembers = SiteManifest.isForMembers(bytes)
     guard let manifest = SiteManifest(bytes) else {
       diagnostics.append(.manifestDamaged)
-      return nil
+      return (nil, isForMembers)
     }
-    return Dictionary(manifest.entries.map { (FilePath($0.path), $0) }, uniquingKeysWith: { first, _ in first })
+    let entries = Dictionary(manifest.entries.map { (FilePath($0.path), $0) }, uniquingKeysWith: { first, _ in first })
+    return (entries, isForMembers)
   }
 
   private func audited(
     _ files: [FolderContents.File], _ manifest: [FilePath: SiteManifest.Entry]?, _ paths: Set<FilePath>,
-    _ diagnostics: inout [Diagnostic]
+    _ isForMembers: Bool, _ diagnostics: inout [Diagnostic]
   ) throws(Refusal) -> [AuditedFile] {
     let reader = LinkReader(address: address ?? ownAddress)
     let known = files.filter { manifest == nil || manifest?[$0.path] != nil }
@@ -113,7 +118,8 @@ package struct SiteAudit: Sendable {
     let results = workers.map(known) { file -> Swift.Result<AuditedFile, MachineFailure>? in
       if interruption.isRequested { return nil }
       do throws(MachineFailure) {
-        return .success(try AuditedFile(file, in: folder, manifest?[file.path], reader, known: paths))
+        return .success(
+          try AuditedFile(file, in: folder, manifest?[file.path], reader, known: paths, isForMembers: isForMembers))
       } catch {
         return .failure(error)
       }

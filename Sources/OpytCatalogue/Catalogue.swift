@@ -34,7 +34,9 @@ package final class Catalogue: Sendable {
   /// By person; found once, for all issues of the bulletin.
   let firstDeeds = Mutex<[DocumentID: FirstDeed]?>(nil)
 
-  package init(_ graph: SiteGraph, includingDrafts: Bool, today: CalendarDate) {
+  /// - Parameter edition: whose documents are published.
+  package init(_ graph: SiteGraph, includingDrafts: Bool, edition: Edition = .open, today: CalendarDate) {
+    let graph = graph.of(edition)
     self.graph = graph
     self.today = today
     let published = graph.ids.map { graph.isPublished($0, includingDrafts: includingDrafts, on: today) }
@@ -92,6 +94,9 @@ package final class Catalogue: Sendable {
     }
     self.staff = staff
   }
+
+  /// Whom the site is made for.
+  package var edition: Edition { graph.edition }
 
   package func isPublished(_ id: DocumentID) -> Bool { published[id.index] }
 

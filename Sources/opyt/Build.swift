@@ -1,4 +1,5 @@
 import ArgumentParser
+import OpytModel
 import OpytSite
 
 struct Build: ParsableCommand {
@@ -7,6 +8,11 @@ struct Build: ParsableCommand {
     discussion: """
       Если в материалах есть ошибки, старый сайт остаётся на месте, а ошибки печатаются. Так же – если с сайта исчезло \
       бы больше пятой части страниц: вдруг папка с материалами пропала по ошибке.
+
+      С ключом --members собирается издание для участников сети: в нём есть и то, что закрыто («доступ: участникам»). \
+      Ему нужна отдельная папка, которую посторонние не откроют:
+
+      opyt build --members --output /srv/dlya-uchastnikov
       """)
 
   @OptionGroup var arguments: SiteArguments
@@ -16,6 +22,11 @@ struct Build: ParsableCommand {
 
   @Option(name: .long, help: ArgumentHelp("Папка для готового сайта.", valueName: "папка"))
   var output: String?
+
+  @Flag(
+    name: .long,
+    help: "Собрать издание для участников сети, вместе с тем, что закрыто; вместе с --output.")
+  var members = false
 
   @Flag(name: .long, help: "Собрать заново, даже если с прошлой сборки ничего не изменилось.")
   var clean = false
@@ -30,6 +41,7 @@ struct Build: ParsableCommand {
       interruption throws(SiteBuilder.Failure) in
       var options = try arguments.options(drafts: drafts)
       options.output = output
+      options.edition = members ? .members : .open
       options.isClean = clean
       options.isStrict = strictness.strict
       options.mayShrink = allowShrink

@@ -60,14 +60,17 @@ struct ClosingLine {
     en: "\nThe disk can't exchange folders: for a moment, while the site was replaced, there was none.")
 
   private static func done(_ published: SiteBuilder.Published, _ times: Phrase, _ note: Phrase) -> Phrase {
-    Phrase(
+    let edition =
+      published.edition == .open
+      ? Phrase("", en: "") : Phrase("издание для участников, ", en: "the members' edition, ")
+    return Phrase(
       """
-      Готово: \(Plural("страница", "страницы", "страниц").counted(published.pageCount)), \
+      Готово: \(edition.russian)\(Plural("страница", "страницы", "страниц").counted(published.pageCount)), \
       \(Plural("файл", "файла", "файлов").counted(published.fileCount)) в \(published.folder) за \(times.russian)\
       \(note.russian)
       """,
       en: """
-        Done: pages: \(published.pageCount), files: \(published.fileCount) \
+        Done: \(edition.english)pages: \(published.pageCount), files: \(published.fileCount) \
         in \(published.folder), \(times.english)\(note.english)
         """)
   }
@@ -85,6 +88,15 @@ struct ClosingLine {
     let counts = Phrase(
       "\(pages), \(files), проверено за \(times.russian)",
       en: "pages: \(audited.pageCount), files: \(audited.fileCount), \(times.english)")
+    if audited.edition == .members {
+      return hasErrors
+        ? Phrase(
+          "Издание для участников в \(audited.folder) не в порядке: \(counts.russian)",
+          en: "The members' edition in \(audited.folder) is not sound: \(counts.english)")
+        : Phrase(
+          "Издание для участников в \(audited.folder) цело: \(counts.russian)",
+          en: "The members' edition in \(audited.folder) is whole: \(counts.english)")
+    }
     return hasErrors
       ? Phrase(
         "Сайт в \(audited.folder) не в порядке: \(counts.russian)",

@@ -21,7 +21,9 @@ struct RevocationText {
   var text: String {
     let number = revocation.number
     var parts = [
-      section(Phrase("Согласие «\(number)». По нему показаны", en: "Consent “\(number)”. Shown with it"), uses)
+      revocation.edition == .members
+        ? Phrase("Издание для участников сети.\n", en: "The members' edition.\n")(in: language) : nil,
+      section(Phrase("Согласие «\(number)». По нему показаны", en: "Consent “\(number)”. Shown with it"), uses),
     ]
     parts.append(
       section(
@@ -88,11 +90,24 @@ struct RevocationText {
         en: "\(place(use.location)): add “\(use.mend)” beside the number")
     }
     steps.append(
-      Phrase("соберите сайт (opyt build) и проверьте его (opyt audit)", en: "build the site and audit it"))
+      revocation.edition == .open
+        ? Phrase("соберите сайт (opyt build) и проверьте его (opyt audit)", en: "build the site and audit it")
+        : Phrase(
+          "соберите издание для участников (opyt build --members --output папка) и проверьте его (opyt audit папка)",
+          en: "build the members' edition and audit it"))
     steps.append(
       Phrase(
         "опубликуйте его так, чтобы исчезнувшие файлы удалились и с сервера, и с копий на флешках",
         en: "publish it so that what vanished is deleted on the server too, and on all copies"))
+    if revocation.edition == .open, revocation.hasClosed {
+      steps.append(
+        Phrase(
+          """
+          если сеть собирает и издание для участников, узнайте, что изменится в нём: \
+          opyt revoke \(revocation.number) --members
+          """,
+          en: "where there is a members' edition, see what changes in it: opyt revoke \(revocation.number) --members"))
+    }
     if !revocation.copies.isEmpty {
       steps.append(
         Phrase(

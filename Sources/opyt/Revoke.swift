@@ -1,4 +1,5 @@
 import ArgumentParser
+import OpytModel
 import OpytSite
 
 struct Revoke: ParsableCommand {
@@ -15,12 +16,17 @@ struct Revoke: ParsableCommand {
   @Argument(help: ArgumentHelp("Номер согласия, как в журнале.", valueName: "номер"))
   var number: [String]
 
+  @Flag(name: .long, help: "Показать это для издания участников (opyt build --members).")
+  var members = false
+
   @OptionGroup var arguments: SiteArguments
   @OptionGroup var messages: MessageArguments
 
   func run() throws(ExitCode) {
     try CommandRun(arguments, messages.format, makes: .revocation).run { interruption throws(SiteBuilder.Failure) in
-      try SiteBuilder(arguments.options(), interruption: interruption).revoke(number.joined(separator: " "))
+      var options = try arguments.options()
+      options.edition = members ? .members : .open
+      return try SiteBuilder(options, interruption: interruption).revoke(number.joined(separator: " "))
     }
   }
 }

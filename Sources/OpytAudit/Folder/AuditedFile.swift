@@ -14,9 +14,10 @@ struct AuditedFile: Sendable {
   /// - Parameters:
   ///   - entry: what the manifest says of it; nil where that says nothing.
   ///   - known: all files of the site.
+  ///   - isForMembers: whether no page may be found by search engines.
   init(
     _ file: FolderContents.File, in folder: String, _ entry: SiteManifest.Entry?, _ reader: LinkReader,
-    known: Set<FilePath>
+    known: Set<FilePath>, isForMembers: Bool
   ) throws(MachineFailure) {
     path = file.path
     let location = SourceLocation(file: path.text)
@@ -42,7 +43,7 @@ struct AuditedFile: Sendable {
     if let entry, entry.size == file.status.size, Fingerprint(of: bytes) != entry.digest {
       diagnostics.append(.changed(at: location))
     }
-    if let language { read(bytes, as: language, reader, known) }
+    if let language { read(bytes, as: language, reader, known, isForMembers) }
   }
 
   private enum Language {
@@ -62,14 +63,14 @@ struct AuditedFile: Sendable {
   }
 
   private mutating func read(
-    _ written: [UInt8], as language: Language, _ reader: LinkReader, _ known: Set<FilePath>
+    _ written: [UInt8], as language: Language, _ reader: LinkReader, _ known: Set<FilePath>, _ isForMembers: Bool
   ) {
     let bytes = readable(written, language)
     let places = TextPlaces(file: path.text, bytes: bytes)
     var links = FileLinks(places, reader)
     switch language {
     case .page:
-      let page = PageReading(places, reader)
+      let page = PageReading(places, reader, isForMembers: isForMembers)
       page.finish(at: MarkupReader.read(bytes, as: .html, page))
       diagnostics += page.findings.diagnostics
       ids = Set(page.ids.map { Self.key(of: $0) })

@@ -19,11 +19,15 @@ final class PageReading: MarkupHandler {
   /// Whether something was asked for before the policy was told, which that does not hold for.
   private var asksBeforePolicy = false
   private var drawingDepth = 0
+  private let isForMembers: Bool
+  private var isHidden = false
   private var textOf: String?
   private var style = ""
 
-  init(_ places: TextPlaces, _ reader: LinkReader) {
+  /// - Parameter isForMembers: whether the page must keep search engines away.
+  init(_ places: TextPlaces, _ reader: LinkReader, isForMembers: Bool = false) {
     self.places = places
+    self.isForMembers = isForMembers
     links = FileLinks(places, reader)
   }
 
@@ -88,6 +92,7 @@ final class PageReading: MarkupHandler {
     } else if asksBeforePolicy {
       tellMissing(.earlyPolicy)
     }
+    if isForMembers, !isHidden { tellMissing(.noIndex) }
     if firstHeadingCount == 0 { findings.tell(.headingsOutOfOrder, .noFirstHeading(at: places.whole)) }
   }
 
@@ -141,6 +146,9 @@ final class PageReading: MarkupHandler {
 
   private func readMeta(_ tag: MarkupTag) {
     if let charset = tag["charset"], charset.lowercased() == "utf-8", tag.end <= Self.charsetReach { hasCharset = true }
+    if tag["name"]?.lowercased() == "robots", tag["content"]?.lowercased().contains("noindex") == true {
+      isHidden = true
+    }
     guard tag["http-equiv"]?.lowercased() == "content-security-policy" else { return }
     policyCount += 1
     // Of several each holds: one that is strict is enough.

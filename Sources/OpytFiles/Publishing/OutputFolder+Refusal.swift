@@ -7,18 +7,22 @@ extension OutputFolder {
   private static let longestPath = 2000
 
   /// Why nothing could be published at a path, as far as can be seen without touching it; nil for a new folder, an
-  /// empty one, or one with our mark.
-  package static func refusal(of path: String, sources: [String]) -> Refusal? {
+  /// empty one, or one with our mark that holds the same edition.
+  package static func refusal(of path: String, sources: [String], isForMembers: Bool = false) -> Refusal? {
     let names = path.utf8.split(separator: UInt8(ascii: "/"))
     guard names.allSatisfy({ $0.count <= 255 }), path.utf8.count <= longestPath,
       (names.last?.count ?? 0) <= 255 - PublishingPlaces.longestAddition
     else { return .nameTooLong }
     guard isHarmless(path, sources: sources) else { return .dangerous }
     do throws(MachineFailure) {
+      // Where a reader of the one finds the other, what is closed is open.
+      if let site = try otherEdition(above: path, isForMembers) { return .otherEdition(at: site) }
       guard let status = try FileSystem.checkedStatus(path) else { return isAnyFile(above: path) ? .notAFolder : nil }
       guard status.type == .folder else { return .notAFolder }
       let names = try FileSystem.entries(of: path)
-      return names.isEmpty || names.contains { $0.name == marker } ? nil : .notOurs
+      guard !names.isEmpty else { return nil }
+      guard names.contains(where: { $0.name == marker }) else { return .notOurs }
+      return try self.isForMembers(path) == isForMembers ? nil : .otherEdition(at: path)
     } catch {
       return .failure(error)
     }
@@ -26,6 +30,23 @@ extension OutputFolder {
 
   /// Whether a site of Opyt stands at a path.
   package static func hasSite(_ path: String) -> Bool { FileSystem.status(path + "/" + marker) != nil }
+
+  /// Whether the site at a path is a members' edition. One that can't say so is taken for open: nothing closed gets there.
+  package static func isForMembers(_ site: String) throws(MachineFailure) -> Bool {
+    let path = site + "/" + SiteManifest.fileName
+    guard try FileSystem.checkedStatus(path) != nil else { return false }
+    return SiteManifest.isForMembers(try FileSystem.contents(of: path))
+  }
+
+  /// The site of the other edition that a folder would lie in.
+  private static func otherEdition(above path: String, _ isForMembers: Bool) throws(MachineFailure) -> String? {
+    var folder = path.folderPath
+    while !folder.isEmpty {
+      if hasSite(folder), try self.isForMembers(folder) != isForMembers { return folder }
+      folder = folder.folderPath
+    }
+    return nil
+  }
 
   private static func isAnyFile(above path: String) -> Bool {
     var folder = path.folderPath

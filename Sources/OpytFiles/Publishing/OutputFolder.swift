@@ -21,6 +21,8 @@ package final class OutputFolder: Sendable {
     case nameTooLong
     /// The site's own sources, a home folder, the root.
     case dangerous
+    /// The site there, or the one around the folder, is the other edition: at this path.
+    case otherEdition(at: String)
     case failure(MachineFailure)
   }
 
@@ -46,8 +48,9 @@ package final class OutputFolder: Sendable {
   ///   - path: absolute.
   ///   - sources: absolute paths of folders and files that must not be replaced, and of folders that nothing is
   ///     published into.
-  package init(path: String, sources: [String]) throws(Refusal) {
-    if let refusal = Self.refusal(of: path, sources: sources) { throw refusal }
+  ///   - isForMembers: whether the site is the edition for members.
+  package init(path: String, sources: [String], isForMembers: Bool = false) throws(Refusal) {
+    if let refusal = Self.refusal(of: path, sources: sources, isForMembers: isForMembers) { throw refusal }
     places = PublishingPlaces(of: path)
     do throws(MachineFailure) {
       try FileSystem.makeFolders(path.folderPath)
@@ -60,15 +63,18 @@ package final class OutputFolder: Sendable {
     self.spare = spare
     self.path = path
     staging = places.staging
+    let isRestored: Bool
     do throws(MachineFailure) {
       // Only the lock's holder comes here, so what stands there was left by a run that was cut off.
-      _ = try places.restore()
+      isRestored = try places.restore()
       try FileSystem.removeTree(staging)
       try FileSystem.makeFolder(staging)
     } catch {
       // All is set by now, so `deinit` cleans up.
       throw .failure(error)
     }
+    // What has just come back was not seen before.
+    if isRestored, let refusal = Self.refusal(of: path, sources: sources, isForMembers: isForMembers) { throw refusal }
   }
 
   /// Removes the staging folder and lets go of the lock.

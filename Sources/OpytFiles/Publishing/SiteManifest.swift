@@ -1,7 +1,7 @@
 package import OpytText
 
 /// What a published folder tells of its files itself: `.opyt-manifest`, a line for each file with its digest, size and
-/// path, sorted by path. The last line is of the manifest itself, of all that stands above it: so a manifest that lost a
+/// path, sorted by path. A members' edition says so in the first line. The last line is of the manifest itself, of all that stands above it: so a manifest that lost a
 /// piece, on a disk or on the way, is known to have.
 package struct SiteManifest: Sendable {
   /// A file of the site.
@@ -19,15 +19,20 @@ package struct SiteManifest: Sendable {
   }
 
   package static let fileName = ".opyt-manifest"
+  /// The first line of a members' edition. That of the open one says nothing of the sort, as those of older programs.
+  private static let membersMark = "edition members"
 
   package let entries: [Entry]
+  /// Whether the site is the edition for members of the network.
+  package let isForMembers: Bool
 
-  package init(_ entries: [Entry]) {
+  package init(_ entries: [Entry], isForMembers: Bool = false) {
+    self.isForMembers = isForMembers
     self.entries = entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
   package var bytes: [UInt8] {
-    var bytes: [UInt8] = []
+    var bytes: [UInt8] = isForMembers ? Array((Self.membersMark + "\n").utf8) : []
     for entry in entries { Self.append(entry, to: &bytes) }
     let own = Entry(path: Self.fileName, size: bytes.count, digest: Fingerprint(of: bytes))
     Self.append(own, to: &bytes)
@@ -37,8 +42,10 @@ package struct SiteManifest: Sendable {
   /// Nil for anything but a whole manifest.
   package init?(_ bytes: [UInt8]) {
     guard bytes.last == UInt8(ascii: "\n") else { return nil }
-    var entries = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast()
-      .map { Self.entry($0) }
+    var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast()
+    isForMembers = Self.isForMembers(bytes)
+    if isForMembers { lines = lines.dropFirst() }
+    var entries = lines.map { Self.entry($0) }
     guard case let own?? = entries.popLast(), own.path == Self.fileName, own.size <= bytes.count,
       own.digest == Fingerprint(of: Array(bytes[..<own.size]))
     else { return nil }
@@ -55,7 +62,12 @@ package struct SiteManifest: Sendable {
   }
 
   /// How many files a whole manifest names.
-  package static func entryCount(in bytes: [UInt8]) -> Int { bytes.count { $0 == UInt8(ascii: "\n") } - 1 }
+  package static func entryCount(in bytes: [UInt8]) -> Int {
+    bytes.count { $0 == UInt8(ascii: "\n") } - (isForMembers(bytes) ? 2 : 1)
+  }
+
+  /// Whether a manifest is of a members' edition, also one that is not whole.
+  package static func isForMembers(_ bytes: [UInt8]) -> Bool { bytes.starts(with: (membersMark + "\n").utf8) }
 
   private static func append(_ entry: Entry, to bytes: inout [UInt8]) {
     bytes.append(contentsOf: "\(entry.digest.text) \(entry.size) \(entry.path)\n".utf8)

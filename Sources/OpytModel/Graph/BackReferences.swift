@@ -11,7 +11,7 @@ struct BackReferences: Sendable {
     let previous: Int
   }
 
-  init(_ documents: [ResolvedDocument]) {
+  init(_ documents: [ResolvedDocument], for edition: Edition) {
     var found: [Found] = []
     found.reserveCapacity(documents.reduce(0) { $0 + $1.targets.count })
     var last = [Int](repeating: -1, count: documents.count)
@@ -20,8 +20,9 @@ struct BackReferences: Sendable {
       let source = DocumentID(number)
       let references = document.decoded.references
       for index in references.indices {
-        // What is for members only is not told to those it names: their pages are public.
-        guard let target = document.targets[index]?.index, !references[index].isMembersOnly else { continue }
+        // In the open edition, what is for members only is not told to those it names.
+        guard let target = document.targets[index]?.index, edition == .members || !references[index].isMembersOnly
+        else { continue }
         let entry = SiteGraph.BackReference(source: source, role: references[index].role)
         // The same person may present several sessions; one entry tells it.
         var other = last[target]

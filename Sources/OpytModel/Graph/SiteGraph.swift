@@ -76,16 +76,24 @@ public struct SiteGraph: Sendable {
     static let none = Doubts(meant: [], refusedFiles: [], unreadableKinds: [], namesakes: [])
   }
 
+  /// Whom it is looked at for.
+  public let edition: Edition
   public let documents: [ResolvedDocument]
   public let doubts: Doubts
   private let backReferences: BackReferences
   private let byKind: [Kind: [DocumentID]]
 
-  init(_ documents: [ResolvedDocument], doubts: Doubts = .none) {
+  init(_ documents: [ResolvedDocument], doubts: Doubts = .none, for edition: Edition = .open) {
+    self.edition = edition
     self.documents = documents
     self.doubts = doubts
-    backReferences = BackReferences(documents)
+    backReferences = BackReferences(documents, for: edition)
     byKind = Dictionary(grouping: documents.indices.map(DocumentID.init)) { documents[$0.index].kind }
+  }
+
+  /// The same network as the readers of an edition see it.
+  public func of(_ edition: Edition) -> SiteGraph {
+    edition == self.edition ? self : SiteGraph(documents, doubts: doubts, for: edition)
   }
 
   @inlinable public subscript(id: DocumentID) -> ResolvedDocument { documents[id.index] }
@@ -94,7 +102,8 @@ public struct SiteGraph: Sendable {
 
   public var ids: [DocumentID] { documents.indices.map(DocumentID.init) }
 
-  /// Who refers to a document, in document order. References in a person's items for members only are left out.
+  /// Who refers to a document, in document order. For the open edition, references in a person's items for
+  /// members only are left out.
   public func references(to id: DocumentID) -> ArraySlice<BackReference> { backReferences[id] }
 
   /// Whether a document may be named by one of these kinds after all: by a reference with a mistake in it, or by a file
@@ -132,9 +141,13 @@ public struct SiteGraph: Sendable {
     return paths
   }
 
-  /// Whether a document has a page in the public site as it is built on a day.
-  public func isPublished(_ id: DocumentID, includingDrafts: Bool, on today: CalendarDate) -> Bool {
-    !isMembersOnly(id) && (includingDrafts || !isDraft(id)) && !waits(id, on: today)
+  /// Whether a document has a page in the site as it is built on a day.
+  /// - Parameter edition: nil for the graph's own.
+  public func isPublished(
+    _ id: DocumentID, includingDrafts: Bool, on today: CalendarDate, in edition: Edition? = nil
+  ) -> Bool {
+    ((edition ?? self.edition) == .members || !isMembersOnly(id)) && (includingDrafts || !isDraft(id))
+      && !waits(id, on: today)
       && self[id].entity.mayBePublished(on: today)
   }
 }

@@ -111,6 +111,11 @@ public final class GraphInvariants {
   /// Whether readers can see a document.
   func isPublished(_ id: DocumentID) -> Bool { graph.isPublished(id, includingDrafts: false, on: today) }
 
+  /// Whether those who see one document see another one: what is for members only is answered by what they see.
+  func isPublished(_ id: DocumentID, toReadersOf other: DocumentID) -> Bool {
+    graph.isPublished(id, includingDrafts: false, on: today, in: graph.isMembersOnly(other) ? .members : .open)
+  }
+
   func diagnostic(
     _ code: DiagnosticCode, _ severity: Severity, _ id: DocumentID, _ range: SourceRange?, _ message: Phrase,
     advice: Phrase? = nil, notes: [Diagnostic.Note] = []

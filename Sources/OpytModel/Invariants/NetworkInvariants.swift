@@ -10,7 +10,7 @@ extension GraphInvariants {
 
   /// Something answers a deficit (16).
   func check(_: Deficit, _ id: DocumentID) -> [Diagnostic] {
-    let isAnswered = graph.answers(toDeficit: id).contains { isPublished($0.source) }
+    let isAnswered = graph.answers(toDeficit: id).contains { isPublished($0.source, toReadersOf: id) }
     let answering = KindSet.materials.union(KindSet([.event, .strategy, .methodPlan]))
     if isAnswered || graph.mayBeNamed(id, by: answering) { return [] }
     return [

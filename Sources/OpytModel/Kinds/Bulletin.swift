@@ -4,7 +4,7 @@ public import OpytDiagnostics
 ///
 /// It tells of the items its editor names, or, without these, of all materials published and events held in its days.
 /// Numbers are unique, days follow the numbers and do not overlap, and named items fall between them (8).
-public struct Bulletin: Entity {
+public struct Bulletin: Entity, Closable {
   public static let kind = Kind.bulletin
   public static let description = KindDescription(
     "bulletin", folder: "bulletins", russianFolder: "бюллетени", address: "byulleteni",
@@ -14,6 +14,7 @@ public struct Bulletin: Entity {
   public var number = Located<Int>.blank
   /// What the editor called it; see ``title``.
   public var givenTitle: Text?
+  public var visibility: Located<Term<Visibilities>>?
   public var start = Located<CalendarDate>.blank
   public var end = Located<CalendarDate>.blank
   public var editors: [Reference<Person>] = []
@@ -52,6 +53,7 @@ public struct Bulletin: Entity {
       Field(
         "title", "название", \.givenTitle, "Название, если нужно своё.", example: "Весна в сети",
         synonyms: ["заголовок"]),
+      .visibility(\.visibility),
       Field(
         "start", "начало", \.start, required: true, "Первый день, о котором выпуск.", example: "2026-03-01",
         synonyms: ["с", "дата_начала", "период_с"]),

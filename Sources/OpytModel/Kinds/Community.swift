@@ -3,7 +3,7 @@ public import OpytDiagnostics
 /// A professional learning community: people around a shared idea.
 ///
 /// It has two members or more, and who coordinates it is one of them (5). Memberships begin before they end (7).
-public struct Community: Entity {
+public struct Community: Entity, Closable {
   public static let kind = Kind.community
   public static let description = KindDescription(
     "community", folder: "communities", russianFolder: "сообщества", address: "soobshchestva",
@@ -13,6 +13,7 @@ public struct Community: Entity {
       "znatoki-igry", ["type": "", "deficits": "", "stage": "", "schedule": ""], text: "Несколько слов о сообществе."))
 
   public var title = Text.blank
+  public var visibility: Located<Term<Visibilities>>?
   public var type: Located<Term<CommunityTypes>>?
   public var idea = Prose.blank
   public var goal = Prose.blank
@@ -40,6 +41,7 @@ public struct Community: Entity {
       Field(
         "title", "название", \.title, required: true, "Название сообщества.", example: "Знатоки игры",
         synonyms: ["наименование", "имя", "тема"]),
+      .visibility(\.visibility),
       Field("type", "тип", \.type, "Что это за сообщество.", example: "творческая группа"),
       Field(
         "idea", "общая_идея", \.idea, required: true, "Идея, вокруг которой собрались.",

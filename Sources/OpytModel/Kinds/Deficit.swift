@@ -1,7 +1,7 @@
 public import OpytDiagnostics
 
 /// What teachers lack, found by looking at children's results. One that nothing answers is told (16).
-public struct Deficit: Entity {
+public struct Deficit: Entity, Closable {
   public static let kind = Kind.deficit
   public static let description = KindDescription(
     "deficit", folder: "deficits", russianFolder: "дефициты", address: "defitsity", Phrase("дефицит", en: "deficit"),
@@ -11,6 +11,7 @@ public struct Deficit: Entity {
       text: "Здесь идёт то, что увидели и обсудили."))
 
   public var title = Text.blank
+  public var visibility: Located<Term<Visibilities>>?
   public var description = Prose.blank
   public var revealedBy = Prose.blank
   public var childrenResults: Prose?
@@ -29,6 +30,7 @@ public struct Deficit: Entity {
       Field(
         "title", "название", \.title, required: true, "Название дефицита.", example: "Не слышим детских вопросов",
         synonyms: ["наименование", "тема"]),
+      .visibility(\.visibility),
       Field(
         "description", "описание", \.description, required: true, "В чём он состоит.",
         example: "Отвечаем раньше, чем ребёнок договорит.", synonyms: ["суть", "содержание"]),

@@ -38,6 +38,9 @@ public struct Direction: Entity {
     ],
     hints: [
       KeyHint(
+        "доступ,visibility,видимость,кому_виден", "направление видно всем: удалите эту строку",
+        en: "a direction is always public: delete this line"),
+      KeyHint(
         "материалы,проекты,сады,события,сообщества,дефициты,стратегии",
         "это сайт соберёт сам: направление указывают в их файлах, в поле «направления» (directions)",
         en: "the site gathers these: they name the direction in “directions”"),

@@ -11,7 +11,8 @@ public protocol Entity: Record, ReferenceTarget {
   var slug: Slug? { get }
   /// Where it stands in the list of its kind: the smallest number first, equal ones by title.
   var listOrder: Int { get }
-  /// Members-only documents are never part of the public site: not rendered, counted, listed, fed or indexed.
+  /// Members-only documents are part of the members' edition alone; see ``Edition``. A kind that can be closed is
+  /// ``Closable``.
   var isMembersOnly: Bool { get }
   /// A draft is checked, and published only where that is asked for.
   var isDraft: Bool { get }

@@ -1,7 +1,7 @@
 public import OpytDiagnostics
 
 /// An event of the network: it solves a task, so that one that was held has outcomes (6). It ends after it starts (3).
-public struct Event: Entity {
+public struct Event: Entity, Closable {
   public static let kind = Kind.event
   public static let description = KindDescription(
     "event", folder: "events", russianFolder: "события", address: "sobytiya", Phrase("событие", en: "event"),
@@ -14,6 +14,7 @@ public struct Event: Entity {
       ], text: "Здесь идёт рассказ о том, как прошла встреча."))
 
   public var title = Text.blank
+  public var visibility: Located<Term<Visibilities>>?
   public var form = Located<Term<Forms>>.blank
   public var start = Located<Moment>.blank
   public var end: Located<Moment>?
@@ -48,6 +49,7 @@ public struct Event: Entity {
       Field(
         "title", "название", \.title, required: true, "Название события.", example: "Круглый стол о свободной игре",
         synonyms: ["наименование", "тема", "имя"]),
+      .visibility(\.visibility),
       Field(
         "form", "форма", \.form, required: true, "Форма работы.", example: "круглый стол", synonyms: ["вид", "тип"]),
       Field(

@@ -68,6 +68,9 @@ public struct Kindergarten: Entity {
     ],
     hints: [
       KeyHint(
+        "доступ,visibility,видимость,кому_виден", "детский сад виден всем: удалите эту строку",
+        en: "a kindergarten is always public: delete this line"),
+      KeyHint(
         "педагоги,сотрудники,коллектив,старший_воспитатель,методист,заместитель,педагогический_состав",
         "у каждого педагога свой файл, и сад указывается в нём: «сад: …» (kindergarten)",
         en: "everybody has a file, which names the kindergarten"),

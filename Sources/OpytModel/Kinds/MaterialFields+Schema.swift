@@ -65,9 +65,7 @@ extension MaterialFields.Values {
       Field(
         "status", "статус", \.status, "Готовность: без этого поля – внедрено.", example: "апробация",
         synonyms: ["готовность", "состояние"]),
-      Field(
-        "visibility", "доступ", \.visibility, "Кому виден: «участникам» не публикуется.", example: "участникам",
-        synonyms: ["видимость", "кому_виден"]),
+      .visibility(\.visibility),
       Field(
         "community", "сообщество", \.community, as: .community, "Какое сообщество его подготовило.",
         synonyms: ["пос", "творческая_группа"]),

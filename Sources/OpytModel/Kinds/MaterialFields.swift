@@ -34,7 +34,7 @@ public struct MaterialFields: Sendable {
   public var originals: [Reference<AnyMaterial>] { values.basedOn.map(\.material).filter { !$0.isAbsent } }
 
   /// The fields themselves.
-  public struct Values: Record {
+  public struct Values: Closable {
     public var title = Text.blank
     public var summary = Text.blank
     public var why = Prose.blank

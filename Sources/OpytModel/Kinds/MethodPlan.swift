@@ -1,7 +1,7 @@
 public import OpytDiagnostics
 
 /// The plan of the methodical work of one year: a kindergarten's, or, where it names none, the network's.
-public struct MethodPlan: Entity {
+public struct MethodPlan: Entity, Closable {
   public static let kind = Kind.methodPlan
   public static let description = KindDescription(
     "method_plan", folder: "plans", russianFolder: "планы", address: "plany", Phrase("план", en: "plan"),
@@ -10,6 +10,7 @@ public struct MethodPlan: Entity {
     sample: KindSample("plan-seti", text: "Несколько слов о том, как составляли план."))
 
   public var title = Text.blank
+  public var visibility: Located<Term<Visibilities>>?
   public var academicYear = Located<AcademicYear>.blank
   public var kindergarten: Reference<Kindergarten>?
   public var topics: [Topic] = []
@@ -26,6 +27,7 @@ public struct MethodPlan: Entity {
       Field(
         "title", "название", \.title, required: true, "Название плана.", example: "План методической работы сети",
         synonyms: ["наименование"]),
+      .visibility(\.visibility),
       Field(
         "academic_year", "учебный_год", \.academicYear, required: true, "Учебный год.", example: "2025/2026",
         synonyms: ["год"]),

@@ -2,7 +2,7 @@ public import OpytDiagnostics
 
 /// A social partner and the agreement with it: what was done of the six steps of joint activity, whose dates are in
 /// order (33).
-public struct Partner: Entity {
+public struct Partner: Entity, Closable {
   public static let kind = Kind.partner
   public static let description = KindDescription(
     "partner", folder: "partners", russianFolder: "партнёры", address: "partnyory", Phrase("партнёр", en: "partner"),
@@ -10,6 +10,7 @@ public struct Partner: Entity {
     sample: KindSample("biblioteka-3", ["type": "", "steps": ""], text: "Несколько слов о том, что делаем вместе."))
 
   public var title = Text.blank
+  public var visibility: Located<Term<Visibilities>>?
   public var type: Located<Term<PartnerTypes>>?
   public var website: WebSite?
   public var steps: [AgreementStep] = []
@@ -26,6 +27,7 @@ public struct Partner: Entity {
       Field(
         "title", "название", \.title, required: true, "Название партнёра.", example: "Детская библиотека № 3",
         synonyms: ["наименование", "имя", "организация"]),
+      .visibility(\.visibility),
       Field("type", "тип", \.type, "Кто это.", example: "библиотека", synonyms: ["вид"]),
       Field(
         "website", "сайт", \.website, "Сайт партнёра.", example: "https://biblioteka.example.org/",

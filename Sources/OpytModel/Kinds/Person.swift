@@ -3,7 +3,7 @@ public import OpytDiagnostics
 /// Someone who works in the network: a page of its own, never plain text.
 ///
 /// People are published with the number of their consent only, and as long as it holds. Who has no material and no event is told (20).
-public struct Person: Entity, Consenting {
+public struct Person: Entity, Closable, Consenting {
   public static let kind = Kind.person
   public static let description = KindDescription(
     "person", folder: "people", russianFolder: "педагоги", address: "pedagogi", Phrase("педагог", en: "person"),
@@ -13,6 +13,7 @@ public struct Person: Entity, Consenting {
       text: "Несколько слов о себе и своей работе."))
 
   public var title = Text.blank
+  public var visibility: Located<Term<Visibilities>>?
   public var position = Located<Term<Positions>>.blank
   public var category: Located<Term<Categories>>?
   public var kindergarten: Reference<Kindergarten>?
@@ -39,6 +40,7 @@ public struct Person: Entity, Consenting {
       Field(
         "title", "фио", \.title, required: true, "Фамилия, имя, отчество.", example: "Ильина Марина Сергеевна",
         synonyms: ["имя", "ф_и_о", "фамилия", "название", "имя_и_фамилия", "полное_имя", "отчество", "name"]),
+      .visibility(\.visibility),
       Field(
         "position", "должность", \.position, required: true, "Должность.", example: "воспитатель",
         synonyms: ["кем_работает", "специальность", "post", "job"]),
@@ -89,7 +91,7 @@ public struct Person: Entity, Consenting {
 }
 
 /// An item of a person's development plan (S4: ИППР).
-public struct DevelopmentItem: NestedRecord {
+public struct DevelopmentItem: NestedRecord, Closable {
   public var activity = Text.blank
   public var mode: Located<Term<LearningModes>>?
   public var deficits: [Reference<Deficit>] = []
@@ -111,7 +113,7 @@ public struct DevelopmentItem: NestedRecord {
       Field(
         "passes_on_to", "передаёт", \.passesOnTo, as: .developmentPassesOnTo, "Какому сообществу передаст узнанное."),
       Field("done", "выполнено", \.done, "Когда выполнено.", example: "2026-03-12"),
-      Field("visibility", "доступ", \.visibility, "Без этого поля – только участникам.", example: "открыто"),
+      .visibility(\.visibility, "Кому виден этот пункт: без этого поля – только участникам.", example: "открыто"),
     ])
 
   /// Left out, an item is for members only: a lesson stays closed until its teacher is ready to open it.

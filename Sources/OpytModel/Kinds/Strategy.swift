@@ -1,7 +1,7 @@
 public import OpytDiagnostics
 
 /// How deficits are answered. What one wants to come to is required: a strategy that can't say it makes no sense.
-public struct Strategy: Entity {
+public struct Strategy: Entity, Closable {
   public static let kind = Kind.strategy
   public static let description = KindDescription(
     "strategy", folder: "strategies", russianFolder: "стратегии", address: "strategii",
@@ -10,6 +10,7 @@ public struct Strategy: Entity {
     sample: KindSample("snachala-vopros", ["origin": ""], text: "Несколько слов о том, как пришли к этой стратегии."))
 
   public var title = Text.blank
+  public var visibility: Located<Term<Visibilities>>?
   public var goal = Prose.blank
   public var result = Prose.blank
   public var tactics: [Text] = []
@@ -29,6 +30,7 @@ public struct Strategy: Entity {
       Field(
         "title", "название", \.title, required: true, "Название стратегии.", example: "Сначала вопрос",
         synonyms: ["наименование", "тема"]),
+      .visibility(\.visibility),
       Field(
         "goal", "цель", \.goal, required: true, "К чему идём.", example: "Дети спрашивают, взрослые не спешат.",
         synonyms: ["цели"]),

@@ -1,3 +1,4 @@
+import OpytCatalogue
 import OpytModel
 package import OpytNetwork
 package import OpytPages
@@ -27,6 +28,7 @@ package struct Sitemap {
   }
 
   package func robots() -> [UInt8] {
+    guard context.catalogue.edition == .open else { return Array("User-agent: *\nDisallow: /\n".utf8) }
     var text = "User-agent: *\nAllow: /\n"
     if let site = context.configuration.baseURL { text += "Sitemap: \(site.url(SiteFile.sitemap.path).text)\n" }
     return Array(text.utf8)

@@ -1,7 +1,8 @@
+import OpytCatalogue
 import OpytLayout
 import OpytModel
 
-/// A public item of a person's development plan (S4: ИППР): what they learn, and to whom they bring it.
+/// An item of a person's development plan (S4: ИППР): what they learn, and to whom they bring it.
 struct DevelopmentModel: Sendable {
   let person: LinkModel
   let activity: String
@@ -11,10 +12,12 @@ struct DevelopmentModel: Sendable {
   let deficits: [LinkModel]
   let passesOnTo: LinkModel?
   let done: DateModel?
+  let isMembersOnly: Bool
 
   /// Among the others of the person.
   static let schema = LayoutSchema<DevelopmentModel>(
     .text("activity", \.activity),
+    .flag("members_only", \.isMembersOnly),
     .text("mode", \.mode),
     .text("term", \.term),
     .text("needs_help_from", \.needsHelpFrom),
@@ -32,7 +35,8 @@ struct DevelopmentModel: Sendable {
 extension PagePresenter {
   /// - Parameter community: only what is brought to it; nil for all.
   func development(of person: DocumentID, for community: DocumentID? = nil) -> [DevelopmentModel] {
-    let items = (graph[person].entity as? Person)?.development.filter(\.isPublic) ?? []
+    let all = (graph[person].entity as? Person)?.development ?? []
+    let items = catalogue.edition == .members ? all : all.filter(\.isPublic)
     return items.compactMap { item in
       let receiver = item.passesOnTo.flatMap { graph[person].target(of: $0) }
       guard community == nil || receiver == community else { return nil }
@@ -40,7 +44,8 @@ extension PagePresenter {
         person: link(to: person), activity: item.activity.value, mode: item.mode.map { label($0.value) } ?? "",
         term: item.term?.value ?? "", needsHelpFrom: item.needsHelpFrom?.value ?? "",
         deficits: links(to: graph[person].targets(of: item.deficits)),
-        passesOnTo: receiver.flatMap { isPublished($0) ? link(to: $0) : nil }, done: item.done.map { date($0.value) })
+        passesOnTo: receiver.flatMap { isPublished($0) ? link(to: $0) : nil }, done: item.done.map { date($0.value) },
+        isMembersOnly: item.isMembersOnly)
     }
   }
 }

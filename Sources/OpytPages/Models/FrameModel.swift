@@ -59,6 +59,8 @@ struct SiteModel: Sendable {
   let description: String
   let language: String
   let municipality: String
+  /// Whether this is the edition for members of the network.
+  let isForMembers: Bool
   let home: WebAddress?
   let stylesheet: WebAddress?
   /// Applies the reader's choice of view before the page is painted.
@@ -76,6 +78,7 @@ struct SiteModel: Sendable {
     .text("description", \.description),
     .code("language", \.language),
     .text("municipality", \.municipality),
+    .flag("for_members", \.isForMembers),
     .url("home", \.home),
     .url("stylesheet", \.stylesheet),
     .url("panel_script", \.panelScript),
@@ -94,6 +97,8 @@ struct PageHeadModel: Sendable {
   let title: String
   let description: String
   let isHome: Bool
+  /// Whether what it shows is for members of the network only.
+  let isMembersOnly: Bool
   /// The class that gives the page its direction's accent.
   let accent: String
   /// Only where the site's address is known.
@@ -107,6 +112,7 @@ struct PageHeadModel: Sendable {
     .narrowText("heading", \.title),
     .text("description", \.description),
     .flag("home", \.isHome),
+    .flag("members_only", \.isMembersOnly),
     .code("accent", \.accent),
     .url("canonical", \.canonical),
     .items("breadcrumbs", of: LinkModel.schema, \.breadcrumbs))

@@ -56,6 +56,8 @@ package struct PageHead: Sendable {
   /// The list that the menu marks as the reader's place.
   var section: Address?
   var isHome = false
+  /// Whether what it shows is for members of the network only.
+  var isMembersOnly = false
   /// The class that gives the page its direction's accent.
   var accent = ""
 }

@@ -15,7 +15,8 @@ extension PagePresenter {
           base: base, section: head.section, page: context.siteMap.menuAddresses.contains(page) ? page : nil)
       ) { site(section: head.section) },
       page: PageHeadModel(
-        title: head.title, description: head.description, isHome: head.isHome, accent: head.accent,
+        title: head.title, description: head.description, isHome: head.isHome,
+        isMembersOnly: head.isMembersOnly, accent: head.accent,
         canonical: page == NotFoundPage.address ? nil : absoluteURL(page), breadcrumbs: head.breadcrumbs))
   }
 
@@ -29,7 +30,8 @@ extension PagePresenter {
     let configuration = context.configuration
     return SiteModel(
       title: configuration.title, description: configuration.description, language: configuration.language.rawValue,
-      municipality: configuration.municipality ?? "", home: url(.home),
+      municipality: configuration.municipality ?? "",
+      isForMembers: catalogue.edition == .members, home: url(.home),
       stylesheet: url(context.assets.frame.stylesheet), panelScript: url(context.assets.frame.panelScript),
       script: url(context.assets.frame.script), feed: context.hasFeed ? url(SiteFile.feed) : nil,
       bulletinFeed: context.hasFeed && catalogue.hasList(of: .bulletin) ? url(SiteFile.bulletinFeed) : nil,

@@ -55,7 +55,8 @@ package final class PresentationContext: Sendable {
     sites = SiteValueCache(layouts.usage(of: SiteModel.schema.type))
   }
 
-  var hasFeed: Bool { configuration.baseURL != nil }
+  /// What members read is not fed.
+  var hasFeed: Bool { configuration.baseURL != nil && catalogue.edition == .open }
 }
 
 /// What a page tells of a file.

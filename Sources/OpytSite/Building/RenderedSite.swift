@@ -166,7 +166,8 @@ struct RenderedSite: Sendable {
     let sitemap = Sitemap(context)
     var files = context.assets.files + [(SiteFile.robots, sitemap.robots())]
     files += EventCalendars(context).files(of: plan.calendars)
-    if let address = site.configuration.baseURL {
+    // What members read is neither fed nor told to search engines.
+    if let address = site.configuration.baseURL, site.catalogue.edition == .open {
       let feed = AtomFeed(context, of: address)
       if let bytes = feed.materials() { files.append((SiteFile.feed, bytes)) }
       if site.catalogue.hasList(of: .bulletin), let bytes = feed.bulletins() {

@@ -1,6 +1,7 @@
 import OpytAudit
 import OpytDiagnostics
 import OpytFiles
+import OpytModel
 import OpytNetwork
 import OpytText
 
@@ -24,7 +25,9 @@ extension SiteBuilder {
       }
     }
     stopwatch.lap(.checking)
-    let audited = Audited(pageCount: result.pageCount, fileCount: result.fileCount, folder: path)
+    let audited = Audited(
+      pageCount: result.pageCount, fileCount: result.fileCount, folder: path,
+      edition: result.isForMembers ? .members : .open)
     return Outcome(
       report: DiagnosticReport(result.diagnostics, fileCount: result.fileCount),
       language: SiteFolder(path: siteFolder).language, product: .audit(audited), stopwatch: stopwatch)

@@ -1,16 +1,46 @@
 import Foundation
 package import OpytDiagnostics
 import OpytFiles
+import OpytModel
 import OpytNetwork
 import OpytText
 
 /// Where a site is published to.
 extension SiteBuilder {
+  /// The members' edition never goes where the open one does: a folder is given for it, apart from the configured one.
+  func checkPlaceOfMembers(_ configuration: SiteConfiguration) throws(Failure) {
+    guard options.edition == .members else { return }
+    guard let output = options.output else {
+      throw .usage(
+        Phrase(
+          """
+          для издания участников укажите отдельную папку: opyt build --members --output папка. Не ту, из которой сайт \
+          открыт для всех
+          """,
+          en: """
+            the members' edition needs a folder of its own: opyt build --members --output FOLDER. Not the one that \
+            everybody reads
+            """))
+    }
+    let (path, kept) = (Self.absolute(output), sources(configuration))
+    let open = openOutputPath(configuration)
+    if OutputFolder.isHarmless(path, sources: kept), !OutputFolder.isHarmless(path, sources: kept + [open]) {
+      throw .usage(
+        Phrase(
+          """
+          папка \(open) – для открытого сайта, и издание участников в неё или рядом внутри неё не собирают: укажите \
+          другую (--output)
+          """,
+          en: "\(open) is for the open site: give another folder for the members' edition (--output)"))
+    }
+  }
+
   /// Takes the folder to publish into.
   func outputFolder(_ configuration: SiteConfiguration) throws(Failure) -> OutputFolder {
     let path = outputPath(configuration)
     do throws(OutputFolder.Refusal) {
-      return try OutputFolder(path: path, sources: sources(configuration))
+      return try OutputFolder(
+        path: path, sources: sources(configuration), isForMembers: options.edition == .members)
     } catch {
       switch error {
       case .failure(let failure): throw .machine(failure)
@@ -25,7 +55,7 @@ extension SiteBuilder {
           Phrase(
             "\(lock) – не файл Опыта, а на его месте Опыт отмечает, что собирает сайт: удалите или переименуйте его",
             en: "\(lock) is not a file of Opyt, which marks there that it is building the site: delete or rename it"))
-      case .notOurs, .dangerous, .notAFolder, .nameTooLong:
+      case .notOurs, .dangerous, .notAFolder, .nameTooLong, .otherEdition:
         let (message, advice) = Self.words(for: error, path, "--output")
         throw .usage(
           Phrase("\(message.russian): \(advice.russian)", en: "\(message.english): \(advice.english)"))
@@ -85,8 +115,13 @@ extension SiteBuilder {
 
   /// The folder to publish into, absolute.
   func outputPath(_ configuration: SiteConfiguration) -> String {
+    options.output.map(Self.absolute) ?? openOutputPath(configuration)
+  }
+
+  /// The folder that the configuration says, absolute.
+  private func openOutputPath(_ configuration: SiteConfiguration) -> String {
     let isAbsolute = configuration.output.hasPrefix("/")
-    return Self.absolute(options.output ?? (isAbsolute ? "" : siteFolder + "/") + configuration.output)
+    return Self.absolute((isAbsolute ? "" : siteFolder + "/") + configuration.output)
   }
 
   /// - Parameter setting: the option or the key that says where.
@@ -107,6 +142,8 @@ extension SiteBuilder {
           en: "\(path) is a file or a link, or inside a file"),
         other
       )
+    case .otherEdition(let site):
+      return otherEdition(at: site, path, other)
     case .nameTooLong:
       return (
         Phrase("имя папки для сайта слишком длинное: «\(path.fileName)»", en: "too long a name: “\(path.fileName)”"),
@@ -119,6 +156,23 @@ extension SiteBuilder {
           en: "\(path) must not be replaced: it holds sources or is a home folder"), other
       )
     }
+  }
+
+  private static func otherEdition(
+    at site: String, _ path: String, _ advice: Phrase
+  ) -> (message: Phrase, advice: Phrase) {
+    let place = site == path ? "в папке \(path)" : "папка \(path) лежит внутри \(site), а там"
+    // It can be read here: it was.
+    let holdsMembers = (try? OutputFolder.isForMembers(site)) ?? false
+    return (
+      holdsMembers
+        ? Phrase(
+          "\(place) собрано издание для участников сети, и открытый сайт туда не собирают",
+          en: "the members' edition stands in \(site), where no open site may be built")
+        : Phrase(
+          "\(place) собран открытый сайт, и издание для участников туда не собирают",
+          en: "the open site stands in \(site), where no members' edition may be built"), advice
+    )
   }
 
   /// What nothing may be written over.

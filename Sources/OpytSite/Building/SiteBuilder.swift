@@ -19,6 +19,8 @@ package struct SiteBuilder: Sendable {
     package var output: String?
     package var baseURL: String?
     package var includesDrafts = false
+    /// Whom the site is built for.
+    package var edition = Edition.open
     /// The day that decides what is published and what is still to come.
     package var today: BuildDay
     /// How many threads; nil: as many as there are cores.
@@ -75,6 +77,8 @@ package struct SiteBuilder: Sendable {
     package let fileCount: Int
     /// The folder, absolute.
     package let folder: String
+    /// Whom it is for.
+    package let edition: Edition
   }
 
   /// A site that was published.
@@ -87,6 +91,8 @@ package struct SiteBuilder: Sendable {
     package let renderedCount: Int
     /// Whether the site stood there already, made from the same.
     package var isUnchanged = false
+    /// Whom it is for.
+    package var edition = Edition.open
     /// How it came into its place.
     package var replacement = OutputFolder.Replacement.inOneStep
   }
@@ -132,6 +138,7 @@ package struct SiteBuilder: Sendable {
 
   /// - Parameter previous: what is known of the site already.
   func build(_ read: ReadConfiguration, after previous: CheckedSite? = nil) throws(Failure) -> Outcome {
+    try checkPlaceOfMembers(read.configuration)
     if let problem = outputProblem(read.configuration) {
       return Outcome(try checkedSite(read, after: previous, refusing: problem), nil)
     }
@@ -167,13 +174,16 @@ package struct SiteBuilder: Sendable {
     forget()
     let replacement = try Failure.machine { () throws(MachineFailure) in
       try folder.publish(
-        manifest: SiteManifest(files.map { SiteManifest.Entry(path: $0.path, size: $0.size, digest: $0.digest) }))
+        manifest: SiteManifest(
+          files.map { SiteManifest.Entry(path: $0.path, size: $0.size, digest: $0.digest) },
+          isForMembers: options.edition == .members))
     }
     remember(site, files, in: folder)
     site.stopwatch.lap(.publishing)
     let pages = site.plan.pages.count
     let published = Published(
-      pageCount: pages, fileCount: files.count, folder: folder.path, renderedCount: pages, replacement: replacement)
+      pageCount: pages, fileCount: files.count, folder: folder.path, renderedCount: pages, edition: options.edition,
+      replacement: replacement)
     return (Outcome(site, .site(published)), written)
   }
 
@@ -216,7 +226,8 @@ package struct SiteBuilder: Sendable {
       try loader.resolve(reading, on: read.today)
     }
     stopwatch.lap(.checking)
-    let catalogue = Catalogue(network.graph, includingDrafts: options.includesDrafts, today: read.today)
+    let catalogue = Catalogue(
+      network.graph, includingDrafts: options.includesDrafts, edition: options.edition, today: read.today)
     let (plan, planning) = SitePlanner(catalogue, hasReport: configuration.hasReport).plan()
     for found in [theme.diagnostics, planning, configuration.checkMenu(catalogue), missingBaseURL(configuration)] {
       diagnostics += found
@@ -261,6 +272,8 @@ package struct SiteBuilder: Sendable {
     }
     let (read, diagnostics) = SiteConfiguration.read(bytes)
     guard var configuration = read else { throw .configuration(diagnostics) }
+    // What is configured is where everybody goes.
+    if options.edition == .members { configuration.baseURL = nil }
     if let address = options.baseURL {
       configuration.baseURL = try Self.siteAddress(address)
     }
@@ -292,7 +305,7 @@ package struct SiteBuilder: Sendable {
   }
 
   private func missingBaseURL(_ configuration: SiteConfiguration) -> [Diagnostic] {
-    guard configuration.baseURL == nil else { return [] }
+    guard configuration.baseURL == nil, options.edition == .open else { return [] }
     return [
       Diagnostic(
         .baseURLMissing, .warning,

@@ -31,6 +31,7 @@ package final class SiteRebuilder {
       builder = SiteBuilder(options, interruption: builder.interruption)
     }
     let read = try builder.readConfiguration()
+    try builder.checkPlaceOfMembers(read.configuration)
     if let problem = builder.outputProblem(read.configuration) { throw .configuration([problem]) }
     let folder = try builder.outputFolder(read.configuration)
     let site = try builder.checkedSite(read, after: latest)
@@ -79,7 +80,8 @@ package final class SiteRebuilder {
       builder.forget()
       standing = nil
       let manifest = SiteManifest(
-        patch.new.files.map { SiteManifest.Entry(path: $0.key, size: $0.value.size, digest: $0.value.digest) })
+        patch.new.files.map { SiteManifest.Entry(path: $0.key, size: $0.value.size, digest: $0.value.digest) },
+        isForMembers: builder.options.edition == .members)
       let writes = patch.writes + [(SiteManifest.fileName, manifest.bytes)]
       try SiteBuilder.Failure.machine { () throws(MachineFailure) in
         try folder.patch(writes, removing: patch.removed)
@@ -92,7 +94,7 @@ package final class SiteRebuilder {
       .site(
         SiteBuilder.Published(
           pageCount: site.plan.pages.count, fileCount: patch.new.files.count, folder: folder.path,
-          renderedCount: patch.renderedCount, isUnchanged: patch.isEmpty)))
+          renderedCount: patch.renderedCount, isUnchanged: patch.isEmpty, edition: builder.options.edition)))
   }
 
   /// Makes what may have changed anew, and keeps what did.

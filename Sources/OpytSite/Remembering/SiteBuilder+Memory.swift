@@ -47,7 +47,7 @@ extension SiteBuilder {
     stopwatch.lap(.checking)
     let published = Published(
       pageCount: memory.pageCount, fileCount: memory.outputs.count, folder: folder.path, renderedCount: 0,
-      isUnchanged: true)
+      isUnchanged: true, edition: options.edition)
     return Outcome(
       report: DiagnosticReport(memory.diagnostics, fileCount: memory.fileCount), language: configuration.language,
       product: .site(published), stopwatch: stopwatch)
@@ -99,7 +99,8 @@ extension SiteBuilder {
     }
   }
 
-  private var memoryPath: String { siteFolder + "/" + SiteMemory.fileName }
+  /// Each edition has one of its own: else the one would forget the other with every build.
+  private var memoryPath: String { siteFolder + "/" + SiteMemory.fileName(of: options.edition) }
 
   /// All files that a build would read, with their stamps; nil where it would tell something of them.
   private func presentInputs(
@@ -140,6 +141,7 @@ extension SiteBuilder {
     hasher.combine(program.text)
     hasher.combine(folder.path)
     hasher.combine(options.baseURL ?? "")
+    hasher.combine(options.edition.rawValue)
     hasher.combine(options.includesDrafts ? 1 : 0)
     hasher.combine(options.isStrict ? 1 : 0)
     hasher.combine(today.iso)

@@ -1,13 +1,16 @@
 import Foundation
 import OpytDiagnostics
 import OpytFiles
+import OpytModel
 import OpytText
 
 /// What a published site was made from, so that the next build can tell whether it would be the same.
 ///
 /// It lies in the site's own folder, not in the published one: it names all sources, and those are nobody's business.
 struct SiteMemory: Sendable {
-  static let fileName = ".opyt-memory"
+  static func fileName(of edition: Edition) -> String {
+    edition == .open ? ".opyt-memory" : ".opyt-memory-members"
+  }
 
   /// A file that was read.
   struct Input: Sendable {

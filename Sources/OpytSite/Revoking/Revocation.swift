@@ -38,6 +38,10 @@ package struct Revocation: Sendable {
   package let number: String
   /// The day it would be withdrawn on.
   package let day: CalendarDate
+  /// The edition that was looked at.
+  package let edition: Edition
+  /// Whether there is anything that only the members' edition has.
+  package let hasClosed: Bool
   package let uses: [Use]
   package let vanishing: [Output]
   package let changing: [Output]

@@ -45,7 +45,8 @@ extension SiteBuilder {
     let difference = SiteDifference(from: old, to: new, base: read.configuration.baseURL)
     let words = new.named.isEmpty ? [] : try self.words(trace, after, on: new.named)
     let revocation = Revocation(
-      number: named.first?.use.number.value.text ?? number, day: read.today,
+      number: named.first?.use.number.value.text ?? number, day: read.today, edition: options.edition,
+      hasClosed: documents.contains(where: \.isMembersOnly),
       uses: named.map { Revocation.Use($0.use, in: $0.document, read.today) }, vanishing: difference.vanishing,
       changing: difference.changing, copies: difference.copies, words: words,
       wordPages: difference.outputs(Array(new.named)), samePictures: difference.samePictures)
@@ -65,7 +66,8 @@ extension SiteBuilder {
   private func rendered(_ site: CheckedSite, _ layouts: LayoutSet) -> RenderedSite {
     RenderedSite(
       site: site, layouts: layouts, siteFolder: siteFolder, workers: workers, interruption: interruption,
-      standing: standingCopies(in: outputPath(site.configuration)))
+      // Where the members' edition stands is not known here.
+      standing: options.edition == .open ? standingCopies(in: outputPath(site.configuration)) : nil)
   }
 
   /// The authors' files, made once for both sites.
@@ -97,6 +99,8 @@ extension SiteBuilder {
     var outputs = try Failure.machine { () throws(MachineFailure) in
       try rendered.outputs(made, lookingFor: trace)
     }
+    // Letters and tables are of the open edition.
+    guard options.edition == .open else { return outputs }
     let context = rendered.context(made.facts)
     for id in rendered.site.catalogue.ids(of: .bulletin) {
       guard let bulletin = rendered.site.network.graph[id].entity as? Bulletin else { continue }

@@ -55,6 +55,7 @@ extension RenderedSite {
       outputs.files[path] = digest
       if isNamed { outputs.named.insert(path) }
     }
+    guard site.catalogue.edition == .open else { return outputs }
     // People are in the tables of every year: those of the present one are made where no year is asked for.
     for year in Set(site.catalogue.networkYears + [AcademicYear(containing: site.catalogue.today)]) {
       let files = YearReport(context, year: year).files

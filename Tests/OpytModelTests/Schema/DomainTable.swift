@@ -136,6 +136,7 @@ enum DomainTable {
     """,
     .person: """
     title/фио* text
+    visibility/доступ visibility
     position/должность* position
     category/категория category
     kindergarten/сад kindergarten
@@ -149,6 +150,7 @@ enum DomainTable {
     """,
     .community: """
     title/название* text
+    visibility/доступ visibility
     type/тип community-type
     idea/общая_идея* text
     goal/цель* text
@@ -166,6 +168,7 @@ enum DomainTable {
     """,
     .event: """
     title/название* text
+    visibility/доступ visibility
     form/форма* form
     start/начало* moment
     end/окончание moment
@@ -187,6 +190,7 @@ enum DomainTable {
     """,
     .deficit: """
     title/название* text
+    visibility/доступ visibility
     description/описание* text
     revealed_by/как_выявлен* text
     children_results/результаты_детей text
@@ -195,6 +199,7 @@ enum DomainTable {
     """,
     .strategy: """
     title/название* text
+    visibility/доступ visibility
     goal/цель* text
     result/результат* text
     tactics/тактика* text[]
@@ -204,12 +209,14 @@ enum DomainTable {
     """,
     .methodPlan: """
     title/название* text
+    visibility/доступ visibility
     academic_year/учебный_год* academic-year
     kindergarten/сад kindergarten
     topics/темы* {title/название* text; deficits/дефициты deficit[]; events/события event[]; done/что_сделано text; worked/что_удачно text; next/что_ещё text}[]
     """,
     .partner: """
     title/название* text
+    visibility/доступ visibility
     type/тип partner-type
     website/сайт url
     steps/шаги {step/шаг* partner-step; date/дата date; note/примечание text}[]
@@ -217,6 +224,7 @@ enum DomainTable {
     .bulletin: """
     number/номер* integer
     title/название text
+    visibility/доступ visibility
     start/начало* date
     end/окончание* date
     editor/редактор* person[]
@@ -224,6 +232,7 @@ enum DomainTable {
     """,
     .page: """
     title/название* text
+    visibility/доступ visibility
     order/порядок integer
     menu/в_меню flag
     """,

@@ -10,7 +10,7 @@ enum ClosedNetwork {
   static let secrets = [
     "Незнакомова", "Зинаида", "Варвара", "Истекшева", "Отозванова", "neznakomova", "Тайнослово",
     "Скрытая задумка", "Ждущая затея", "Участникам только", "Ждущий выпуск", "Скрытый пункт",
-    "tainy-plan", "snimok-", "Скрытый снимок", "Спрятанный кадр",
+    "tainy-plan", "snimok-", "Скрытый снимок", "Спрятанный кадр", "Кладезева", "Сокровенн", "kladezeva", "tayna-",
   ]
 
   /// What a public document says of a closed one: `insert` stands behind the first `anchor` of the file.
@@ -102,9 +102,9 @@ enum ClosedNetwork {
         results: [Тайнослово]
         ages: [1-2, 5-6]
         areas: [arts]
-        deficits: [voprosy, bez-otveta]
-        strategy: pauza
-        community: krug
+        deficits: [voprosy, bez-otveta\(way == "members" ? ", tayna-defitsit" : "")]
+        strategy: \(way == "members" ? "tayna-strategiya" : "pauza")
+        community: \(way == "members" ? "tayna-krug" : "krug")
         keywords: [лук, Тайнослово, наблюдение, наблюдения]
         aliases: [tainy-plan/NAME.html]
         sources: [Тайнослово]
@@ -148,7 +148,7 @@ enum ClosedNetwork {
   }
 
   static func documents() -> [String: String] {
-    var files = materials()
+    var files = materials().merging(membersOnly()) { $1 }
     for (name, title) in persons {
       files["content/people/\(name).md"] = """
         ---

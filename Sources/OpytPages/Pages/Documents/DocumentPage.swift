@@ -88,7 +88,7 @@ extension DocumentPage {
       title: presenter.title(of: id),
       description: Self.opening(of: Self.content(of: document)) ?? document.decoded.excerpt,
       breadcrumbs: [presenter.homeLink, presenter.listLink(Self.kind)], section: .list(of: Self.kind),
-      accent: presenter.accent(of: id))
+      isMembersOnly: document.decoded.isMembersOnly, accent: presenter.accent(of: id))
   }
 
   // MARK: In lists

@@ -18,6 +18,6 @@ struct FreePage: WholePage {
   func head(_ presenter: PagePresenter) -> PageHead {
     PageHead(
       title: presenter.title(of: id), description: presenter.graph[id].decoded.excerpt,
-      breadcrumbs: [presenter.homeLink])
+      breadcrumbs: [presenter.homeLink], isMembersOnly: presenter.graph[id].decoded.isMembersOnly)
   }
 }
