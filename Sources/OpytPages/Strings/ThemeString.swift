@@ -1,3 +1,4 @@
+package import OpytCatalogue
 package import OpytModel
 
 /// A text of the theme that the program prints, not a layout: its key in the strings file and what it may be given.
@@ -39,6 +40,9 @@ package struct ThemeString: Hashable, Sendable {
   static let dayOfYear = ThemeString("day_of_year", ["day": true, "month": false])
   static let moments = ThemeString("date_range_times", ["first": false, "start": false, "last": false, "end": false])
   static let monthOfYear = ThemeString("month_of_year", ["month": false, "year": true])
+  static let monthsOfYear = ThemeString("month_range_year", ["first": false, "last": false, "year": true])
+  static let planAction = ThemeString("plan_action")
+  package static let planOfNetwork = ThemeString("plan_of_network")
   static let eventsOfYear = ThemeString("events_of_year", ["year": false])
   static let correspondenceTitle = ThemeString("correspondence_title")
   static let correspondenceDescription = ThemeString("correspondence_description")
@@ -101,6 +105,9 @@ package struct ThemeString: Hashable, Sendable {
         (ThemeString("kind_\(name)"), ThemeString("list_\(name)"), ThemeString("counted_\(name)", ["count": true]))
       )
     })
+  package static func deficitState(_ state: DeficitState) -> ThemeString { ThemeString("deficit_state_\(state)") }
+  /// «восполнен»: of one deficit, among others of all states.
+  package static func deficitStateOfOne(_ state: DeficitState) -> ThemeString { ThemeString("deficit_is_\(state)") }
   static func role(_ role: PersonRole) -> ThemeString { ThemeString("role_\(role)") }
   static func duration(_ duration: Project.Duration) -> ThemeString { ThemeString("duration_\(duration)") }
   static func fileType(_ type: FileTypes.Group) -> ThemeString { ThemeString("file_\(type)") }
@@ -110,7 +117,7 @@ package struct ThemeString: Hashable, Sendable {
     [
       home, pageOfList, listDescription, notFoundTitle, notFoundDescription, movedTitle, movedDescription, date,
       daysOfMonth, daysOfYear, days, from, until, dateAndTime, dateAndBeginning, dateUntil, dateAndEnd, dayOfYear,
-      moments, monthOfYear, eventsOfYear, correspondenceTitle, correspondenceDescription, coverageTitle, coverageOfYear,
+      moments, monthOfYear, monthsOfYear, planAction, planOfNetwork, eventsOfYear, correspondenceTitle, correspondenceDescription, coverageTitle, coverageOfYear,
       coverageDescription, coverageCell, reuseTitle, reuseDescription, reportTitle, reportDescription,
       outsideDirections, sectionMaterials, sectionPractice, sectionMembers, sectionMethod, sectionAbout, byAge,
       byKeyword, materialsForAge, allYears, leftNetwork, decimalSeparator,
@@ -120,7 +127,8 @@ package struct ThemeString: Hashable, Sendable {
     + (1...12).map(month) + (1...12).map(monthName) + (1...7).map(weekday) + (1...7).map(shortWeekday)
     + Kind.allCases.map(kind)
     + Kind.listed.flatMap { [list($0), counted($0)] }
-    + PersonRole.allCases.map(role) + Project.Duration.allCases.map(duration) + FileTypes.Group.allCases.map(fileType)
+    + DeficitState.allCases.map(deficitState)
+    + DeficitState.allCases.map(deficitStateOfOne) + PersonRole.allCases.map(role) + Project.Duration.allCases.map(duration) + FileTypes.Group.allCases.map(fileType)
 }
 
 extension Kind {
