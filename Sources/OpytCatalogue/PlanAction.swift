@@ -51,12 +51,12 @@ extension Catalogue {
   /// All actions of a plan, topic by topic, as they are written.
   package func actions(of plan: DocumentID) -> [[PlanAction]] { PlanAction.all(of: plan, topics(of: plan)) }
 
-  /// The same by the months in which they begin, each once: the first to end first.
+  /// The same by the months in which they begin, each once; of a month, the first to end first.
   package func months(of plan: DocumentID) -> [PlanMonth] {
     let actions = actions(of: plan).flatMap { $0 }
     let order = actions.indices.sorted { left, right in
       let (first, second) = (actions[left].action.term.value, actions[right].action.term.value)
-      return (first.firstDay, first.lastDay, left) < (second.firstDay, second.lastDay, right)
+      return (first.lastDay, first.firstDay, left) < (second.lastDay, second.firstDay, right)
     }
     let months = Dictionary(grouping: order.map { actions[$0] }) { $0.action.term.value.month }
     return months.sorted { $0.key < $1.key }.map { PlanMonth(month: $0.key, actions: $0.value) }

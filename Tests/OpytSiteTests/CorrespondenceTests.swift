@@ -286,7 +286,9 @@ import Testing
         let year = catalogue.correspondence(of: .year(content.academicYear.value))[row.deficit]
         #expect(
           Set(row.events + row.materials + row.strategies).isSubset(of: year.events + year.materials + year.strategies))
-        if content.kindergarten == nil, content.community == nil { #expect(row.events == year.events && row.materials == year.materials) }
+        if content.kindergarten == nil, content.community == nil {
+          #expect(row.events == year.events && row.materials == year.materials)
+        }
       }
     }
   }

@@ -82,7 +82,8 @@ import Testing
 
   @Test func aPlanIsATableByTopicAndByMonth() throws {
     let site = try built([
-      "content/plans/plan.md": Self.plan("kindergarten: sad-5\napproved: { body: педсовет, number: 1, date: 2025-08-29 }\n")
+      "content/plans/plan.md": Self.plan(
+        "kindergarten: sad-5\napproved: { body: педсовет, number: 1, date: 2025-08-29 }\n")
     ])
     let page = PageTree(try site.read("public/plany/plan.html"))
     let tables = page.all("table").filter { $0.attributes["class"]?.contains("plan") ?? false }
@@ -92,11 +93,14 @@ import Testing
     #expect(topics[0].count == 2 + 5 && topics[1].count == 2 + 1)
     #expect(topics[0][2][0] == "Показ" && topics[0][2][1].hasSuffix("открытый показ"))
     #expect(topics[0][2][3].hasSuffix("Ильина Марина Сергеевна"))
-    #expect(topics[0][3][2].hasSuffix("сентябрь 2025 г. – май 2026 г."))
+    #expect(topics[0][3][2].hasSuffix("сентябрь 2025 г. — май 2026 г."))
     // Each action once, where it begins.
     let months = Self.bodies(tables[1])
     #expect(months.map { $0[0] } == [["сентябрь 2025 г."], ["февраль 2026 г."], ["март 2026 г."], ["май 2026 г."]])
-    #expect(months.map { $0.dropFirst().map { String($0[0].prefix { $0 != " " }) } } == [["Записи"], ["Показ"], ["Показ", "Встреча", "Итоги"], ["Отчёт"]])
+    #expect(
+      months.map { $0.dropFirst().map { String($0[0].prefix { $0 != " " }) } } == [
+        ["Записи"], ["Показ"], ["Показ", "Встреча", "Итоги"], ["Отчёт"],
+      ])
     let text = page.root.text.replacing("\u{A0}", with: " ")
     #expect(text.contains("Утверждён: педсовет, № 1, 29 августа 2025 г."))
     // Both have heads, which printers repeat, and print on a sheet that lies.
@@ -104,14 +108,17 @@ import Testing
       #expect(table.all.contains { $0.name == "thead" })
       #expect(table.parent?.attributes["class"]?.contains("plan-sheet") == true)
     }
-    let style = try site.read("public/assets/site.css")
+    let style = try #require(
+      try site.tree().first { $0.key.hasPrefix("assets/") && $0.key.hasSuffix(".css") }.map {
+        String(decoding: $0.value, as: UTF8.self)
+      })
     #expect(style.contains(/@page plan-sheet\s*\{[^}]*A4 landscape/))
     #expect(style.contains(/\.plan-sheet\s*\{\s*page:\s*plan-sheet/))
   }
 
   @Test func whatIsSaidOfATopicStandsBesideWhatIsComputed() throws {
     let site = try built(["content/plans/plan.md": Self.plan("")])
-    let page = try site.read("public/plany/plan.html")
+    let page = try site.read("public/plany/plan.html").asWritten
     let row = try #require(page.firstMatch(of: #/<tr>\s*<th scope="row"><a href="[^"]*otvety\.html"(?s:.*?)<\/tr>/#)).0
     #expect(row.contains("Показали.") && row.contains("Пауза.") && row.contains("sobytiya/vstrecha.html"))
     #expect(page.matches(of: /Показали\./).count == 1)
@@ -122,7 +129,8 @@ import Testing
 
   @Test func theOwnerShowsThePlan() throws {
     let files = [
-      "content/plans/sad.md": Self.plan("kindergarten: sad-5\n"), "content/plans/krug.md": Self.plan("community: krug\n"),
+      "content/plans/sad.md": Self.plan("kindergarten: sad-5\n"),
+      "content/plans/krug.md": Self.plan("community: krug\n"),
       "content/plans/set.md": Self.plan(""),
     ]
     let site = try built(files)
@@ -162,6 +170,22 @@ import Testing
     #expect(names(row.materials) == ["svoy"])
   }
 
+  // MARK: The sheet
+
+  /// S4: practical work of 15–20 minutes in three steps.
+  @Test func theWorksheetAsksWhetherThePlanMeetsTheDeficits() throws {
+    let site = try built(["content/plans/plan.md": Self.plan("kindergarten: sad-5\n")])
+    let page = PageTree(try site.read("public/plany/plan/praktikum.html"))
+    #expect(page.all("h2").map(\.text).filter { $0.hasPrefix("Шаг") }.count == 3)
+    let table = try #require(page.all("table").first { $0.attributes["class"] == "worksheet" })
+    let rows = try #require(Self.bodies(table).first)
+    // One for each deficit of the plan that is not closed, and two for one's own; nothing is filled in.
+    #expect(rows == [["Никто", "", ""], ["Ответы", "", ""], ["", "", ""], ["", "", ""]])
+    let text = page.root.text.asWritten
+    #expect(text.contains("Встреча о вопросах, 25 марта 2026 г.") && text.contains("Записи, сентябрь 2025 г."))
+    #expect(try site.read("public/plany/plan.html").contains("href=\"../plany/plan/praktikum.html\""))
+  }
+
   // MARK: Calendars
 
   @Test(arguments: [
@@ -177,7 +201,9 @@ import Testing
     // Nobody knows whether a day of a plan that is over was kept: it is no past event.
     #expect(!site.exists("public/sobytiya/2025-2026.html"))
     let all = ["Показ", "Показ", "Встреча"]
-    for (path, titles) in [("sobytiya/kalendar", all), ("plany/krug", all), ("soobshchestva/krug", ["Показ", "Показ"])] {
+    for (path, titles) in [
+      ("sobytiya/kalendar", all), ("plany/krug", all), ("soobshchestva/krug", ["Показ", "Показ"]),
+    ] {
       #expect(try ICalendar(site.read("public/\(path).ics")).events.map { $0["SUMMARY"] ?? "" } == titles, "\(path)")
     }
     let entry = try ICalendar(site.read("public/plany/krug.ics")).events[1]
@@ -217,11 +243,12 @@ import Testing
     #expect(table.contains(";да;восполняется"))
   }
 
-  @Test(arguments: [
-    ("", [true, false, false, false], 1), ("areas: [cognitive]\n", [true, true, false, false], 2),
-    ("directions: [sreda]\n", [true, true, false, false], 2),
-    ("closed: { date: 2026-03-01, how: Делом. }\n", [true, false, false, false], nil),
-  ] as [(String, [Bool], Int?)])
+  @Test(
+    arguments: [
+      ("", [true, false, false, false], 1), ("areas: [cognitive]\n", [true, true, false, false], 2),
+      ("directions: [sreda]\n", [true, true, false, false], 2),
+      ("closed: { date: 2026-03-01, how: Делом. }\n", [true, false, false, false], nil),
+    ] as [(String, [Bool], Int?)])
   func theLineOfChangeIsADirectionOrAnArea(fields: String, steps: [Bool], next: Int?) throws {
     let text = "---\ntitle: Никто\ndescription: Д.\nrevealed_by: Н.\n\(fields)---\n"
     let site = try built(["content/deficits/nikto.md": text])

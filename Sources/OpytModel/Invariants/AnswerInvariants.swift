@@ -27,11 +27,12 @@ extension GraphInvariants {
       Phrase("ни одного из дефицитов события", en: "none of the event’s deficits"))
     guard !event.start.isAbsent, event.effectiveState != .cancelled else { return diagnostics }
     let day = event.end?.value.date ?? event.start.value.date
-    return diagnostics + checkAge(of: event.deficits, in: AcademicYear(containing: day), id) { period in
-      Phrase(
-        "событие старше дефицита: событие – \(day.inWords), а дефицит выявлен в \(period.text) учебном году",
-        en: "the event of \(day.iso) is older than the deficit, which was seen in \(period.text)")
-    }
+    return diagnostics
+      + checkAge(of: event.deficits, in: AcademicYear(containing: day), id) { period in
+        Phrase(
+          "событие старше дефицита: событие – \(day.inWords), а дефицит выявлен в \(period.text) учебном году",
+          en: "the event of \(day.iso) is older than the deficit, which was seen in \(period.text)")
+      }
   }
 
   func checkAge(

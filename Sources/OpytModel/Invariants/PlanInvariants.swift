@@ -8,7 +8,8 @@ extension GraphInvariants {
     var diagnostics = checkOwner(plan, id) + checkTopics(plan, id)
     for topic in plan.topics {
       diagnostics += checkStrategy(
-        topic.strategy, of: topic.deficits, id, Phrase("ни одного из дефицитов темы", en: "none of the topic’s deficits"))
+        topic.strategy, of: topic.deficits, id,
+        Phrase("ни одного из дефицитов темы", en: "none of the topic’s deficits"))
       for action in topic.actions {
         let term = action.term
         guard !term.isAbsent, term.value.firstDay > term.value.lastDay else { continue }

@@ -29,7 +29,9 @@ public struct Deficit: Entity {
   public init() {}
 
   /// Whether it is closed by the end of a day.
-  public func isClosed(on day: CalendarDate) -> Bool { closed.map { !$0.date.isAbsent && $0.date.value <= day } ?? false }
+  public func isClosed(on day: CalendarDate) -> Bool {
+    closed.map { !$0.date.isAbsent && $0.date.value <= day } ?? false
+  }
 
   /// By title alone.
   public var listOrder: Int { 0 }
@@ -110,6 +112,7 @@ public struct Closing: NestedRecord {
       synonyms: ["как", "за_счёт_чего", "каким_образом"]),
     Field(
       "evidence", "что_показывает", \.evidence, "Что показывает, что дефицита больше нет.",
-      example: "Пауза после вопроса держится при гостях.", synonyms: ["подтверждение", "подтверждения", "доказательства"]),
+      example: "Пауза после вопроса держится при гостях.",
+      synonyms: ["подтверждение", "подтверждения", "доказательства"]),
   ])
 }

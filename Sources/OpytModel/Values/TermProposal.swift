@@ -28,7 +28,8 @@ extension ValueProposal {
             en: "the end is missing, as in \(term.text) – \(CalendarMonth(containing: term.lastDay).next.iso)"))
       }
       return ValueProposal(
-        nil, Phrase("запишите только сам день или месяц: \(rest)", en: "write the day or the month alone: \(term.text)"))
+        nil, Phrase("запишите только сам день или месяц: \(rest)", en: "write the day or the month alone: \(term.text)")
+      )
     }
     return nil
   }
@@ -68,7 +69,8 @@ extension ValueProposal {
       (1...4).contains(number)
     else { return nil }
     let year = text.numbers.first { (1900...2100).contains($0) } ?? years.year(ofMonth: number * 3)
-    guard let first = CalendarMonth(year: year, month: number * 3 - 2), let last = CalendarMonth(year: year, month: number * 3)
+    guard let first = CalendarMonth(year: year, month: number * 3 - 2),
+      let last = CalendarMonth(year: year, month: number * 3)
     else { return nil }
     return ValueProposal(
       nil, Phrase("запишите месяцы: \(first.name) – \(last.name)", en: "write the months: \(first.iso) – \(last.iso)"))
@@ -76,7 +78,9 @@ extension ValueProposal {
 
   /// «в течение года», «ежемесячно», «постоянно», «2025/2026»
   private static func wholeYear(_ text: String, _ years: YearHint) -> ValueProposal? {
-    let stems = ["в течени", "весь ", "всего ", "постоянно", "ежемесячно", "еженедельно", "ежедневно", "регулярно", "раз в"]
+    let stems = [
+      "в течени", "весь ", "всего ", "постоянно", "ежемесячно", "еженедельно", "ежедневно", "регулярно", "раз в",
+    ]
     let written = AcademicYear(everyday: text)
     guard written != nil || stems.contains(where: text.hasPrefix) || text.contains("учебн") else { return nil }
     let year = written ?? years.schoolYear ?? AcademicYear(start: 2025)

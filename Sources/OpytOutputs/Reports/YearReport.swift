@@ -180,7 +180,9 @@ package struct YearReport: Sendable {
           titles([topic.strategy.flatMap { graph[id].target(of: $0) }].compactMap { $0 }),
         ]
         let answers = [topic.done, topic.worked, topic.next].map { CSVTable.Cell.text(paragraphs($0)) }
-        let rows = topic.actions.isEmpty ? [[CSVTable.Cell](repeating: .text(""), count: 6)] : topic.actions.map { cells(of: $0, in: id) }
+        let rows =
+          topic.actions.isEmpty
+          ? [[CSVTable.Cell](repeating: .text(""), count: 6)] : topic.actions.map { cells(of: $0, in: id) }
         for (number, row) in rows.enumerated() {
           table.append(first + row + (number == 0 ? answers : answers.map { _ in .text("") }))
         }

@@ -46,6 +46,8 @@ package struct ThemeString: Hashable, Sendable {
   static let eventsOfYear = ThemeString("events_of_year", ["year": false])
   static let correspondenceTitle = ThemeString("correspondence_title")
   static let correspondenceDescription = ThemeString("correspondence_description")
+  static let worksheetTitle = ThemeString("worksheet_title")
+  static let worksheetDescription = ThemeString("worksheet_description")
   static let coverageTitle = ThemeString("coverage_title")
   static let coverageOfYear = ThemeString("coverage_of_year", ["year": false])
   static let coverageDescription = ThemeString("coverage_description")
@@ -117,7 +119,9 @@ package struct ThemeString: Hashable, Sendable {
     [
       home, pageOfList, listDescription, notFoundTitle, notFoundDescription, movedTitle, movedDescription, date,
       daysOfMonth, daysOfYear, days, from, until, dateAndTime, dateAndBeginning, dateUntil, dateAndEnd, dayOfYear,
-      moments, monthOfYear, monthsOfYear, planAction, planOfNetwork, eventsOfYear, correspondenceTitle, correspondenceDescription, coverageTitle, coverageOfYear,
+      moments, monthOfYear, monthsOfYear, planAction, planOfNetwork, eventsOfYear, correspondenceTitle,
+      correspondenceDescription,
+      worksheetTitle, worksheetDescription, coverageTitle, coverageOfYear,
       coverageDescription, coverageCell, reuseTitle, reuseDescription, reportTitle, reportDescription,
       outsideDirections, sectionMaterials, sectionPractice, sectionMembers, sectionMethod, sectionAbout, byAge,
       byKeyword, materialsForAge, allYears, leftNetwork, decimalSeparator,
@@ -128,7 +132,8 @@ package struct ThemeString: Hashable, Sendable {
     + Kind.allCases.map(kind)
     + Kind.listed.flatMap { [list($0), counted($0)] }
     + DeficitState.allCases.map(deficitState)
-    + DeficitState.allCases.map(deficitStateOfOne) + PersonRole.allCases.map(role) + Project.Duration.allCases.map(duration) + FileTypes.Group.allCases.map(fileType)
+    + DeficitState.allCases.map(deficitStateOfOne) + PersonRole.allCases.map(role)
+    + Project.Duration.allCases.map(duration) + FileTypes.Group.allCases.map(fileType)
 }
 
 extension Kind {

@@ -41,7 +41,8 @@ struct PlanInvariantTests {
   func bareTopics() {
     let network = base.replacing(
       "{title: Детские вопросы, actions: [{title: Показ, term: 2026-03}]}",
-      with: "{title: А}, {title: Б, events: [stol]}, {title: В, actions: [{title: Показ, term: 2026-03}]}", in: Base.plan)
+      with: "{title: А}, {title: Б, events: [stol]}, {title: В, actions: [{title: Показ, term: 2026-03}]}",
+      in: Base.plan)
     #expect(told(network) == ["topic-without-action: нет ни одного мероприятия у 2\u{A0}тем плана"])
     let one = base.replacing(", actions: [{title: Показ, term: 2026-03}]", with: "", in: Base.plan)
     #expect(told(one) == ["topic-without-action: у темы «Детские вопросы» нет ни одного мероприятия"])
@@ -55,7 +56,9 @@ struct PlanInvariantTests {
 
   @Test(
     "a plan has one owner",
-    arguments: [("kindergarten: sad-5", true), ("сообщество: Знатоки игры", true), ("сад: sad-5\ncommunity: znatoki", false)])
+    arguments: [
+      ("kindergarten: sad-5", true), ("сообщество: Знатоки игры", true), ("сад: sad-5\ncommunity: znatoki", false),
+    ])
   func owners(_ fields: String, _ isRight: Bool) {
     let codes = base.addingFields(fields, to: Base.plan).check().diagnostics.map(\.code)
     #expect(codes == (isRight ? [] : [.planOwnedTwice]))
@@ -70,7 +73,8 @@ struct PlanInvariantTests {
     ])
   func strategies(_ path: String, _ old: String, _ new: String, _ whose: String) {
     let two = base.adding(
-      "content/deficits/pauzy.md", "---\ntitle: Нет пауз\ndescription: Б.\nrevealed_by: Так.\nclosed: {date: 2026-05-01, how: Да}\n---\n")
+      "content/deficits/pauzy.md",
+      "---\ntitle: Нет пауз\ndescription: Б.\nrevealed_by: Так.\nclosed: {date: 2026-05-01, how: Да}\n---\n")
     let message = "strategy-unrelated: стратегия не восполняет ни одного из дефицитов \(whose): «Сначала пауза»"
     #expect(told(two.replacing(old, with: new, in: path)) == [message])
     #expect(told(two.replacing(old, with: new.replacing("[pauzy]", with: "[pauzy, voprosy]"), in: path)) == [])

@@ -42,7 +42,8 @@ struct DeficitPage: WholePage {
   static func entry(of deficit: Deficit, _ id: DocumentID, _ presenter: PagePresenter) -> ListEntry {
     let state = presenter.strings.text(.deficitStateOfOne(presenter.catalogue.state(ofDeficit: id)))
     return ListEntry(
-      details: [deficit.period?.value.text ?? "", state].filter { !$0.isEmpty }.joined(separator: ", "), summary: opening(of: deficit) ?? "",
+      details: [deficit.period?.value.text ?? "", state].filter { !$0.isEmpty }.joined(separator: ", "),
+      summary: opening(of: deficit) ?? "",
       counts: [.init(materials: presenter.catalogue.materials(naming: id, as: .deficits))])
   }
 }

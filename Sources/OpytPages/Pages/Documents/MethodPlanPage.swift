@@ -37,6 +37,7 @@ struct MethodPlanPage: WholePage {
     .items("topics", of: TopicModel.schema) { $0.presenter.topics(ofPlan: $0.id) },
     .items("months", of: PlanMonthModel.schema) { $0.presenter.months(ofPlan: $0.id) },
     .record("correspondence", CorrespondenceModel.schema) { $0.presenter.correspondence(of: .plan($0.id)) },
+    .url("worksheet") { $0.presenter.url(PlanWorksheetPage.address(of: $0.page.place)) },
     .url("calendar") { $0.presenter.calendarURL(of: $0.id) })
 
   let place: DocumentPlace
