@@ -82,7 +82,8 @@ package final class Catalogue: Sendable {
     self.positions = positions
     materialsNaming = naming
     self.kindergartensByDirection = kindergartensByDirection
-    calendar = Occasions(of: lists[.event] ?? [], lists[.seminarProgram] ?? [], graph)
+    calendar = Occasions(
+      of: lists[.event] ?? [], lists[.seminarProgram] ?? [], lists[.methodPlan] ?? [], graph)
     deficitsOfTopics = Self.deficitsOfTopics(in: lists[.methodPlan] ?? [], graph)
 
     var staff: [DocumentID: [DocumentID]] = [:]

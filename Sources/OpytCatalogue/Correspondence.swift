@@ -4,8 +4,10 @@ import Synchronization
 /// S4's table «Выявленные тенденции | Темы методической работы | Выявленное соответствие».
 ///
 /// A deficit is answered by the topics of plans, the strategies and the materials that name it, and by the events that
-/// name it or that one of those topics names: they are what is done for it. What readers can't see answers nothing, as
-/// does what was cancelled. A community that works at a deficit has not answered it yet.
+/// name it or that one of those topics names, itself or in its actions: they are what is done for it. What readers can't
+/// see answers nothing, as does what was cancelled. A community that works at a deficit has not answered it yet.
+///
+/// A deficit that is closed is no gap, whatever answers it.
 ///
 /// Of these answers a table takes what belongs to its scope. A material belongs to the year it was published in, an
 /// event to the year it begins in, a topic to its plan's. A strategy has no year and no owner: it answers in each.
@@ -17,8 +19,8 @@ package struct Correspondence: Sendable {
     /// The deficits revealed in a year, those without a year, and others that the year's work answers.
     case year(AcademicYear)
     /// The deficits that the plan names, and those of its year. Of events and materials those of its year: all where
-    /// the plan is the network's; where it is a kindergarten's, those of that kindergarten, and the events of the
-    /// plan's topics, whoever hosts them. Of topics its own.
+    /// the plan is the network's; where it is a kindergarten's, those of that kindergarten; where it is a community's,
+    /// those that name the community; and the events of the plan's topics, whoever hosts them. Of topics its own.
     case plan(DocumentID)
   }
 
@@ -33,6 +35,7 @@ package struct Correspondence: Sendable {
   /// A deficit, and what answers it.
   package struct Row: Sendable {
     package let deficit: DocumentID
+    package fileprivate(set) var isClosed = false
     package fileprivate(set) var topics: [PlannedTopic] = []
     package fileprivate(set) var strategies: [DocumentID] = []
     /// By their beginning.
@@ -40,6 +43,8 @@ package struct Correspondence: Sendable {
     /// Newest first.
     package fileprivate(set) var materials: [DocumentID] = []
 
+    /// Whether something is still to be done, and nothing is.
+    package var isGap: Bool { !isAnswered && !isClosed }
     package var isAnswered: Bool { !(topics.isEmpty && strategies.isEmpty && events.isEmpty && materials.isEmpty) }
   }
 
@@ -55,8 +60,8 @@ package struct Correspondence: Sendable {
     positions = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1.deficit, $0) })
   }
 
-  /// The deficits that nothing answers.
-  package var unanswered: [DocumentID] { rows.filter { !$0.isAnswered }.map(\.deficit) }
+  /// The deficits that nothing answers, without those that are closed.
+  package var unanswered: [DocumentID] { rows.filter(\.isGap).map(\.deficit) }
 
   /// An empty row for a deficit that does not belong to the table.
   package subscript(deficit: DocumentID) -> Row { positions[deficit].map { rows[$0] } ?? Row(deficit: deficit) }
@@ -83,7 +88,7 @@ extension Catalogue {
     let events = Set(work.events)
     for plan in work.plans {
       for topic in topics(of: plan) {
-        let own = Set(graph[plan].targets(of: topic.events)).intersection(events)
+        let own = Set(graph[plan].targets(of: topic.allEvents)).intersection(events)
         let planned = Correspondence.PlannedTopic(plan: plan, topic: topic, events: inListOrder(own))
         let deficits = published(graph[plan].targets(of: topic.deficits))
         answer(deficits) { $0.topics.append(planned) }
@@ -100,6 +105,7 @@ extension Catalogue {
     return Correspondence(
       deficits.map { deficit in
         var row = rows[deficit] ?? .init(deficit: deficit)
+        row.isClosed = isClosed(deficit)
         // Looked for once: a kindergarten's table must not walk through all that names a deficit.
         row.strategies =
           scope == .network
@@ -135,13 +141,16 @@ extension Catalogue {
     case .plan(let id):
       guard let plan = graph[id].entity as? MethodPlan else { return ([], [], []) }
       let year = plan.academicYear.value
-      guard let owner = plan.kindergarten.flatMap({ graph[id].target(of: $0) }) else {
+      guard let owner = owner(ofPlan: id) else {
         return ([id], events.filter { isHeld($0, in: year) }, materials(publishedIn: year))
       }
+      let isCommunity = graph[owner].kind == .community
       let events =
-        documents(of: .event, naming: owner, as: .kindergartens)
-        + plan.topics.flatMap { graph[id].targets(of: $0.events) }.filter(isPublished)
-      let materials = materials(naming: owner, as: .kindergartens, .host)
+        documents(of: .event, naming: owner, as: isCommunity ? .community : .kindergartens)
+        + plan.topics.flatMap { graph[id].targets(of: $0.allEvents) }.filter(isPublished)
+      let materials =
+        isCommunity
+        ? materials(naming: owner, as: .community) : materials(naming: owner, as: .kindergartens, .host)
       return (
         [id], inListOrder(Set(events.filter { isHeld($0, in: year) })), materials.filter { isPublished($0, in: year) }
       )
@@ -171,7 +180,7 @@ extension Catalogue {
   }
 
   /// Each once.
-  private func published(_ ids: [DocumentID]) -> [DocumentID] {
+  func published(_ ids: [DocumentID]) -> [DocumentID] {
     if ids.count < 2 { return ids.filter(isPublished) }
     var seen: Set<DocumentID> = []
     return ids.filter { isPublished($0) && seen.insert($0).inserted }
@@ -182,7 +191,7 @@ extension Catalogue {
     var deficits: [DocumentID: [DocumentID]] = [:]
     for plan in plans {
       for topic in (graph[plan].entity as? MethodPlan)?.topics ?? [] where !topic.deficits.isEmpty {
-        for event in graph[plan].targets(of: topic.events) {
+        for event in Set(graph[plan].targets(of: topic.allEvents)).sorted() {
           deficits[event, default: []] += graph[plan].targets(of: topic.deficits)
         }
       }

@@ -5,18 +5,29 @@ package struct ImprovementProgress: Sendable {
   /// Whether each step was taken, in their order.
   package let steps: [Bool]
 
-  /// The first step that was not taken yet.
-  package var next: Int? { steps.firstIndex(of: false) }
+  /// The first step that was not taken yet; none for a deficit that is closed.
+  package let next: Int?
 }
 
 extension Catalogue {
-  /// A deficit that is described was found: the first step is always taken. Practice is what was done: a material, or an
-  /// event that was held. A deficit that nothing answers has neither the third step nor the fourth.
+  /// The only computation of the four steps.
+  ///
+  /// 1. A deficit that is described was found.
+  /// 2. «В каких направлениях, в каких образовательных областях»: a direction or an area is named.
+  /// 3. A strategy names the deficit.
+  /// 4. Practice is what was done: a material, or an event that was held. A deficit that nothing answers has neither the
+  ///    third step nor the fourth.
+  ///
+  /// A deficit that is closed is at no step, whichever of them were left out.
   package func improvement(of deficit: DocumentID) -> ImprovementProgress {
     let row = correspondence[deficit]
-    let directions = graph[deficit].targets(of: (graph[deficit].entity as? Deficit)?.directions ?? [])
+    let content = graph[deficit].entity as? Deficit
+    let directions = graph[deficit].targets(of: content?.directions ?? [])
     let isPractised = !row.materials.isEmpty || row.events.contains { event($0)?.effectiveState == .held }
-    return ImprovementProgress(
-      steps: [true, directions.contains(where: isPublished), !row.strategies.isEmpty, isPractised])
+    let steps = [
+      true, directions.contains(where: isPublished) || !(content?.areas.isEmpty ?? true), !row.strategies.isEmpty,
+      isPractised,
+    ]
+    return ImprovementProgress(steps: steps, next: isClosed(deficit) ? nil : steps.firstIndex(of: false))
   }
 }

@@ -1,25 +1,34 @@
 package import OpytModel
 
-/// What stands in calendars: an event, or a session of a seminar programme that no event stands for.
+/// What stands in calendars: an event, a session of a seminar programme that no event stands for, or an action of a plan
+/// whose term is a day and that has no event of its own.
+///
+/// That an action's day is over does not tell that it was done: it is announced, and told by its plan alone then.
 package struct Occasion: Sendable {
-  /// The event, or the programme.
+  /// The event, the programme or the plan.
   package let document: DocumentID
-  /// Nil for an event.
+  /// Nil for an event and an action.
   package let session: ProgrammeSession?
+  /// Nil for an event and a session.
+  package let action: PlanAction?
   package let start: Moment
   package let end: Moment?
 }
 
 extension Occasion {
   fileprivate init(_ event: Event, _ id: DocumentID) {
-    self.init(document: id, session: nil, start: event.start.value, end: event.end?.value)
+    self.init(document: id, session: nil, action: nil, start: event.start.value, end: event.end?.value)
   }
 
   fileprivate init(_ session: ProgrammeSession) {
     let (date, content) = (session.session.date.value, session.session)
     self.init(
-      document: session.programme, session: session, start: Moment(date, content.start.value),
+      document: session.programme, session: session, action: nil, start: Moment(date, content.start.value),
       end: Moment(date, content.end.value))
+  }
+
+  fileprivate init(_ action: PlanAction, on day: CalendarDate) {
+    self.init(document: action.plan, session: nil, action: action, start: Moment(day), end: nil)
   }
 }
 
@@ -27,7 +36,7 @@ extension Occasion {
 struct Occasions: Sendable {
   /// By their beginning; at one time events first, then by the order of documents.
   let all: [Occasion]
-  /// Of each direction, kindergarten and community, as numbers of ``all``.
+  /// Of each direction, kindergarten, community and plan, as numbers of ``all``.
   private let numbers: [DocumentID: [Int]]
 
   subscript(place: DocumentID) -> [Occasion] { (numbers[place] ?? []).map { all[$0] } }
@@ -35,9 +44,16 @@ struct Occasions: Sendable {
   /// - Parameters:
   ///   - events: those that are published, by their beginning.
   ///   - programmes: those that are published.
-  init(of events: [DocumentID], _ programmes: [DocumentID], _ graph: SiteGraph) {
+  ///   - plans: those that are published.
+  init(of events: [DocumentID], _ programmes: [DocumentID], _ plans: [DocumentID], _ graph: SiteGraph) {
     var found: [(occasion: Occasion, places: Set<DocumentID>)] = []
     var eventsOfProgrammes: [DocumentID: [Event]] = [:]
+    var plansOfEvents: [DocumentID: [DocumentID]] = [:]
+    for id in plans {
+      for topic in (graph[id].entity as? MethodPlan)?.topics ?? [] {
+        for event in graph[id].targets(of: topic.allEvents) { plansOfEvents[event, default: []].append(id) }
+      }
+    }
     for id in events {
       guard let event = graph[id].entity as? Event else { continue }
       if let programme = event.seminar.flatMap({ graph[id].target(of: $0) }) {
@@ -45,7 +61,8 @@ struct Occasions: Sendable {
       }
       let places = graph[id].targets(of: event.directions) + graph[id].targets(of: event.kindergartens)
       let community = event.community.flatMap { graph[id].target(of: $0) }
-      found.append((Occasion(event, id), Set(places + [community].compactMap { $0 })))
+      found.append(
+        (Occasion(event, id), Set(places + (plansOfEvents[id] ?? []) + [community].compactMap { $0 })))
     }
     for id in programmes {
       guard let programme = graph[id].entity as? SeminarProgram else { continue }
@@ -56,6 +73,16 @@ struct Occasions: Sendable {
         // In the kindergarten where it takes place.
         let place = graph[id].target(of: session.session.kindergarten ?? programme.host)
         found.append((Occasion(session), Set(everywhere + [place].compactMap { $0 })))
+      }
+    }
+    for id in plans {
+      guard let plan = graph[id].entity as? MethodPlan else { continue }
+      let owners = [
+        plan.kindergarten.flatMap { graph[id].target(of: $0) }, plan.community.flatMap { graph[id].target(of: $0) },
+      ]
+      for action in PlanAction.all(of: id, plan.topics).joined() {
+        guard let day = action.calendarDay else { continue }
+        found.append((Occasion(action, on: day), Set([id] + owners.compactMap { $0 })))
       }
     }
     let sorted = found.enumerated().sorted {
@@ -87,24 +114,28 @@ extension Catalogue {
   /// All events and sessions, by their beginning.
   package var occasions: [Occasion] { calendar.all }
 
-  /// Those of a direction, kindergarten or community, by their beginning.
+  /// Those of a direction, kindergarten, community or plan, by their beginning.
   package func occasions(of place: DocumentID) -> [Occasion] { calendar[place] }
 
   /// Whether it is still to come, or goes on.
   package func isUpcoming(_ occasion: Occasion) -> Bool {
-    occasion.session.map { $0.session.date.value >= today } ?? isUpcoming(occasion.document)
+    if occasion.action != nil { return occasion.start.date >= today }
+    return occasion.session.map { $0.session.date.value >= today } ?? isUpcoming(occasion.document)
   }
+
+  /// Whether it is over, and took place as far as is known: of an action of a plan that is not known.
+  package func isPast(_ occasion: Occasion) -> Bool { occasion.action == nil && !isUpcoming(occasion) }
 
   package var upcomingOccasions: [Occasion] { occasions.filter(isUpcoming) }
 
   /// Those that are over, by their beginning.
   package func pastOccasions(_ year: AcademicYear) -> [Occasion] {
-    occasions.filter { !isUpcoming($0) && year.contains($0.start.date) }
+    occasions.filter { isPast($0) && year.contains($0.start.date) }
   }
 
   /// The last one first.
   package var pastOccasionYears: [AcademicYear] {
-    Set(occasions.filter { !isUpcoming($0) }.map { AcademicYear(containing: $0.start.date) }).sorted(by: >)
+    Set(occasions.filter(isPast).map { AcademicYear(containing: $0.start.date) }).sorted(by: >)
   }
 
   /// All sessions of a programme, as they are written.

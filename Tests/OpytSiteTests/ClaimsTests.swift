@@ -68,22 +68,56 @@ import Testing
     ---
     """
 
-  @Test func whatIsDerivedFromADeficitIsSaidToBeOfTheDeficit() throws {
+  private static let community = """
+    ---
+    title: Знатоки
+    idea: Идея.
+    goal: Цель.
+    coordinator: [ilina]
+    members: [ilina, orlova]
+    directions: [sreda]
+    deficits: [d]
+    ---
+    """
+  private static let plan = """
+    ---
+    title: План сети
+    academic_year: 2025/2026
+    topics:
+      - { title: Тема о спешке, deficits: [d], actions: [{ title: Показ, term: март 2026 }] }
+    ---
+    """
+
+  /// That a strategy and an event, a topic or a community share a deficit says nothing.
+  @Test func aStrategyIsSaidAndNeverGuessed() throws {
     let site = try Self.built([
       "content/deficits/d.md": Self.deficit, "content/strategies/pauza.md": Self.strategy,
-      "content/events/krug.md": Self.event,
+      "content/events/krug.md": Self.event, "content/communities/znatoki.md": Self.community,
+      "content/plans/set.md": Self.plan,
+      "content/people/orlova.md": "---\ntitle: Орлова Вера Ильинична\nposition: методист\nconsent: С-2\n---\n",
     ])
-    let event = PageTree(try site.read("public/sobytiya/krug.html"))
-    let term = event.all("dt").first { $0.parent?.text.contains("Пауза") ?? false }
-    #expect(term?.text.replacing("\u{A0}", with: " ") == "Какие стратегии есть у этих дефицитов")
-    let strategy = PageTree(try site.read("public/strategii/pauza.html"))
-    #expect(
-      strategy.element("opyt_events")?.text.replacing("\u{A0}", with: " ") == "События по дефицитам этой стратегии")
-    // Without a deficit of its own, neither has anything of the other.
-    try site.change("content/events/krug.md") { $0.replacing("deficits: [d]\n", with: "") }
+    let pages = ["sobytiya/krug", "soobshchestva/znatoki", "plany/set"]
+    /// Without the plan's table of correspondence, which tells of the deficit's strategies.
+    func page(_ path: String) throws -> Substring {
+      try site.read("public/\(path).html").asWritten.split(separator: "id=\"opyt_correspondence")[0]
+    }
+    for path in pages { #expect(try !page(path).contains("strategii/pauza.html"), "\(path)") }
+    for title in ["Круг", "Знатоки", "Тема о спешке"] {
+      #expect(try !page("strategii/pauza").contains(title))
+    }
+    for path in ["events/krug", "communities/znatoki"] {
+      try site.change("content/\(path).md") { $0.replacing("deficits: [d]\n", with: "strategy: pauza\n") }
+    }
+    try site.change("content/plans/set.md") { $0.replacing("deficits: [d]", with: "strategy: pauza") }
     _ = try site.build()
-    #expect(try !site.read("public/sobytiya/krug.html").contains("Пауза"))
-    #expect(try !site.read("public/strategii/pauza.html").contains("Круг"))
+    let strategy = PageTree(try site.read("public/strategii/pauza.html"))
+    for (path, anchor) in zip(pages, ["opyt_events", "opyt_communities", "opyt_topics"]) {
+      #expect(try page(path).contains("../strategii/pauza.html"), "\(path)")
+      #expect(strategy.element(anchor) != nil)
+    }
+    for title in ["Круг", "Знатоки", "Тема о спешке"] {
+      #expect(try page("strategii/pauza").contains(title))
+    }
   }
 
   // MARK: What is counted

@@ -94,9 +94,9 @@ import Testing
       try page("defitsity/bez-otveta").contains("О том, чем восполняется этот дефицит, на сайте пока не рассказано"))
     #expect(try !page("defitsity/voprosy").contains("чем восполняется этот дефицит"))
     let table = try page("sootvetstvie")
-    #expect(table.matches(of: /<tr class="unanswered">/).count == 1)
+    #expect(table.matches(of: /<tr class="deficit-open unanswered">/).count == 1)
     let gaps = try #require(
-      table.firstMatch(of: /Дефициты, о работе с которыми сайт пока не рассказывает(?s:.*?)<\/section>/)
+      table.firstMatch(of: /Открытые: сайт пока не рассказывает, чем их восполняют(?s:.*?)<\/section>/)
     )
     .0
     #expect(gaps.contains("Никто не ответил") && !gaps.contains("Не слышим вопросов"))
@@ -112,7 +112,10 @@ import Testing
       ("defitsity/voprosy", "plany/god"), ("strategii/pauza", "proekty/ogorod-na-okne"),
       ("soobshchestva/krug", "sobytiya/vstrecha"), ("soobshchestva/krug", "proekty/ogorod-na-okne"),
       ("soobshchestva/krug", "pedagogi/ilina"), ("sobytiya/vstrecha", "proekty/ogorod-na-okne"),
-      ("plany/god", "sobytiya/vstrecha"), ("seminary/igra", "sobytiya/vstrecha"),
+      ("plany/god", "sobytiya/vstrecha"), ("plany/god", "pedagogi/ilina"), ("plany/god", "sady/sad-5"),
+      ("plany/god", "strategii/pauza"), ("plany/krug", "soobshchestva/krug"), ("plany/krug", "pedagogi/orlova"),
+      ("strategii/pauza", "soobshchestva/krug"), ("strategii/pauza", "sobytiya/vstrecha"),
+      ("defitsity/voprosy", "sady/sad-5"), ("seminary/igra", "sobytiya/vstrecha"),
     ]
     for (from, to) in chain {
       #expect(try site.read("public/\(from).html").contains("href=\"../\(to).html\""), "\(from) → \(to)")
@@ -154,8 +157,9 @@ import Testing
 
   @Test(
     arguments: [
-      (nil, ["Прогулка впереди", "Отменённый вебинар"]), ("2026-10-03", ["Отменённый вебинар"]), ("2027-01-01", []),
-      ("2026-10-02", ["Прогулка впереди", "Отменённый вебинар"]),
+      (nil, ["Прогулка впереди", "Отменённый вебинар", "Итоги круга"]),
+      ("2026-10-03", ["Отменённый вебинар", "Итоги круга"]), ("2027-01-01", []),
+      ("2026-10-02", ["Прогулка впереди", "Отменённый вебинар", "Итоги круга"]),
     ] as [(String?, [String])])
   func upcomingEventsFollowTheContentNotTheClock(today: String?, expected: [String]) throws {
     let page = try Self.built(today: today).read("public/sobytiya/index.html")
@@ -185,7 +189,7 @@ import Testing
   @Test func calendarsHoldTheirEvents() throws {
     let site = try Self.built()
     let network = try site.read("public/sobytiya/kalendar.ics")
-    #expect(network.matches(of: /BEGIN:VEVENT\r\n/).count == 7)
+    #expect(network.matches(of: /BEGIN:VEVENT\r\n/).count == 9)
     #expect(network.contains("DTSTART:20260310T103000Z\r\n"), "Moscow is three hours ahead of UTC")
     #expect(network.contains("SUMMARY:Встреча о вопросах\\; первая\r\n"))
     #expect(network.contains("LOCATION:Зал\\, второй этаж\\, Детский сад № 5"))
@@ -193,7 +197,7 @@ import Testing
     #expect(network.contains("STATUS:CANCELLED\r\n"))
     #expect(network.contains("UID:vstrecha@opyt.example\r\n"))
     for (path, count) in [
-      ("napravleniya/sreda", 5), ("sady/sad-5", 2), ("sady/sad-10", 3), ("soobshchestva/krug", 2),
+      ("napravleniya/sreda", 5), ("sady/sad-5", 3), ("sady/sad-10", 3), ("soobshchestva/krug", 3),
       ("sobytiya/otmena", 1),
     ] {
       let calendar = try site.read("public/\(path).ics")

@@ -11,7 +11,7 @@ import Testing
 
 /// The tables of an academic year.
 @Suite struct YearReportTests {
-  private static let names = ["materialy.csv", "pedagogi.csv", "sobytiya.csv", "sootvetstvie.csv"]
+  private static let names = ["materialy.csv", "pedagogi.csv", "plany.csv", "sobytiya.csv", "sootvetstvie.csv"]
 
   private func tables(
     _ changes: [String: String] = [:], year: String? = nil, _ change: (inout SiteBuilder.Options) -> Void = { _ in }
@@ -27,7 +27,7 @@ import Testing
     }
   }
 
-  @Test func theFourTablesOfAYear() throws {
+  @Test func theTablesOfAYear() throws {
     let tables = try tables()
     #expect(tables.keys.sorted() == Self.names)
     #expect(
@@ -57,8 +57,38 @@ import Testing
     #expect(
       tables["sootvetstvie.csv"]
         == """
-        Дефицит;Темы методической работы;Стратегии;События;Материалы;Показано на сайте
-        Отвечаем раньше, чем спросят;;;;Спор у окна;да
+        Дефицит;Темы методической работы;Стратегии;События;Материалы;Показано на сайте;Состояние
+        Отвечаем раньше, чем спросят;;;;Спор у окна;да;восполняется
+
+        """.replacing("\n", with: "\r\n"))
+  }
+
+  @Test func plansAreTablesOfTheirLines() throws {
+    let plan = """
+      ---
+      title: План сада
+      academic_year: 2025/2026
+      kindergarten: sad-5
+      topics:
+        - title: Вопросы
+          deficits: [voprosy]
+          actions:
+            - { title: "=Показ", form: открытый показ, term: 12 марта 2026, responsible: [ilina, bez-soglasiya], mark: выполнено }
+            - { title: Записи, term: октябрь – декабрь 2025 }
+          done: Показали.
+        - { title: Отчёты, next: Не писать. }
+      ---
+      """
+    let other = plan.replacing("2025/2026", with: "2024/2025").replacing("12 марта 2026", with: "март 2025")
+      .replacing("декабрь 2025", with: "декабрь 2024").replacing("[voprosy]", with: "[]")
+    let table = try tables(["content/plans/sad.md": plan, "content/plans/bylo.md": other])["plany.csv"]
+    #expect(
+      table
+        == """
+        План;Чей план;Тема;Дефициты;Стратегия;Мероприятие;Форма;Срок;Ответственные;Событие;Отметка;Что мы делали;Что было удачно;Что ещё можно сделать
+        План сада;Детский сад № 5;Вопросы;Отвечаем раньше, чем спросят;;'=Показ;открытый показ;2026-03-12;Ильина Марина Сергеевна;;выполнено;Показали.;;
+        План сада;Детский сад № 5;Вопросы;Отвечаем раньше, чем спросят;;Записи;;2025-10 – 2025-12;;;;;;
+        План сада;Детский сад № 5;Отчёты;;;;;;;;;;;Не писать.
 
         """.replacing("\n", with: "\r\n"))
   }
@@ -74,7 +104,7 @@ import Testing
     }
     #expect(tables["materialy.csv"]?.contains(title) == true)
     #expect(tables["materialy.csv"]?.contains("Спор у окна") == (title == "Спор у окна"))
-    #expect(tables["sootvetstvie.csv"]?.contains("Прошлогодний дефицит;;;;;нет") == (title != "Спор у окна"))
+    #expect(tables["sootvetstvie.csv"]?.contains("Прошлогодний дефицит;;;;;нет;") == (title != "Спор у окна"))
   }
 
   @Test(arguments: [false, true])

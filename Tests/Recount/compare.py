@@ -179,6 +179,12 @@ class Comparison:
             wanted = (expected.start[event], event.fields["title"])
             self.same("calendars", any(found[0] == wanted[0] and plain(wanted[1]) in plain(found[1]) for found in entries), True,
                       f"{event} in the calendar's file")
+        for day, title in expected.plan_days():
+            self.same("calendars", any(found[0] == day and plain(title) in plain(found[1]) for found in entries), True,
+                      f"«{title}» of a plan on {day} in the calendar's file")
+            if day >= expected.today:
+                self.same("calendars", plain(title) in plain(page.root.first("main").text), True,
+                          f"«{title}» of a plan on {day} among what is to come")
         for seminar, day, title in expected.sessions():
             if day < expected.today:
                 continue
@@ -218,6 +224,9 @@ class Comparison:
             wanted = [str(times[name][person]) for name in ("wrote", "led", "presented", "initiated")]
             self.same("report", people.get(title(person)), wanted, f"{year}: {person}")
         self.correspondence_table(table("sootvetstvie.csv"), year)
+        plans = [plan for plan in expected.plans if expected.plan_year(plan) == year]
+        wanted = Counter(plain(name) for plan in plans for name, _, _, _ in expected.actions(plan))
+        self.same("report", Counter(plain(row[5]) for row in table("plany.csv") if row[5]), wanted, f"{year}: plans")
 
     def correspondence_table(self, rows, year):
         expected = self.expected
@@ -239,6 +248,8 @@ class Comparison:
             for column, what in ((2, "strategies"), (3, "events"), (4, "materials")):
                 self.same("report", split(row[column]), {plain(d.fields["title"]) for d in answers[what]}, f"{name}: {what}")
             self.same("report", row[5], "да" if any(answers.values()) else "нет", f"{name}: answered")
+            words = {"open": "пока ничем не восполняется", "worked": "восполняется", "closed": "восполнен"}
+            self.same("report", plain(row[6]), words[expected.state(deficit)], f"{name}: state")
         self.same("report", set(found), set(), f"{year}: other rows")
 
 

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 
-from frontmatter import MATERIALS, academic_year, as_list, date, year_named
+from frontmatter import MATERIALS, academic_year, as_list, date, first_month, single_day, year_named
 
 
 def moment(text, default):
@@ -30,6 +30,7 @@ class Expected:
                 "kindergartens": network.named(document, "kindergartens", "kindergarten"),
                 "directions": network.named(document, "directions", "direction"),
                 "deficits": network.named(document, "deficits", "deficit"),
+                "community": network.named(document, "community", "community"),
             }
             for document in self.materials | self.events
         }
@@ -48,11 +49,6 @@ class Expected:
         until, withdrawn = document.day("until"), document.day("withdrawn")
         return (bool(fields.get("consent")) and (until is None or self.today <= until)
                 and (withdrawn is None or self.today < withdrawn))
-
-    @staticmethod
-    def state(event):
-        return {"проведено": "held", "отменено": "cancelled", "запланировано": "planned"}.get(
-            event.fields.get("state"), event.fields.get("state") or "planned")
 
     # Coverage: directions × kindergartens × years
 
@@ -120,12 +116,35 @@ class Expected:
     def topics(self, plan):
         """Title, deficits and events of each topic; what was called off answers nothing."""
         for topic in as_list(plan.fields.get("topics")):
-            events = {event for event in self.network.named(topic, "events", "event") if event in self.alive}
+            records = [topic, *as_list(topic.get("actions"))]
+            named = {event for record in records for field in ("events", "event") for event in self.network.named(record, field, "event")}
+            events = {event for event in named if event in self.alive}
             yield topic["title"], self.network.named(topic, "deficits", "deficit"), events
 
     def owner(self, plan):
-        owner = self.network.named(plan, "kindergarten", "kindergarten")
+        owner = self.network.named(plan, "kindergarten", "kindergarten") | self.network.named(plan, "community", "community")
         return next(iter(owner)) if owner else None
+
+    def actions(self, plan):
+        """Title, the month it begins in, the day where that is all of its term, and whether an event tells of it."""
+        for topic in as_list(plan.fields.get("topics")):
+            for action in as_list(topic.get("actions")):
+                yield action["title"], first_month(action["term"]), single_day(action["term"]), bool(action.get("event"))
+
+    def plan_days(self):
+        """Day and title of what calendars have of plans."""
+        return [(day, title) for plan in sorted(self.plans) for title, _, day, has_event in self.actions(plan) if day and not has_event]
+
+    def is_closed(self, deficit):
+        closed = deficit.fields.get("closed")
+        return bool(closed) and date(closed["date"]) <= self.today
+
+    def state(self, document):
+        """Of an event; of a deficit in the whole network."""
+        if document.kind == "deficit":
+            return "closed" if self.is_closed(document) else "worked" if any(self.answers(document, self.plans).values()) else "open"
+        return {"проведено": "held", "отменено": "cancelled", "запланировано": "planned"}.get(
+            document.fields.get("state"), document.fields.get("state") or "planned")
 
     def plan_year(self, plan):
         return year_named(plan.fields["academic_year"])
@@ -137,7 +156,7 @@ class Expected:
         """What answers a deficit, of a year and an owner: topics, strategies, events, materials."""
         def mine(document, day):
             return (year is None or academic_year(day) == year) and (
-                owner is None or owner in self.names[document]["kindergartens"])
+                owner is None or owner in self.names[document]["kindergartens"] | self.names[document]["community"])
         # The events of an owner's own topics are the owner's work, whoever is the host.
         topical = {event for plan in plans for _, _, named in self.topics(plan) for event in named}
 

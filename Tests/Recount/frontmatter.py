@@ -26,7 +26,8 @@ KEYS = {
     "организатор": "host", "программа": "seminar", "занятия": "sessions", "начало": "start", "окончание": "end", "согласие": "consent", "вступил": "joined",
     "вышел": "left", "состояние": "state", "материалы": "materials", "инициаторы": "initiators", "учебный_год": "academic_year",
     "темы": "topics", "события": "events", "период": "period", "номер": "number", "сад": "kindergarten", "порядок": "order",
-    "фио": "title", "адрес": "slug",
+    "фио": "title", "адрес": "slug", "мероприятия": "actions", "срок": "term", "ответственный": "responsible", "событие": "event",
+    "восполнен": "closed",
 }
 KEYS_OF = {"person": {"действует_до": "until", "отозвано": "withdrawn"}, "session": {"ведущие": "presenters"}, "bulletin": {"материалы": "items"}}
 
@@ -54,6 +55,25 @@ def date(text):
         return datetime.date(*map(int, match.groups()[::-1]))
     day, month, year = text.split()[:3]
     return datetime.date(int(year[:4]), MONTHS.index(month.lower()) + 1, int(day))
+
+
+def first_month(term):
+    """Year and month in which the term of a plan's action begins; a period may leave the year to its end."""
+    text = (" – ".join(term) if isinstance(term, list) else str(term)).lower()
+    if match := re.match(r"(\d{4})-(\d\d)", text):
+        return int(match[1]), int(match[2])
+    if match := re.match(r"\d\d\.(\d\d)\.(\d{4})", text):
+        return int(match[2]), int(match[1])
+    stems = [month[:3] for month in MONTHS[:4] + ["май"] + MONTHS[5:]]
+    names = [word[:3].replace("мая", "май") for word in re.findall("[а-я]{3,}", text)]
+    return int(re.search(r"\d{4}", text)[0]), stems.index(next(name for name in names if name in stems)) + 1
+
+
+def single_day(term):
+    """The day, where a term is one."""
+    if isinstance(term, list) or not re.fullmatch(r"\d{4}-\d\d-\d\d|\d\d\.\d\d\.\d{4}|\d{1,2} [а-я]+ \d{4}( г\.)?", str(term).strip()):
+        return None
+    return date(term)
 
 
 def academic_year(day):

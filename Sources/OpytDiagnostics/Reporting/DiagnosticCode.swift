@@ -79,6 +79,7 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
   case personWithoutConsent = "person-without-consent"
   case personalData = "personal-data"
   case photoWithoutConsent = "photo-without-consent"
+  case planOwnedTwice = "plan-owned-twice"
   case presenterBusy = "presenter-busy"
   case presenterDominates = "presenter-dominates"
   case referenceRepeated = "reference-repeated"
@@ -89,6 +90,7 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
   case stepMissing = "step-missing"
   case stepRepeated = "step-repeated"
   case strategyUnrelated = "strategy-unrelated"
+  case topicWithoutAction = "topic-without-action"
   case waitsForItsDay = "waits-for-its-day"
 
   // Configuration

@@ -8,6 +8,9 @@ extension GraphInvariants {
         $0.joined, $0.left, id,
         Phrase("участник вышел из сообщества раньше, чем вступил", en: "left the community before joining"))
     }
+    diagnostics += checkStrategy(
+      community.strategy, of: community.deficits, id,
+      Phrase("ни одного из дефицитов сообщества", en: "none of the community’s deficits"))
     // A name that leads nowhere has its own message; it may be the one that is missing here.
     let people = community.members.compactMap { graph[id].target(of: $0.person) }
     guard !people.isEmpty, people.count == community.members.count, !graph.isWrong("members", in: id)

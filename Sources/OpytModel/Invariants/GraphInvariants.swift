@@ -22,16 +22,16 @@ public import OpytDiagnostics
 /// 24. A kindergarten that a material or an event names had not left by then.
 /// 25. What is told as done is not after today. A material or a bulletin of a later day waits for that day, which is a
 ///     warning.
-/// 26. The events of a plan lie in its academic year.
+/// 26. A plan has one owner, and its actions and events lie in its academic year.
 /// 27. Nobody leads sessions of two programmes at one time; that somebody has called an event at that time is a warning.
-/// 28. What answers a deficit is not older than it.
+/// 28. What answers a deficit is not older than it, and it was not closed before it was seen.
 /// 29. A membership of a community begins before it ends.
 /// 37. Two kindergartens of one municipality and one type have different numbers; a warning where only one tells its type.
 ///
 /// Warnings:
 ///
 /// 15. A direction has no materials.
-/// 16. Nothing answers a deficit: no topic of a plan, event, strategy or material.
+/// 16. Nothing answers a deficit that is not closed: no topic of a plan, event, strategy or material.
 /// 17. One presenter leads more than half of a programme's sessions.
 /// 18. A text cites a source by its number, and the list of sources is empty.
 /// 19. Not all who planned a turn of an exchange of practice observe it.
@@ -41,8 +41,9 @@ public import OpytDiagnostics
 /// 23. A text has raw HTML, which is dropped.
 /// 30. A consent holds no more, or ends within a month. (That its number is none, is an error told while decoding.)
 /// 31. An event whose day is over is still planned.
-/// 32. A material's strategy answers none of the material's deficits.
+/// 32. The strategy of a material, an event, a topic or a community answers none of its deficits.
 /// 33. A step with a partner is left out, told twice, or was begun before the one ahead of it.
+/// 34. A topic of a plan has no action.
 /// 35. A review at the regional level or above names no document.
 /// 36. A list names the same document twice.
 /// 38. Two people have one consent.

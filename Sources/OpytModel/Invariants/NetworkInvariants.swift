@@ -8,23 +8,6 @@ extension GraphInvariants {
       Phrase("сад вышел из сети раньше, чем вступил", en: "left the network before joining"))
   }
 
-  /// Something answers a deficit (16).
-  func check(_: Deficit, _ id: DocumentID) -> [Diagnostic] {
-    let isAnswered = graph.answers(toDeficit: id).contains { isPublished($0.source, toReadersOf: id) }
-    let answering = KindSet.materials.union(KindSet([.event, .strategy, .methodPlan]))
-    if isAnswered || graph.mayBeNamed(id, by: answering) { return [] }
-    return [
-      diagnostic(
-        .deficitUnanswered, .warning, id, titleRange(id),
-        Phrase(
-          "дефицит «\(graph[id].title)» пока ничем не восполняется: ни темой плана, ни событием, ни стратегией, ни материалом",
-          en: "nothing answers “\(graph[id].title)”: no topic of a plan, event, strategy or material"),
-        advice: Phrase(
-          "укажите его в теме плана, событии, стратегии или материале: поле «дефициты» (deficits)",
-          en: "name it in “deficits” of what answers it"))
-    ]
-  }
-
   /// What people did is past, and they have given their consent.
   func check(_ person: Person, _ id: DocumentID) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []

@@ -22,6 +22,7 @@ public struct Community: Entity, Closable {
   public var directions: [Reference<Direction>] = []
   public var kindergartens: [Reference<Kindergarten>] = []
   public var deficits: [Reference<Deficit>] = []
+  public var strategy: Reference<Strategy>?
   public var stage: Located<Term<CommunityStages>>?
   public var expected: [Text] = []
   public var schedule: [Text] = []
@@ -67,6 +68,9 @@ public struct Community: Entity, Closable {
         "deficits", "дефициты", \.deficits, as: .deficits, "С какими дефицитами работают.",
         example: "[ne-slyshim-voprosov]"),
       Field(
+        "strategy", "стратегия", \.strategy, as: .strategy, "О какой стратегии договорились.",
+        synonyms: ["стратегии", "педагогическая_стратегия"]),
+      Field(
         "stage", "этап", \.stage, "На каком из четырёх этапов сейчас: от 1 до 4.", example: "2", synonyms: ["стадия"]),
       Field("expected", "ожидаемые_изменения", \.expected, "Каких изменений ждут.", synonyms: ["ожидаемые_результаты"]),
       Field(
@@ -80,9 +84,13 @@ public struct Community: Entity, Closable {
     ],
     hints: [
       KeyHint(
-        "события,мероприятия,план,план_работы,заседания",
+        "события,мероприятия,заседания",
         "у каждого события свой файл в папке событий, и сообщество указывается в нём: «сообщество: …» (community)",
         en: "every event has a file, which names the community"),
+      KeyHint(
+        "план,план_работы",
+        "у плана свой файл в папке планов, и сообщество указывается в нём: «сообщество: …» (community)",
+        en: "a plan has a file of its own, which names the community"),
       KeyHint(
         "материалы,проекты,продукты,публикации,мастер_классы,кейсы",
         "это сайт соберёт сам: сообщество указывают в файле материала, в поле «сообщество» (community)",
@@ -92,7 +100,7 @@ public struct Community: Entity, Closable {
         "задачи,задача", "запишите задачи в поле «цель» (goal) или в тексте под полями",
         en: "write them in “goal” or in the text"),
       .text(
-        "проблема,актуальность,формат,форма,результаты,результат,итоги,дата_создания,история,правила,стратегия,аудитория,возраст,эксперты"
+        "проблема,актуальность,формат,форма,результаты,результат,итоги,дата_создания,история,правила,аудитория,возраст,эксперты"
       ),
     ] + KeyHint.common)
 }

@@ -1,13 +1,14 @@
 public import OpytDiagnostics
 
-/// What teachers lack, found by looking at children's results. One that nothing answers is told (16).
+/// What teachers lack, found by looking at children's results. One that nothing answers is told (16), as is one that was
+/// closed before it was seen (28).
 public struct Deficit: Entity, Closable {
   public static let kind = Kind.deficit
   public static let description = KindDescription(
     "deficit", folder: "deficits", russianFolder: "дефициты", address: "defitsity", Phrase("дефицит", en: "deficit"),
     genitive: "дефицита", listTitle: "Дефициты",
     sample: KindSample(
-      "ne-slyshim-voprosov", ["children_results": "", "directions": "", "period": ""],
+      "ne-slyshim-voprosov", ["children_results": "", "directions": "", "period": "", "instrument": "", "sample": ""],
       text: "Здесь идёт то, что увидели и обсудили."))
 
   public var title = Text.blank
@@ -17,8 +18,21 @@ public struct Deficit: Entity, Closable {
   public var childrenResults: Prose?
   public var directions: [Reference<Direction>] = []
   public var period: Located<AcademicYear>?
+  /// Whose it is; the network's where it names none.
+  public var kindergartens: [Reference<Kindergarten>] = []
+  public var areas: [Located<Term<EducationalAreas>>] = []
+  public var ages: [Located<Term<Ages>>] = []
+  public var instrument: Text?
+  public var sample: Text?
+  public var indicators: [Indicator] = []
+  public var closed: Closing?
 
   public init() {}
+
+  /// Whether it is closed by the end of a day.
+  public func isClosed(on day: CalendarDate) -> Bool {
+    closed.map { !$0.date.isAbsent && $0.date.value <= day } ?? false
+  }
 
   /// By title alone.
   public var listOrder: Int { 0 }
@@ -47,6 +61,27 @@ public struct Deficit: Entity, Closable {
       Field(
         "period", "период", \.period, "В каком учебном году выявлен.", example: "2025/2026",
         synonyms: ["год", "учебный_год"]),
+      Field(
+        "kindergartens", "сады", \.kindergartens, as: .kindergartens, "В каких садах выявлен; без них – во всей сети.",
+        example: "[sad-5]", synonyms: ["сад", "детские_сады", "детский_сад", "доу"]),
+      Field(
+        "areas", "образовательные_области", \.areas, "В каких образовательных областях виден (ФГОС ДО).",
+        example: "[познавательное развитие]", synonyms: ["образовательная_область", "области", "область", "оо"]),
+      Field(
+        "ages", "возраст", \.ages, "В каких группах виден.", example: "[5-6]",
+        synonyms: ["возраст_детей", "возрастная_группа", "возрасты", "группа", "группы"]),
+      Field(
+        "instrument", "инструмент", \.instrument, "Чем измеряли: карта наблюдений, опросник, проба.",
+        example: "Карта наблюдения за паузой", synonyms: ["методика", "анкета", "опросник", "инструментарий"]),
+      Field(
+        "sample", "выборка", \.sample, "Кого и сколько охватили.", example: "20 занятий в двух садах",
+        synonyms: ["охват", "участники", "сколько", "количество_участников"]),
+      Field(
+        "indicators", "показатели", \.indicators, "Как меняется дефицит, в числах.",
+        synonyms: ["показатель", "динамика", "мониторинг"]),
+      Field(
+        "closed", "восполнен", \.closed, "Когда и чем восполнен. Пока он есть, поле не нужно.",
+        synonyms: ["закрыт", "снят", "устранён", "восполнено", "решён"]),
     ],
     hints: [
       KeyHint(
@@ -57,7 +92,29 @@ public struct Deficit: Entity, Closable {
         "дата,сроки,срок,когда,дата_выявления", "учебный год пишется в поле «период» (period): 2025/2026",
         en: "the academic year stands in “period”"),
       .text(
-        "возраст,группа,образовательная_область,образовательные_области,инструмент,выборка,педагоги,кто,сад,сады,автор,авторы,причины,причина,цель,задачи,показатели,аннотация,уровень"
+        "педагоги,кто,автор,авторы,причины,причина,цель,задачи,аннотация,уровень"
       ),
     ] + KeyHint.common)
+}
+
+/// That a deficit is no more (S4): since when, by what, and what shows it.
+public struct Closing: NestedRecord {
+  public var date = Located<CalendarDate>.blank
+  public var how = Prose.blank
+  public var evidence: Prose?
+
+  public init() {}
+
+  public static let schema = RecordSchema<Closing>([
+    Field(
+      "date", "дата", \.date, required: true, "С какого дня.", example: "2026-05-20",
+      synonyms: ["когда", "день", "дата_восполнения"]),
+    Field(
+      "how", "чем", \.how, required: true, "Чем восполнили.", example: "Доска вопросов и взаимные показы.",
+      synonyms: ["как", "за_счёт_чего", "каким_образом"]),
+    Field(
+      "evidence", "что_показывает", \.evidence, "Что показывает, что дефицита больше нет.",
+      example: "Пауза после вопроса держится при гостях.",
+      synonyms: ["подтверждение", "подтверждения", "доказательства"]),
+  ])
 }

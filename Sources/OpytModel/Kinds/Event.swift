@@ -28,6 +28,7 @@ public struct Event: Entity, Closable {
   public var community: Reference<Community>?
   public var seminar: Reference<SeminarProgram>?
   public var deficits: [Reference<Deficit>] = []
+  public var strategy: Reference<Strategy>?
   public var capacity: Located<Int>?
   public var registration: WebSite?
   public var state: Located<Term<EventStates>>?
@@ -87,6 +88,9 @@ public struct Event: Entity, Closable {
         "deficits", "дефициты", \.deficits, as: .deficits, "Какие дефициты восполняет.",
         example: "[ne-slyshim-voprosov]"),
       Field(
+        "strategy", "стратегия", \.strategy, as: .strategy, "По какой стратегии проводится.",
+        synonyms: ["стратегии", "педагогическая_стратегия"]),
+      Field(
         "capacity", "мест", \.capacity, limit: .within(1...10_000), "Сколько человек могут прийти.", example: "30",
         synonyms: ["количество_мест"]),
       Field(
@@ -112,7 +116,7 @@ public struct Event: Entity, Closable {
         "для этого поля нет: напишите об этом в тексте, ниже второй строки «---»",
         en: "there is no such field: write it in the text below the fields"),
       .text(
-        "повестка,аннотация,стратегия,партнёры,партнёр,количество_участников,число_участников,отзывы,рефлексия,файлы,приложения,расписание"
+        "повестка,аннотация,партнёры,партнёр,количество_участников,число_участников,отзывы,рефлексия,файлы,приложения,расписание"
       ),
     ] + KeyHint.common)
 }

@@ -1,18 +1,21 @@
 public import OpytDiagnostics
 
-/// The plan of the methodical work of one year: a kindergarten's, or, where it names none, the network's.
+/// The plan of the methodical work of one year: a kindergarten's, a community's, or, where it names neither, the
+/// network's. It has one owner, and its actions and events lie in its year (26).
 public struct MethodPlan: Entity, Closable {
   public static let kind = Kind.methodPlan
   public static let description = KindDescription(
     "method_plan", folder: "plans", russianFolder: "планы", address: "plany", Phrase("план", en: "plan"),
     genitive: "плана",
     listTitle: "Планы методической работы",
-    sample: KindSample("plan-seti", text: "Несколько слов о том, как составляли план."))
+    sample: KindSample("plan-seti", ["approved": ""], text: "Несколько слов о том, как составляли план."))
 
   public var title = Text.blank
   public var visibility: Located<Term<Visibilities>>?
   public var academicYear = Located<AcademicYear>.blank
   public var kindergarten: Reference<Kindergarten>?
+  public var community: Reference<Community>?
+  public var approved: Approval?
   public var topics: [Topic] = []
 
   public init() {}
@@ -32,43 +35,55 @@ public struct MethodPlan: Entity, Closable {
         "academic_year", "учебный_год", \.academicYear, required: true, "Учебный год.", example: "2025/2026",
         synonyms: ["год"]),
       Field(
-        "kindergarten", "сад", \.kindergarten, as: .kindergarten, "Чей это план, если не всей сети.", example: "sad-5",
-        synonyms: ["сады", "детский_сад"]),
+        "kindergarten", "сад", \.kindergarten, as: .kindergarten,
+        "Чей это план, если сада. Без сада и без сообщества это план всей сети.", example: "sad-5",
+        synonyms: ["сады", "детский_сад", "доу", "учреждение"]),
+      Field(
+        "community", "сообщество", \.community, as: .community, "Чей это план, если сообщества.",
+        synonyms: ["пос", "творческая_группа", "профессиональное_сообщество"]),
+      Field(
+        "approved", "утверждён", \.approved, "Кто и когда утвердил план.",
+        synonyms: [
+          "утверждено", "утверждение", "кем_утверждён", "согласован", "согласовано", "принят", "принято", "протокол",
+          "приказ", "педсовет",
+        ]),
       Field(
         "topics", "темы", \.topics, required: true, "Темы методической работы.",
-        example: "[{title: Детские вопросы, deficits: [ne-slyshim-voprosov]}]", synonyms: ["тема", "темы_плана"]),
+        example:
+          "[{title: Детские вопросы, deficits: [ne-slyshim-voprosov], actions: [{title: Показ доски вопросов, form: открытый показ, term: март 2026, responsible: [ilina-marina]}]}]",
+        synonyms: ["тема", "темы_плана"]),
     ],
     hints: [
       KeyHint(
-        "сроки,срок,период,месяц,начало,окончание,даты",
-        "план – на учебный год: «учебный_год» (academic_year); сроки – у событий",
-        en: "a plan is for an “academic_year”; events have days"),
+        "сроки,период,месяц,начало,окончание,даты",
+        "план – на учебный год: «учебный_год» (academic_year); сроки – у мероприятий тем: «срок» (term)",
+        en: "a plan is for an “academic_year”; actions of its topics have a “term”"),
+      KeyHint(
+        "ответственный,ответственные,исполнители,исполнитель",
+        "ответственных называют у каждого мероприятия темы: «ответственный» (responsible)",
+        en: "each action of a topic names who is “responsible”"),
       .text(
-        "цель,задачи,задача,ответственный,ответственные,исполнители,аннотация,автор,авторы,утверждён,утвержден,утверждено,кем_утверждён,анализ,приоритеты,направления,направление,сообщество,сады_участники,результаты,ожидаемые_результаты,педсовет,форма"
+        "цель,задачи,задача,аннотация,автор,авторы,анализ,приоритеты,направления,направление,сады_участники,результаты,ожидаемые_результаты,форма"
       ),
     ] + KeyHint.common)
 }
 
-/// A topic of a plan, with what S4 asks of it: what was done, what worked, what is next.
-public struct Topic: NestedRecord {
-  public var title = Text.blank
-  public var deficits: [Reference<Deficit>] = []
-  public var events: [Reference<Event>] = []
-  public var done: Prose?
-  public var worked: Prose?
-  public var next: Prose?
+/// Who approved a plan, and when.
+public struct Approval: NestedRecord {
+  public var body = Text.blank
+  public var number: Text?
+  public var date = Located<CalendarDate>.blank
 
   public init() {}
 
-  public static let schema = RecordSchema<Topic>([
+  public static let schema = RecordSchema<Approval>([
     Field(
-      "title", "название", \.title, required: true, "Тема.", example: "Детские вопросы",
-      synonyms: ["тема", "наименование"]),
+      "body", "кем", \.body, required: true, "Кто утвердил.", example: "педагогический совет",
+      synonyms: ["кто", "кто_утвердил", "орган", "утвердил"]),
     Field(
-      "deficits", "дефициты", \.deficits, as: .topicsDeficits, "Какие дефициты восполняет.", synonyms: ["дефицит"]),
-    Field("events", "события", \.events, as: .topicsEvents, "Какими событиями.", synonyms: ["событие", "мероприятия"]),
-    Field("done", "что_сделано", \.done, "Что сделано."),
-    Field("worked", "что_удачно", \.worked, "Что вышло удачно."),
-    Field("next", "что_ещё", \.next, "Что ещё предстоит."),
+      "number", "номер", \.number, "Номер протокола или приказа.", example: "протокол № 1",
+      synonyms: ["протокол", "приказ", "документ", "номер_протокола", "номер_приказа"]),
+    Field(
+      "date", "дата", \.date, required: true, "Когда утвердили.", example: "2025-08-29", synonyms: ["когда", "день"]),
   ])
 }

@@ -1,6 +1,7 @@
 public import OpytDiagnostics
 
-/// How deficits are answered. What one wants to come to is required: a strategy that can't say it makes no sense.
+/// How deficits are answered. Whatever follows it names it: materials, events, topics of plans, communities; that they
+/// share a deficit with it says nothing. What one wants to come to is required: a strategy that can't say it makes no sense.
 public struct Strategy: Entity, Closable {
   public static let kind = Kind.strategy
   public static let description = KindDescription(
@@ -49,8 +50,8 @@ public struct Strategy: Entity, Closable {
     hints: [
       KeyHint(
         "материалы,проекты,события,планы,сообщества",
-        "это сайт соберёт сам: стратегию указывают в файле материала, в поле «стратегия» (strategy)",
-        en: "the site gathers these: a material names its strategy"),
+        "это сайт соберёт сам: стратегию указывают в файле материала, события, сообщества или в теме плана, в поле «стратегия» (strategy)",
+        en: "the site gathers these: a material, an event, a community or a topic of a plan names its strategy"),
       KeyHint(
         "задачи,задача,этапы,план,мероприятия,методы,приёмы", "шаги стратегии пишутся в поле «тактика» (tactics)",
         en: "write them in “tactics”"),

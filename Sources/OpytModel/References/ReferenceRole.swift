@@ -40,6 +40,9 @@ public enum ReferenceRole: String, CaseIterable, Hashable, Sendable {
 
   // Of plans and bulletins
   case topicsDeficits = "topics.deficits"
+  case topicsStrategy = "topics.strategy"
+  case topicsActionsResponsible = "topics.actions.responsible"
+  case topicsActionsEvent = "topics.actions.event"
   case topicsEvents = "topics.events"
   case editor
   case items

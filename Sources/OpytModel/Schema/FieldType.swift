@@ -8,6 +8,8 @@ public indirect enum FieldType: Sendable {
   /// A date, or a date and time.
   case moment
   case academicYear
+  /// A day, a month, or a period of these.
+  case plannedTerm
   case integer
   case decimal
   case flag
@@ -94,6 +96,7 @@ public indirect enum FieldContent: Sendable {
   case time(ClockTime)
   case moment(Moment)
   case academicYear(AcademicYear)
+  case plannedTerm(PlannedTerm)
   case integer(Int)
   case decimal(Double)
   case flag(Bool)

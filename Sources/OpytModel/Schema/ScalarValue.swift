@@ -1,4 +1,4 @@
-import OpytDiagnostics
+public import OpytDiagnostics
 public import OpytMarkup
 import OpytText
 
@@ -11,10 +11,13 @@ public protocol ScalarValue: Sendable {
   var content: FieldContent { get }
   /// Whether no value is longer than a line: what is, need not be read to its end to be told as wrong.
   static var isShort: Bool { get }
+  /// The items of a list as one value, where that may be written so; nil for all others.
+  static func joined(_ items: [FrontMatterNode], _ range: SourceRange) -> FrontMatterNode.Scalar?
 }
 
 extension ScalarValue {
   public static var isShort: Bool { false }
+  public static func joined(_: [FrontMatterNode], _: SourceRange) -> FrontMatterNode.Scalar? { nil }
 }
 
 extension Located: SchemaValue where Value: ScalarValue {
@@ -26,6 +29,9 @@ extension Located: SchemaValue where Value: ScalarValue {
 
 extension Located: FieldValue where Value: ScalarValue {
   public static func decode(_ node: FrontMatterNode, _ context: inout DecodingContext) -> Self? {
+    if case .list(let items, let range) = node, let scalar = Value.joined(items, range) {
+      return Value.read(scalar, &context).map { Located($0, at: range) }
+    }
     guard var scalar = context.scalar(node) else { return nil }
     if Value.isShort { scalar.text = scalar.text.brief }
     if context.isJSON, !context.checkQuotes(scalar, Value.type) { return nil }

@@ -24,6 +24,8 @@ public struct AcademicYear: Hashable, Comparable, Sendable {
 
   public static func < (left: Self, right: Self) -> Bool { left.start < right.start }
 
+  public var firstDay: CalendarDate { CalendarDate(year: start, month: 9, day: 1) ?? .blank }
+
   public func contains(_ date: CalendarDate) -> Bool { AcademicYear(containing: date) == self }
 
   /// `2025/2026`

@@ -23,6 +23,25 @@ extension Moment {
   var inWords: String { time.map { "\(date.inWords), \($0.text)" } ?? date.inWords }
 }
 
+extension CalendarMonth {
+  /// «март 2026 г.»
+  var inWords: String { "\(Self.names[month - 1])\u{A0}\(year)\u{A0}г." }
+}
+
+extension PlannedTerm {
+  /// «12 марта 2026 г.», «март 2026 г.», «сентябрь 2025 г. — май 2026 г.»
+  var inWords: String { first == last ? first.inWords : "\(first.inWords)\u{A0}— \(last.inWords)" }
+}
+
+extension PlannedTerm.Part {
+  fileprivate var inWords: String {
+    switch self {
+    case .day(let day): day.inWords
+    case .month(let month): month.inWords
+    }
+  }
+}
+
 /// Two days in one value.
 enum DateWording {
   /// `01.10.2025 – 31.03.2026`, «с 1 октября 2025 по 31 марта 2026»: the days as they may be written.

@@ -9,7 +9,7 @@ struct ValueProposal {
   /// Whether it tells of a start and an end.
   let isSpan: Bool
 
-  private init(_ value: String? = nil, _ advice: Phrase, isSpan: Bool = false) {
+  init(_ value: String? = nil, _ advice: Phrase, isSpan: Bool = false) {
     self.value = value
     self.advice = advice
     self.isSpan = isSpan
@@ -18,9 +18,14 @@ struct ValueProposal {
   // MARK: Days
 
   static func date(_ text: String, _ language: KeyLanguage, _ years: YearHint = YearHint()) -> ValueProposal {
-    day(text, language) ?? withoutYear(text, years)
+    knownDate(text, language, years)
       ?? ValueProposal(
         nil, Phrase("запишите 2026-03-12, 12.03.2026 или 12 марта 2026", en: "write 2026-03-12 or 12.03.2026"))
+  }
+
+  /// Nil where no date can be seen in the text.
+  static func knownDate(_ text: String, _ language: KeyLanguage, _ years: YearHint) -> ValueProposal? {
+    day(text, language) ?? withoutYear(text, years)
   }
 
   private static func day(_ text: String, _ language: KeyLanguage) -> ValueProposal? {

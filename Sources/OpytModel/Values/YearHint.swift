@@ -10,6 +10,9 @@ struct YearHint: Sendable {
 
   init() {}
 
+  /// The academic year that the document is of, where it says so.
+  var schoolYear: AcademicYear? { academicYear }
+
   /// More fields than any document has.
   private static let maximumFields = 100
 

@@ -4,8 +4,8 @@ import OpytNetwork
 package import OpytPages
 import OpytText
 
-/// The network's events and seminar sessions as iCalendar files (RFC 5545): of all, of each direction, kindergarten and
-/// community, of each event.
+/// The network's events, seminar sessions and days of plans as iCalendar files (RFC 5545): of all, of each direction,
+/// kindergarten, community and plan, of each event.
 package struct EventCalendars {
   private let context: PresentationContext
 
@@ -19,7 +19,7 @@ package struct EventCalendars {
 
   private struct OccasionKey: Hashable {
     let document: DocumentID
-    let session: String?
+    let part: String?
   }
 
   private func bytes(of calendar: SitePlan.Calendar, _ written: inout [OccasionKey: [UInt8]]) -> [UInt8] {
@@ -27,7 +27,7 @@ package struct EventCalendars {
     let name = calendar.document.map { "\(graph[$0].title) — \(title)" } ?? title
     var writer = CalendarWriter(name: name, timeZone: context.configuration.timeZone)
     for occasion in calendar.occasions {
-      let key = OccasionKey(document: occasion.document, session: occasion.session?.key)
+      let key = OccasionKey(document: occasion.document, part: occasion.session?.key ?? occasion.action?.key)
       let lines = written[key] ?? entry(occasion).map(CalendarWriter.lines) ?? []
       written[key] = lines
       writer.append(lines)
@@ -37,6 +37,7 @@ package struct EventCalendars {
 
   private func entry(_ occasion: Occasion) -> CalendarWriter.Entry? {
     if let session = occasion.session { return entry(session, occasion) }
+    if let action = occasion.action { return entry(action, occasion) }
     return context.catalogue.event(occasion.document).map { entry($0, occasion) }
   }
 
@@ -71,6 +72,21 @@ package struct EventCalendars {
     entry.location = location(place.text, [place.kindergarten].compactMap { $0 })
     entry.url = PagePresenter(outside: context, of: .home).url(of: session)?.text ?? ""
     entry.categories = titles(document.targets(of: document.material?.directions ?? []))
+    return entry
+  }
+
+  /// An action of a plan is where nobody said: whose plan it is, and who answers, is told.
+  private func entry(_ action: PlanAction, _ occasion: Occasion) -> CalendarWriter.Entry {
+    let document = graph[action.plan]
+    // Two full stops: no session has this name.
+    let uid = "plan.\(Transliteration.slug(document.decoded.id)).\(action.key)"
+    var entry = entry(occasion, uid: uid, action.action.title.value)
+    let responsible = titles(document.targets(of: action.action.responsible)).joined(separator: ", ")
+    entry.description = [document.title, action.topic.title.value, responsible].filter { !$0.isEmpty }
+      .joined(separator: "\n")
+    entry.location = titles([context.catalogue.owner(ofPlan: action.plan)].compactMap { $0 }).joined()
+    entry.url = PagePresenter(outside: context, of: .home).url(of: action)?.text ?? ""
+    entry.status = .tentative
     return entry
   }
 

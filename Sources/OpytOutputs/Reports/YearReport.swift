@@ -4,7 +4,7 @@ import OpytNetwork
 package import OpytPages
 import OpytText
 
-/// What a network did in one academic year: four tables for a spreadsheet, without drafts and without what is for
+/// What a network did and planned in one academic year: five tables for a spreadsheet, without drafts and without what is for
 /// members only.
 package struct YearReport: Sendable {
   /// A heading of one of the tables.
@@ -13,10 +13,13 @@ package struct YearReport: Sendable {
     case form, start, end, state, outcomes
     case name, position, kindergarten, wrote, led, presented, initiated
     case deficit, topics, strategies, events, materials, answered
+    case plan, owner, topic, deficits, strategy, action, term, responsible, event, mark, done, worked, next
   }
 
   /// The files of a report, as they are called in its folder.
-  package static let fileNames = ["materialy.csv", "sobytiya.csv", "pedagogi.csv", "sootvetstvie.csv"]
+  package static let fileNames = [
+    "materialy.csv", "sobytiya.csv", "pedagogi.csv", "sootvetstvie.csv", "plany.csv",
+  ]
 
   private let catalogue: Catalogue
   private let plan: SitePlan
@@ -41,7 +44,7 @@ package struct YearReport: Sendable {
   }
 
   package var files: [(name: String, bytes: [UInt8])] {
-    let tables = [materialTable, eventTable, peopleTable, correspondenceTable]
+    let tables = [materialTable, eventTable, peopleTable, correspondenceTable, planTable]
     return zip(Self.fileNames, tables).map { (name: $0, bytes: $1.bytes) }
   }
 
@@ -141,22 +144,62 @@ package struct YearReport: Sendable {
   // MARK: Correspondence
 
   private var correspondenceTable: CSVTable {
-    var table = table(.deficit, .topics, .strategies, .events, .materials, .answered)
+    var table = table(.deficit, .topics, .strategies, .events, .materials, .answered, .state)
     let correspondence = catalogue.correspondence(of: .year(year))
     for row in correspondence.rows {
       table.append([
         .text(graph[row.deficit].title), list(row.topics.map(\.topic.title.value)), titles(row.strategies),
         titles(row.events), titles(row.materials), .text(strings.text(row.isAnswered ? .yes : .no)),
+        .text(strings.text(.deficitStateOfOne(catalogue.state(ofDeficit: row.deficit)))),
       ])
     }
     // The topics that answer no deficit stand last, beside an empty one.
     for free in correspondence.freeTopics {
       table.append([
         .text(""), .text(free.topic.title.value), .text(""), titles(free.events), .text(""), .text(strings.text(.no)),
+        .text(""),
       ])
     }
     return table
   }
+
+  // MARK: Plans
+
+  /// A row for each action, and one for a topic that has none. What is said of a topic stands in its first row.
+  private var planTable: CSVTable {
+    var table = table(
+      .plan, .owner, .topic, .deficits, .strategy, .action, .form, .term, .responsible, .event, .mark, .done, .worked,
+      .next)
+    for id in catalogue.ids(of: .methodPlan) {
+      guard let plan = graph[id].entity as? MethodPlan, plan.academicYear.value == year else { continue }
+      let owner = catalogue.owner(ofPlan: id).map { graph[$0].title } ?? strings.text(.planOfNetwork)
+      for topic in plan.topics {
+        let first: [CSVTable.Cell] = [
+          .text(graph[id].title), .text(owner), .text(topic.title.value),
+          titles(graph[id].targets(of: topic.deficits)),
+          titles([topic.strategy.flatMap { graph[id].target(of: $0) }].compactMap { $0 }),
+        ]
+        let answers = [topic.done, topic.worked, topic.next].map { CSVTable.Cell.text(paragraphs($0)) }
+        let rows =
+          topic.actions.isEmpty
+          ? [[CSVTable.Cell](repeating: .text(""), count: 6)] : topic.actions.map { cells(of: $0, in: id) }
+        for (number, row) in rows.enumerated() {
+          table.append(first + row + (number == 0 ? answers : answers.map { _ in .text("") }))
+        }
+      }
+    }
+    return table
+  }
+
+  private func cells(of action: PlannedAction, in plan: DocumentID) -> [CSVTable.Cell] {
+    [
+      .text(action.title.value), .text(action.form.map { label($0.value) } ?? ""), .text(action.term.value.text),
+      titles(graph[plan].targets(of: action.responsible)),
+      titles([action.event.flatMap { graph[plan].target(of: $0) }].compactMap { $0 }), .text(action.mark?.value ?? ""),
+    ]
+  }
+
+  private func paragraphs(_ prose: Prose?) -> String { prose?.value.paragraphs.joined(separator: "\n") ?? "" }
 
   // MARK: Cells
 

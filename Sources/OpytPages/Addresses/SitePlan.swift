@@ -49,6 +49,6 @@ package final class SitePlan: Sendable {
     fileAddresses[FileKey(document: document, source: source)]
   }
 
-  /// The calendar of a direction, kindergarten, community or event; nil where it has no events.
+  /// The calendar of a direction, kindergarten, community, plan or event; nil where it has no events.
   func calendarAddress(of id: DocumentID) -> Address? { calendarAddresses[id] }
 }

@@ -93,15 +93,17 @@ package struct SitePlanner {
 
   private static let longestAddress = 2000
 
-  /// One of the network, one of each direction, kindergarten and community that has events or sessions, one of each
+  /// One of the network, one of each direction, kindergarten, community and plan that has something in it, one of each
   /// event.
   private mutating func addCalendars() {
     guard catalogue.hasList(of: .event) else { return }
     addCalendar(SiteFile.networkCalendar, nil, catalogue.occasions)
-    for kind in [Kind.direction, .kindergarten, .community] {
+    for kind in [Kind.direction, .kindergarten, .community, .methodPlan] {
       for id in catalogue.ids(of: kind) { addCalendar(of: id, catalogue.occasions(of: id)) }
     }
-    for occasion in catalogue.occasions where occasion.session == nil { addCalendar(of: occasion.document, [occasion]) }
+    for occasion in catalogue.occasions where occasion.session == nil && occasion.action == nil {
+      addCalendar(of: occasion.document, [occasion])
+    }
   }
 
   private mutating func addCalendar(of id: DocumentID, _ occasions: [Occasion]) {

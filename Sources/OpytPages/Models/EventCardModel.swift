@@ -3,13 +3,13 @@ import OpytLayout
 import OpytModel
 package import OpytText
 
-/// An event, or a session of a seminar programme, in a list.
+/// An event, a session of a seminar programme or an action of a plan, in a list.
 struct EventCardModel: Sendable {
   let title: String
   let url: WebAddress?
   let accent: String
   let form: String
-  /// Nil for a session.
+  /// Nil for a session and an action.
   let state: TermModel?
   let date: DateModel
   /// «12 марта 2026 г., 13:30–15:00»
@@ -20,6 +20,8 @@ struct EventCardModel: Sendable {
   let kindergartens: [LinkModel]
   /// That a session belongs to.
   var programme: LinkModel?
+  /// That an action belongs to.
+  var plan: LinkModel?
   let isCancelled: Bool
   /// When it will be over, for scripts; empty where it is over, or does not take place.
   let ends: String
@@ -36,6 +38,7 @@ struct EventCardModel: Sendable {
     .texts("task", \.task),
     .items("kindergartens", of: LinkModel.schema, \.kindergartens),
     .record("programme", LinkModel.schema, \.programme),
+    .record("plan", LinkModel.schema, \.plan),
     .flag("cancelled", \.isCancelled),
     .text("ends", \.ends))
 }
@@ -68,7 +71,20 @@ extension PagePresenter {
   }
 
   func cards(of occasions: [Occasion]) -> [EventCardModel] {
-    occasions.compactMap { occasion in occasion.session.map(sessionCard) ?? eventCard(occasion.document) }
+    occasions.compactMap { occasion in
+      occasion.session.map(sessionCard) ?? occasion.action.map { actionCard($0, on: occasion.start.date) }
+        ?? eventCard(occasion.document)
+    }
+  }
+
+  private func actionCard(_ action: PlanAction, on date: CalendarDate) -> EventCardModel {
+    let owner = catalogue.owner(ofPlan: action.plan)
+    return EventCardModel(
+      title: action.action.title.value, url: url(of: action), accent: owner.map(accent) ?? "",
+      form: action.action.form.map { label($0.value) } ?? strings.text(.planAction), state: nil, date: self.date(date),
+      when: strings.date(date), place: nil, task: [], kindergartens: links(to: [owner].compactMap { $0 }),
+      plan: link(to: action.plan), isCancelled: false,
+      ends: date < catalogue.today ? "" : context.localTime.text(Moment(date)))
   }
 
   private func sessionCard(_ session: ProgrammeSession) -> EventCardModel {
@@ -89,10 +105,16 @@ extension PagePresenter {
     url(of: session.programme, fragment: anchor(of: session))
   }
 
+  /// The action's place on the page of its plan.
+  package func url(of action: PlanAction) -> WebAddress? { url(of: action.plan, fragment: anchor(of: action)) }
+
+  func anchor(of action: PlanAction) -> String { "opyt_action-\(action.key)" }
+
   /// Ids that the theme makes have a `_`, which those of texts never have.
   func anchor(of session: ProgrammeSession) -> String { "opyt_session-\(session.key)" }
 
   func link(to occasion: Occasion) -> LinkModel {
+    if let action = occasion.action { return LinkModel(title: action.action.title.value, url: url(of: action)) }
     guard let session = occasion.session else { return link(to: occasion.document) }
     return LinkModel(title: session.session.title.value, url: url(of: session))
   }

@@ -18,7 +18,7 @@ enum FieldLayout {
 
   private static func layoutType(_ type: FieldType) -> LayoutType {
     switch type {
-    case .text, .time, .academicYear, .decimal, .color, .address: .text
+    case .text, .time, .academicYear, .plannedTerm, .decimal, .color, .address: .text
     case .prose: .record(proseType)
     case .date: .record(DateModel.schema.type)
     case .moment: .record(momentType)
@@ -76,6 +76,7 @@ enum FieldLayout {
         DateModel.schema.value(of: presenter.date(moment.date), for: usage[0]), .text(moment.time?.text ?? ""),
       ])
     case (.academicYear(let year), _): return .text(year.text)
+    case (.plannedTerm(let term), _): return .text(presenter.strings.term(term))
     case (.integer(let number), _): return .number(number)
     case (.decimal(let number), _): return .text(presenter.strings.decimal(number))
     case (.flag(let flag), _): return .flag(flag)

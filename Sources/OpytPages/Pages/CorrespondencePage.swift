@@ -9,16 +9,14 @@ struct CorrespondencePage: SitePage {
   struct Answers: Sendable {
     let topic: LinkModel
     let year: String
-    let done: [String]
-    let worked: [String]
-    let next: [String]
+    let answers: TopicAnswers
 
     static let schema = LayoutSchema<Answers>(
       .record("topic", LinkModel.narrowSchema, \.topic),
       .text("year", \.year),
-      .texts("done", \.done),
-      .texts("worked", \.worked),
-      .texts("next", \.next))
+      .texts("done") { $0.answers.done?.paragraphs ?? [] },
+      .texts("worked") { $0.answers.worked?.paragraphs ?? [] },
+      .texts("next") { $0.answers.next?.paragraphs ?? [] })
   }
 
   static let layout = "correspondence"
@@ -49,11 +47,9 @@ extension PagePresenter {
   fileprivate func answers(_ plan: DocumentID) -> [CorrespondencePage.Answers] {
     let year = (graph[plan].entity as? MethodPlan)?.academicYear.value.text ?? ""
     return catalogue.topics(of: plan).compactMap { topic in
-      let texts = [topic.done, topic.worked, topic.next].map { $0?.value.paragraphs ?? [] }
-      guard texts.contains(where: { !$0.isEmpty }) else { return nil }
-      return .init(
-        topic: LinkModel(title: topic.title.value, url: url(of: plan)), year: year, done: texts[0], worked: texts[1],
-        next: texts[2])
+      TopicAnswers(topic).map { answers in
+        .init(topic: LinkModel(title: topic.title.value, url: url(of: plan)), year: year, answers: answers)
+      }
     }
   }
 }

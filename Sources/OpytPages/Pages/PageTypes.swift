@@ -6,6 +6,7 @@ enum PageTypes {
     [
       HomePage.self, NotFoundPage.self, MaterialListPage.self, DirectoryPage.self, UpcomingEventsPage.self,
       PastEventsPage.self, AllEventsPage.self, CorrespondencePage.self, CoveragePage.self, ExperiencePage.self,
+      PlanWorksheetPage.self,
       YearPage.self, ReusePage.self, ReportPage.self, TopicListPage.self, TopicPage.self,
       KeywordsPage.self, MediaLibraryPage.self, MediaListPage.self, EvidencePage.self,
     ] + Kind.allCases.map(\.pageType) + [RedirectPage.self]

@@ -1,4 +1,4 @@
-import OpytCatalogue
+package import OpytCatalogue
 package import OpytModel
 
 /// A text of the theme that the program prints, not a layout: its key in the strings file and what it may be given.
@@ -40,9 +40,14 @@ package struct ThemeString: Hashable, Sendable {
   static let dayOfYear = ThemeString("day_of_year", ["day": true, "month": false])
   static let moments = ThemeString("date_range_times", ["first": false, "start": false, "last": false, "end": false])
   static let monthOfYear = ThemeString("month_of_year", ["month": false, "year": true])
+  static let monthsOfYear = ThemeString("month_range_year", ["first": false, "last": false, "year": true])
+  static let planAction = ThemeString("plan_action")
+  package static let planOfNetwork = ThemeString("plan_of_network")
   static let eventsOfYear = ThemeString("events_of_year", ["year": false])
   static let correspondenceTitle = ThemeString("correspondence_title")
   static let correspondenceDescription = ThemeString("correspondence_description")
+  static let worksheetTitle = ThemeString("worksheet_title")
+  static let worksheetDescription = ThemeString("worksheet_description")
   static let coverageTitle = ThemeString("coverage_title")
   static let coverageOfYear = ThemeString("coverage_of_year", ["year": false])
   static let coverageDescription = ThemeString("coverage_description")
@@ -115,6 +120,9 @@ package struct ThemeString: Hashable, Sendable {
   static func shelf(_ shelf: MediaLibrary.Shelf) -> ThemeString { ThemeString("shelf_\(shelf)") }
   static func evidence(_ step: EvidenceStep) -> ThemeString { ThemeString("evidence_\(step)") }
   static func evidenceMeaning(_ step: EvidenceStep) -> ThemeString { ThemeString("evidence_\(step)_meaning") }
+  package static func deficitState(_ state: DeficitState) -> ThemeString { ThemeString("deficit_state_\(state)") }
+  /// «восполнен»: of one deficit, among others of all states.
+  package static func deficitStateOfOne(_ state: DeficitState) -> ThemeString { ThemeString("deficit_is_\(state)") }
   static func role(_ role: PersonRole) -> ThemeString { ThemeString("role_\(role)") }
   static func duration(_ duration: Project.Duration) -> ThemeString { ThemeString("duration_\(duration)") }
   static func fileType(_ type: FileTypes.Group) -> ThemeString { ThemeString("file_\(type)") }
@@ -124,7 +132,9 @@ package struct ThemeString: Hashable, Sendable {
     [
       home, pageOfList, listDescription, notFoundTitle, notFoundDescription, movedTitle, movedDescription, date,
       daysOfMonth, daysOfYear, days, from, until, dateAndTime, dateAndBeginning, dateUntil, dateAndEnd, dayOfYear,
-      moments, monthOfYear, eventsOfYear, correspondenceTitle, correspondenceDescription, coverageTitle, coverageOfYear,
+      moments, monthOfYear, monthsOfYear, planAction, planOfNetwork, eventsOfYear, correspondenceTitle,
+      correspondenceDescription,
+      worksheetTitle, worksheetDescription, coverageTitle, coverageOfYear,
       coverageDescription, coverageCell, reuseTitle, reuseDescription, reportTitle, reportDescription,
       outsideDirections, sectionMaterials, sectionPractice, sectionMembers, sectionMethod, sectionAbout, byAge,
       byKeyword, materialsForAge, bySpecialNeed, materialsForNeed, byGroupType, materialsForGroup, mediaTitle,
@@ -138,7 +148,9 @@ package struct ThemeString: Hashable, Sendable {
     + Kind.listed.flatMap { [list($0), counted($0)] }
     + MediaLibrary.Shelf.allCases.map(shelf)
     + EvidenceStep.allCases.flatMap { [evidence($0), evidenceMeaning($0)] }
-    + PersonRole.allCases.map(role) + Project.Duration.allCases.map(duration) + FileTypes.Group.allCases.map(fileType)
+    + DeficitState.allCases.map(deficitState)
+    + DeficitState.allCases.map(deficitStateOfOne) + PersonRole.allCases.map(role)
+    + Project.Duration.allCases.map(duration) + FileTypes.Group.allCases.map(fileType)
 }
 
 extension Kind {

@@ -88,6 +88,25 @@ extension ThemeStrings {
     text(.monthOfYear, ["month": .text(text(.monthName(month))), "year": .number(year)])
   }
 
+  /// «12 марта 2026 г.», «март 2026 г.», «сентябрь – декабрь 2026 г.», «сентябрь 2025 г. – 15 мая 2026 г.»
+  func term(_ term: PlannedTerm) -> String {
+    if term.first == term.last { return part(term.first) }
+    switch (term.first, term.last) {
+    case (.day(let first), .day(let last)): return dates(from: first, to: last)
+    case (.month(let first), .month(let last)) where first.year == last.year:
+      let (first, name) = (text(.monthName(first.month)), text(.monthName(last.month)))
+      return text(.monthsOfYear, ["first": .text(first), "last": .text(name), "year": .number(last.year)])
+    default: return text(.days, ["first": .text(part(term.first)), "last": .text(part(term.last))])
+    }
+  }
+
+  private func part(_ part: PlannedTerm.Part) -> String {
+    switch part {
+    case .day(let day): date(day)
+    case .month(let month): self.month(month.month, of: month.year)
+    }
+  }
+
   /// «12 марта 2026 г., 13:30–15:00», «12–14 марта 2026 г., начало в 9:00»,
   /// «31 декабря 2026 г., 22:00 – 1 января 2027 г., 1:30»: no hour that is known is left out.
   func when(_ start: Moment, _ end: Moment?) -> String {

@@ -38,6 +38,7 @@ struct FieldValueWords {
     case .time: "время, 9:30"
     case .moment: "день или день и время, 2026-03-12 13:30"
     case .academicYear: "учебный год, 2025/2026"
+    case .plannedTerm: "день, месяц или период: 12 марта 2026, март 2026, сентябрь 2025 – май 2026"
     case .integer: "целое число"
     case .decimal: "можно с запятой, 45,5"
     case .flag: "да или нет"

@@ -20,7 +20,7 @@ struct AnswerInvariantTests {
     arguments: [("2025-08-31", true), ("2025-09-01", false), ("2026-08-31", false), ("2026-09-01", true)])
   func planYear(_ day: String, _ isOutside: Bool) throws {
     let network = base.replacing("2026-06-01 13:30", with: "\(day)\nstate: cancelled", in: Base.event)
-      .replacing("{title: Детские вопросы}", with: "{title: А, events: [stol]}", in: Base.plan)
+      .replacing("{title: Детские вопросы", with: "{title: А, events: [stol]", in: Base.plan)
     let date = try CalendarDate(parsing: day).inWords
     let message = "событие (\(date)) не в учебном году плана: 2025/2026, с 1 сентября по 31 августа"
     #expect(told(network) == (isOutside ? ["academic-year-mismatch: \(message)"] : []))

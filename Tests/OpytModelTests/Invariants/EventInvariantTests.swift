@@ -105,7 +105,7 @@ struct EventInvariantTests {
   @Test(
     "is answered by a topic, an event, a strategy or a material",
     arguments: [
-      (Base.plan, "[{title: Детские вопросы}]", "[{title: А}, {title: Б, deficits: [pauza]}]"),
+      (Base.plan, "{title: Детские вопросы", "{title: А, deficits: [pauza]"),
       (Base.event, "task:", "deficits: [pauza]\ntask:"), (Base.strategy, "[voprosy]", "[voprosy, pauza]"),
       (Base.project, "results:", "deficits: [pauza]\nresults:"),
       (Base.seminar, "results:", "deficits: pauza\nresults:"),

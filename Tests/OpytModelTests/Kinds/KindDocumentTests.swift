@@ -127,7 +127,8 @@ struct KindDocumentTests {
   @Test("a topic without a title is told at its place, and the others are read")
   func topics() throws {
     let network = base.replacing(
-      "[{title: Детские вопросы}]", with: "[{deficits: [voprosy]}, {тема: А}, {title: Б, события: [stol]}]",
+      "[{title: Детские вопросы, actions: [{title: Показ, term: 2026-03}]}]",
+      with: "[{deficits: [voprosy]}, {тема: А}, {title: Б, события: [stol]}]",
       in: Base.plan)
     #expect(
       network.problems == [

@@ -159,6 +159,7 @@ enum DomainTable {
     directions/направления* direction[]
     kindergartens/сады kindergarten[]
     deficits/дефициты deficit[]
+    strategy/стратегия strategy
     stage/этап community-stage
     expected/ожидаемые_изменения text[]
     schedule/расписание text[]
@@ -182,6 +183,7 @@ enum DomainTable {
     community/сообщество community
     seminar/программа seminarProgram
     deficits/дефициты deficit[]
+    strategy/стратегия strategy
     capacity/мест integer
     registration/регистрация url
     state/состояние event-state
@@ -196,6 +198,13 @@ enum DomainTable {
     children_results/результаты_детей text
     directions/направления direction[]
     period/период academic-year
+    kindergartens/сады kindergarten[]
+    areas/образовательные_области areas[]
+    ages/возраст ages[]
+    instrument/инструмент text
+    sample/выборка text
+    indicators/показатели {name/название* text; unit/единица text; points/значения* {period/период* text; value/значение* decimal}[]}[]
+    closed/восполнен {date/дата* date; how/чем* text; evidence/что_показывает text}
     """,
     .strategy: """
     title/название* text
@@ -212,7 +221,9 @@ enum DomainTable {
     visibility/доступ visibility
     academic_year/учебный_год* academic-year
     kindergarten/сад kindergarten
-    topics/темы* {title/название* text; deficits/дефициты deficit[]; events/события event[]; done/что_сделано text; worked/что_удачно text; next/что_ещё text}[]
+    community/сообщество community
+    approved/утверждён {body/кем* text; number/номер text; date/дата* date}
+    topics/темы* {title/название* text; deficits/дефициты deficit[]; strategy/стратегия strategy; actions/мероприятия {title/название* text; form/форма form; term/срок* planned-term; responsible/ответственный person[]; event/событие event; mark/отметка text}[]; events/события event[]; done/что_сделано text; worked/что_удачно text; next/что_ещё text}[]
     """,
     .partner: """
     title/название* text
@@ -252,6 +263,7 @@ extension FieldType {
     case .time: "time"
     case .moment: "moment"
     case .academicYear: "academic-year"
+    case .plannedTerm: "planned-term"
     case .integer: "integer"
     case .decimal: "decimal"
     case .flag: "flag"

@@ -135,6 +135,7 @@ extension FieldType {
     case .time: "9:30"
     case .moment: "2026-03-12 13:30"
     case .academicYear: "2025/2026"
+    case .plannedTerm: "март 2026"
     case .integer: "7"
     case .decimal: "4.5"
     case .flag: "да"

@@ -243,7 +243,7 @@ extension TestNetwork {
     ---
     title: План методической работы сети
     academic_year: 2025/2026
-    topics: [{title: Детские вопросы}]
+    topics: [{title: Детские вопросы, actions: [{title: Показ, term: 2026-03}]}]
     ---
 
     """,

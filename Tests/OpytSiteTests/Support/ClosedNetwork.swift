@@ -74,6 +74,8 @@ enum ClosedNetwork {
     Mention(
       file: "cases/spor.md", anchor: "Было так", insert: "", around: ("[", "](zh-draft.md#taynoslovo \"Тайнослово\")")),
     Mention(file: "bulletins/1.md", anchor: "Вступление", insert: "", around: ("[", "](../people/neznakomova.md)")),
+    Mention(file: "plans/god.md", anchor: "responsible: [ilina", insert: ", neznakomova, istekshaya"),
+    Mention(file: "plans/krug.md", anchor: "ответственный: [orlova", insert: ", orlova-varvara"),
     Mention(file: "plans/god.md", anchor: "плане", insert: "", around: ("[", "](../cases/zh-waits.md)")),
     Mention(file: "bulletins/1.md", anchor: "editor: [ilina", insert: ", neznakomova"),
     Mention(file: "bulletins/2.md", anchor: "events/vstrecha", insert: ", cases/zh-draft, projects/zh-projects-draft"),

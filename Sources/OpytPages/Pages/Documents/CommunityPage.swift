@@ -38,9 +38,14 @@ struct CommunityPage: WholePage {
       view.presenter.cards(of: view.occasions.filter(view.catalogue.isUpcoming))
     },
     .items("past", of: EventCardModel.schema) { view in
-      view.presenter.cards(of: view.occasions.filter { !view.catalogue.isUpcoming($0) }.reversed())
+      view.presenter.cards(of: view.occasions.filter(view.catalogue.isPast).reversed())
     },
     .items("lessons", of: DevelopmentModel.lessonSchema) { $0.presenter.lessons(for: $0.id) },
+    .items("plans", of: LinkModel.schema) { $0.presenter.plans(naming: $0.id, as: .community) },
+    // Of its newest plan.
+    .items("months", of: PlanMonthModel.schema) { view in
+      view.catalogue.documents(of: .methodPlan, naming: view.id, as: .community).first.map(view.presenter.months) ?? []
+    },
     .url("calendar") { $0.presenter.calendarURL(of: $0.id) })
 
   let place: DocumentPlace

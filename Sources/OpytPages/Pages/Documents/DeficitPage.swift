@@ -22,8 +22,13 @@ struct DeficitPage: WholePage {
     .items("topics", of: LinkModel.schema) { $0.row.topics.map($0.presenter.link) },
     .items("events", of: EventCardModel.schema) { $0.presenter.eventCards($0.row.events.reversed()) },
     .cardItems("materials") { $0.row.materials.map($0.presenter.card) },
+    .items("indicators", of: IndicatorModel.schema) { view in
+      view.subject.indicators.map { IndicatorModel($0, view.strings) }
+    },
+    .text("state") { $0.strings.text(.deficitStateOfOne($0.catalogue.state(ofDeficit: $0.id))) },
+    .flag("closed") { $0.catalogue.isClosed($0.id) },
     // Whether nothing answers it yet.
-    .flag("unanswered") { !$0.row.isAnswered })
+    .flag("unanswered") { $0.row.isGap })
 
   let place: DocumentPlace
   init(_ place: DocumentPlace) { self.place = place }
@@ -35,8 +40,10 @@ struct DeficitPage: WholePage {
   }
 
   static func entry(of deficit: Deficit, _ id: DocumentID, _ presenter: PagePresenter) -> ListEntry {
-    ListEntry(
-      details: deficit.period?.value.text ?? "", summary: opening(of: deficit) ?? "",
+    let state = presenter.strings.text(.deficitStateOfOne(presenter.catalogue.state(ofDeficit: id)))
+    return ListEntry(
+      details: [deficit.period?.value.text ?? "", state].filter { !$0.isEmpty }.joined(separator: ", "),
+      summary: opening(of: deficit) ?? "",
       counts: [.init(materials: presenter.catalogue.materials(naming: id, as: .deficits))])
   }
 }

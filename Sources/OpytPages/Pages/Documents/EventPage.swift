@@ -34,15 +34,10 @@ struct EventPage: WholePage {
       return view.catalogue.newestFirst(materials).map(view.presenter.card)
     },
     .items("topics", of: LinkModel.schema) {
-      $0.catalogue.documents(of: .methodPlan, naming: $0.id, as: .topicsEvents).map($0.presenter.link)
+      $0.presenter.plans(naming: $0.id, as: .topicsEvents, .topicsActionsEvent)
     },
     .items("deficits", of: LinkModel.schema) { view in
       view.catalogue.deficits(answeredBy: view.id).map(view.presenter.link)
-    },
-    // Those that answer one of the event's deficits: an event has none of its own, and the page says so.
-    .items("deficit_strategies", of: LinkModel.schema) { view in
-      let deficits = view.document.targets(of: view.subject.deficits)
-      return view.catalogue.strategies(answering: deficits).map(view.presenter.link)
     },
     .url("calendar") { $0.presenter.calendarURL(of: $0.id) })
 
@@ -58,13 +53,6 @@ struct EventPage: WholePage {
   static func entry(of event: Event, _ id: DocumentID, _ presenter: PagePresenter) -> ListEntry {
     ListEntry(
       details: presenter.strings.when(event.start.value, event.end?.value), summary: opening(of: event) ?? "")
-  }
-}
-
-extension Catalogue {
-  fileprivate func strategies(answering deficits: [DocumentID]) -> [DocumentID] {
-    let found = Set(deficits.flatMap { documents(of: .strategy, naming: $0, as: .deficits) })
-    return ids(of: .strategy).filter(found.contains)
   }
 }
 

@@ -21,6 +21,7 @@ struct PersonPage: WholePage {
     PageView.documentFields,
     .items("groups", of: GroupModel.schema) { $0.presenter.groups(of: $0.id) },
     .items("memberships", of: Membership.schema) { $0.presenter.memberships(of: $0.id) },
+    .items("plans", of: LinkModel.schema) { $0.presenter.plans(naming: $0.id, as: .topicsActionsResponsible) },
     .items("development", of: DevelopmentModel.schema) { $0.presenter.development(of: $0.id) },
     .items("initiated", of: EventCardModel.schema) {
       $0.presenter.eventCards($0.catalogue.documents(of: .event, naming: $0.id, as: .initiators).reversed())

@@ -49,11 +49,11 @@ extension PageView where Page: PlacePage {
         view.presenter.cards(of: view.occasions.filter(view.catalogue.isUpcoming))
       },
       .items("past", of: EventCardModel.schema) { view in
-        let past = view.occasions.filter { !view.catalogue.isUpcoming($0) }
+        let past = view.occasions.filter(view.catalogue.isPast)
         return view.presenter.cards(of: Array(past.reversed().prefix(pastCount)))
       },
       .items("communities", of: LinkModel.schema) { $0.documents(of: .community, as: .directions, .kindergartens) },
-      .items("deficits", of: LinkModel.schema) { $0.documents(of: .deficit, as: .directions) },
+      .items("deficits", of: LinkModel.schema) { $0.documents(of: .deficit, as: .directions, .kindergartens) },
       .items("plans", of: LinkModel.schema) { $0.documents(of: .methodPlan, as: .kindergarten) },
       .url("calendar") { view in
         view.page.part.isFirst

@@ -11,11 +11,13 @@ struct StrategyPage: WholePage {
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.documentFields,
     .cardItems("materials") { $0.catalogue.materials(naming: $0.id, as: .strategy).map($0.presenter.card) },
-    // Those that answer one of the strategy's deficits: none is the strategy's own, and the page says so.
-    .items("deficit_events", of: EventCardModel.schema) { view in
-      let deficits = view.document.targets(of: view.subject.deficits)
-      let events = Set(deficits.flatMap { view.catalogue.correspondence[$0].events })
-      return view.presenter.eventCards(view.catalogue.events.filter(events.contains).reversed())
+    // What follows the strategy names it: that it shares a deficit says nothing.
+    .items("communities", of: LinkModel.schema) { view in
+      view.catalogue.documents(of: .community, naming: view.id, as: .strategy).map(view.presenter.link)
+    },
+    .items("topics", of: LinkModel.schema) { $0.presenter.topics(following: $0.id) },
+    .items("events", of: EventCardModel.schema) { view in
+      view.presenter.eventCards(view.catalogue.documents(of: .event, naming: view.id, as: .strategy).reversed())
     })
 
   let place: DocumentPlace
@@ -27,5 +29,16 @@ struct StrategyPage: WholePage {
     ListEntry(
       details: strategy.origin.map { presenter.label($0.value) } ?? "", summary: opening(of: strategy) ?? "",
       counts: [.init(materials: presenter.catalogue.materials(naming: id, as: .strategy))])
+  }
+}
+
+extension PagePresenter {
+  /// The topics of plans that name a strategy.
+  fileprivate func topics(following strategy: DocumentID) -> [LinkModel] {
+    catalogue.documents(of: .methodPlan, naming: strategy, as: .topicsStrategy).flatMap { plan in
+      catalogue.topics(of: plan).filter { topic in
+        topic.strategy.flatMap { graph[plan].target(of: $0) } == strategy
+      }.map { LinkModel(title: $0.title.value, url: url(of: plan)) }
+    }
   }
 }
