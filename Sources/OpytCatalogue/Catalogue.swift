@@ -22,7 +22,8 @@ package final class Catalogue: Sendable {
   private let ranks: [Int]
   /// By document: the materials that name it, for each field that does, newest first.
   private let materialsNaming: [[(role: ReferenceRole, materials: [DocumentID])]]
-  private let staff: [DocumentID: [DocumentID]]
+  /// Who works where.
+  let workplaces: Workplaces
   private let kindergartensByDirection: [DocumentID: Set<DocumentID>]
   /// See ``occasions``.
   let calendar: Occasions
@@ -30,6 +31,8 @@ package final class Catalogue: Sendable {
   let deficitsOfTopics: [DocumentID: [DocumentID]]
   /// See ``correspondence``.
   let networkCorrespondence = Mutex<Correspondence?>(nil)
+  /// See ``help``.
+  let helpOfNetwork = Mutex<Help?>(nil)
   /// By person; found once, for all issues of the bulletin.
   let firstDeeds = Mutex<[DocumentID: FirstDeed]?>(nil)
 
@@ -80,14 +83,7 @@ package final class Catalogue: Sendable {
     calendar = Occasions(of: lists[.event] ?? [], lists[.seminarProgram] ?? [], graph)
     deficitsOfTopics = Self.deficitsOfTopics(in: lists[.methodPlan] ?? [], graph)
 
-    var staff: [DocumentID: [DocumentID]] = [:]
-    for id in lists[.person] ?? [] {
-      guard let home = (graph[id].entity as? Person)?.kindergarten, let place = graph[id].target(of: home) else {
-        continue
-      }
-      staff[place, default: []].append(id)
-    }
-    self.staff = staff
+    workplaces = Workplaces(lists[.person] ?? [], graph, today: today)
   }
 
   package func isPublished(_ id: DocumentID) -> Bool { published[id.index] }
@@ -102,9 +98,6 @@ package final class Catalogue: Sendable {
   package var directions: [DocumentID] { ids(of: .direction) }
   package var kindergartens: [DocumentID] { ids(of: .kindergarten) }
   package var events: [DocumentID] { ids(of: .event) }
-
-  /// The people who work in a kindergarten, by name.
-  package func staff(of kindergarten: DocumentID) -> [DocumentID] { staff[kindergarten] ?? [] }
 
   /// The kindergartens with materials in a direction.
   package func kindergartens(takingPartIn direction: DocumentID) -> [DocumentID] {

@@ -31,6 +31,7 @@ extension GraphInvariants {
     if !material.published.isAbsent {
       diagnostics += checkMembership(
         of: material.kindergartens, on: material.published.value, id, isMaterial: true)
+      diagnostics += checkAuthors(of: material, id, excused: [])
     }
     diagnostics += checkAnswers(material, id)
     return diagnostics + checkPhotos(of: material, id)

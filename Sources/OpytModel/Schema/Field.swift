@@ -76,12 +76,17 @@ public struct Field<Root>: Sendable {
   }
 
   /// The same field where it must not be left out.
-  func required() -> Field {
+  func required() -> Field { required(unless: description.substitute) }
+
+  /// The same field, which may be left out where another one is written.
+  func unless(_ substitute: String) -> Field { required(unless: substitute) }
+
+  private func required(unless substitute: String?) -> Field {
     Field(
       description: FieldDescription(
         name: description.name, russianName: description.russianName, type: description.type, limit: description.limit,
-        role: description.role, isRequired: true, meaning: description.meaning, example: description.example,
-        synonyms: description.synonyms),
+        role: description.role, isRequired: true, substitute: substitute, meaning: description.meaning,
+        example: description.example, synonyms: description.synonyms),
       decode: decode, content: content, contentOfOnly: contentOfOnly)
   }
 }

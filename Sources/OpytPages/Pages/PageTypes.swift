@@ -7,7 +7,7 @@ enum PageTypes {
       HomePage.self, NotFoundPage.self, MaterialListPage.self, DirectoryPage.self, UpcomingEventsPage.self,
       PastEventsPage.self, AllEventsPage.self, CorrespondencePage.self, CoveragePage.self, ExperiencePage.self,
       YearPage.self, ReusePage.self, ReportPage.self, AgeListPage.self, AgePage.self,
-      KeywordsPage.self,
+      KeywordsPage.self, HelpPage.self, HelpTopicPage.self,
     ] + Kind.allCases.map(\.pageType) + [RedirectPage.self]
 
   static var roots: [LayoutRoot] { all.map { $0.root } }

@@ -52,7 +52,7 @@ private struct SiteMapMaker {
         .sectionMaterials,
         overviews([.materials]) + lists(Kind.materials + [.direction]) + overviews([.ages, .keywords])),
       group(.sectionPractice, lists([.event, .community, .bulletin])),
-      group(.sectionMembers, lists([.kindergarten, .person, .partner])),
+      group(.sectionMembers, lists([.kindergarten, .person, .partner]) + overviews([.help])),
       group(
         .sectionMethod,
         lists([.deficit, .strategy, .methodPlan]) + overviews([.correspondence, .coverage, .reuse, .report])),

@@ -58,6 +58,10 @@ package struct ThemeString: Hashable, Sendable {
   static let reportTitle = ThemeString("report_title")
   static let reportDescription = ThemeString("report_description")
   static let outsideDirections = ThemeString("outside_directions")
+  static let helpTitle = ThemeString("help_title")
+  static let helpTopic = ThemeString("help_topic", ["topic": false])
+  static let helpDescription = ThemeString("help_description")
+  static let helpElsewhere = ThemeString("help_elsewhere")
   static let sectionMaterials = ThemeString("section_materials")
   static let sectionPractice = ThemeString("section_practice")
   static let sectionMembers = ThemeString("section_members")
@@ -68,6 +72,7 @@ package struct ThemeString: Hashable, Sendable {
   static let materialsForAge = ThemeString("materials_for_age", ["topic": false])
   static let allYears = ThemeString("all_years")
   static let leftNetwork = ThemeString("left_network", ["date": false])
+  static let joinedTo = ThemeString("joined_to", ["successor": false])
   static let decimalSeparator = ThemeString("decimal_separator")
   static let bytes = ThemeString("size_bytes", ["number": false])
   static let kilobytes = ThemeString("size_kilobytes", ["number": false])
@@ -113,7 +118,7 @@ package struct ThemeString: Hashable, Sendable {
       moments, monthOfYear, eventsOfYear, correspondenceTitle, correspondenceDescription, coverageTitle, coverageOfYear,
       coverageDescription, coverageCell, reuseTitle, reuseDescription, reportTitle, reportDescription,
       outsideDirections, sectionMaterials, sectionPractice, sectionMembers, sectionMethod, sectionAbout, byAge,
-      byKeyword, materialsForAge, allYears, leftNetwork, decimalSeparator,
+      byKeyword, materialsForAge, allYears, leftNetwork, joinedTo, helpTitle, helpTopic, helpDescription, helpElsewhere, decimalSeparator,
       bytes, kilobytes, megabytes, citation, experienceTitle, allMaterials, networkYear, networkYearDescription,
       allEvents, alsoIn, footnotes, backToText, taskDone, taskNotDone,
     ]

@@ -21,7 +21,10 @@ struct DeficitPage: WholePage {
     },
     .items("topics", of: LinkModel.schema) { $0.row.topics.map($0.presenter.link) },
     .items("events", of: EventCardModel.schema) { $0.presenter.eventCards($0.row.events.reversed()) },
+    // What people learn since they have it.
+    .items("lessons", of: DevelopmentModel.lessonSchema) { $0.presenter.lessons(about: $0.id) },
     .cardItems("materials") { $0.row.materials.map($0.presenter.card) },
+    .url("help") { $0.presenter.helpURL(of: $0.id) },
     // Whether nothing answers it yet.
     .flag("unanswered") { !$0.row.isAnswered })
 

@@ -10,6 +10,7 @@ struct StrategyPage: WholePage {
 
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.documentFields,
+    .url("help") { $0.presenter.helpURL(of: $0.id) },
     .cardItems("materials") { $0.catalogue.materials(naming: $0.id, as: .strategy).map($0.presenter.card) },
     // Those that answer one of the strategy's deficits: none is the strategy's own, and the page says so.
     .items("deficit_events", of: EventCardModel.schema) { view in
