@@ -23,7 +23,8 @@ package final class Catalogue: Sendable {
   private let ranks: [Int]
   /// By document: the materials that name it, for each field that does, newest first.
   private let materialsNaming: [[(role: ReferenceRole, materials: [DocumentID])]]
-  private let staff: [DocumentID: [DocumentID]]
+  /// Who works where.
+  let workplaces: Workplaces
   private let kindergartensByDirection: [DocumentID: Set<DocumentID>]
   /// See ``occasions``.
   let calendar: Occasions
@@ -31,6 +32,8 @@ package final class Catalogue: Sendable {
   let deficitsOfTopics: [DocumentID: [DocumentID]]
   /// See ``correspondence``.
   let networkCorrespondence = Mutex<Correspondence?>(nil)
+  /// See ``help``.
+  let helpOfNetwork = Mutex<Help?>(nil)
   /// By person; found once, for all issues of the bulletin.
   let firstDeeds = Mutex<[DocumentID: FirstDeed]?>(nil)
 
@@ -86,14 +89,7 @@ package final class Catalogue: Sendable {
       of: lists[.event] ?? [], lists[.seminarProgram] ?? [], lists[.methodPlan] ?? [], graph)
     deficitsOfTopics = Self.deficitsOfTopics(in: lists[.methodPlan] ?? [], graph)
 
-    var staff: [DocumentID: [DocumentID]] = [:]
-    for id in lists[.person] ?? [] {
-      guard let home = (graph[id].entity as? Person)?.kindergarten, let place = graph[id].target(of: home) else {
-        continue
-      }
-      staff[place, default: []].append(id)
-    }
-    self.staff = staff
+    workplaces = Workplaces(lists[.person] ?? [], graph, today: today)
   }
 
   /// Whom the site is made for.
@@ -111,9 +107,6 @@ package final class Catalogue: Sendable {
   package var directions: [DocumentID] { ids(of: .direction) }
   package var kindergartens: [DocumentID] { ids(of: .kindergarten) }
   package var events: [DocumentID] { ids(of: .event) }
-
-  /// The people who work in a kindergarten, by name.
-  package func staff(of kindergarten: DocumentID) -> [DocumentID] { staff[kindergarten] ?? [] }
 
   /// The kindergartens with materials in a direction.
   package func kindergartens(takingPartIn direction: DocumentID) -> [DocumentID] {

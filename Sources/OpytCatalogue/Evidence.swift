@@ -63,16 +63,12 @@ extension Catalogue {
     return material.review.contains { review in
       if review.level.value != .institution { return true }
       let experts = graph[id].targets(of: review.experts).filter(isPublished)
-      return Set(experts.flatMap(kindergartens(ofPerson:))).subtracting(own).count > 1
+      let homes = experts.flatMap { graph[$0].posts(on: review.date.value).compactMap(\.kindergarten) }
+      return Set(homes).subtracting(own).count > 1
     }
   }
 
   private func kindergartens(of id: DocumentID) -> Set<DocumentID> {
     Set(graph[id].targets(of: graph[id].material?.kindergartens ?? []))
-  }
-
-  private func kindergartens(ofPerson id: DocumentID) -> [DocumentID] {
-    guard let person = graph[id].entity as? Person, let home = person.kindergarten else { return [] }
-    return graph[id].target(of: home).map { [$0] } ?? []
   }
 }

@@ -18,6 +18,8 @@ package struct IssueContents: Sendable {
   package let items: [DocumentID]
   /// Those that joined the network.
   package let kindergartens: [DocumentID]
+  /// Those whose last day in the network it was.
+  package let left: [DocumentID]
   package let people: [Newcomer]
   /// Materials of earlier days.
   package let updated: [DocumentID]
@@ -30,17 +32,21 @@ extension Catalogue {
       isPublished($0) && seen.insert($0).inserted
     }
     guard let period = (graph[id].entity as? Bulletin)?.period else {
-      return IssueContents(items: items, kindergartens: [], people: [], updated: [])
+      return IssueContents(items: items, kindergartens: [], left: [], people: [], updated: [])
     }
     let joined = kindergartens.filter { id in
       (graph[id].entity as? Kindergarten)?.joined.map { period.contains($0.value) } ?? false
+    }
+    // A day that is still to come may be moved.
+    let left = kindergartens.filter { id in
+      (graph[id].entity as? Kindergarten)?.left.map { period.contains($0.value) && $0.value < today } ?? false
     }
     let updated = materials.filter { id in
       guard let material = graph[id].material, let day = material.updated?.value else { return false }
       return period.contains(day) && material.published.value < period.lowerBound
     }
     return IssueContents(
-      items: items, kindergartens: joined, people: newcomers(in: period),
+      items: items, kindergartens: joined, left: left, people: newcomers(in: period),
       updated: period.upperBound >= today ? updated : [])
   }
 

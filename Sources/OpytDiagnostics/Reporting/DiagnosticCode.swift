@@ -52,6 +52,7 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
   // Rules of the model
   case alreadyLeft = "already-left"
   case academicYearMismatch = "academic-year-mismatch"
+  case authorElsewhere = "author-elsewhere"
   case answerOlder = "answer-older-than-deficit"
   case basedOnCycle = "based-on-cycle"
   case bulletinItemOutside = "bulletin-item-outside"
@@ -78,6 +79,7 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
   case personNameShort = "person-name-short"
   case personWithoutConsent = "person-without-consent"
   case personalData = "personal-data"
+  case postsOverlap = "posts-overlap"
   case photoWithoutConsent = "photo-without-consent"
   case planOwnedTwice = "plan-owned-twice"
   case presenterBusy = "presenter-busy"
@@ -89,6 +91,7 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
   case stageOutsideProject = "stage-outside-project"
   case stepMissing = "step-missing"
   case stepRepeated = "step-repeated"
+  case successorInvalid = "successor-invalid"
   case strategyUnrelated = "strategy-unrelated"
   case topicWithoutAction = "topic-without-action"
   case waitsForItsDay = "waits-for-its-day"

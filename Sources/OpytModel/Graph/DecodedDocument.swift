@@ -125,10 +125,13 @@ public struct DocumentDecoder: Sendable {
     let document = DecodedDocument(entity, id: id, parsed, context, language)
     // Only materials have a list of sources.
     let wantsSources = (document.material?.sources.isEmpty ?? false) && !document.wrongFields.contains("sources")
-    let emails = [(entity as? Kindergarten)?.email, (entity as? Person)?.email].compactMap { $0?.range }
+    let kindergarten = entity as? Kindergarten
+    let emails = [kindergarten?.email, (entity as? Person)?.email].compactMap { $0?.range }
     // A field that there is none of: «телефон» has its own message.
-    let told = Set(
+    var told = Set(
       diagnostics.lazy.filter { $0.code == .keyUnknown }.compactMap { $0.location.range.map { Int($0.start.line) } })
+    // A kindergarten's telephone is there to be published.
+    if let phone = kindergarten?.phone { told.insert(Int(phone.range.start.line)) }
     return (
       document,
       diagnostics + TextInvariants.check(parsed, wantsSources: wantsSources, emails: emails, told: told)

@@ -19,13 +19,16 @@ public import OpytDiagnostics
 /// 12. Values of vocabularies are known.
 /// 13. A public document never refers to a members-only one.
 /// 14. Every internal link in a text leads somewhere, and so does its `#anchor`.
-/// 24. A kindergarten that a material or an event names had not left by then.
+/// 24. A kindergarten that a material or an event names had not left by then. What it was joined to is known with the day
+///     it left.
 /// 25. What is told as done is not after today. A material or a bulletin of a later day waits for that day, which is a
 ///     warning.
 /// 26. A plan has one owner, and its actions and events lie in its academic year.
 /// 27. Nobody leads sessions of two programmes at one time; that somebody has called an event at that time is a warning.
 /// 28. What answers a deficit is not older than it, and it was not closed before it was seen.
-/// 29. A membership of a community begins before it ends.
+/// 29. A membership of a community begins before it ends, and so does a post; two posts of one person in one kindergarten
+///     don't overlap.
+/// 40. An author had a post in one of the material's kindergartens when it was published, as far as posts are known.
 /// 37. Two kindergartens of one municipality and one type have different numbers; a warning where only one tells its type.
 ///
 /// Warnings:
@@ -66,6 +69,8 @@ public final class GraphInvariants {
   let policy: Policy
   /// When kindergartens joined and left, of those that say so.
   let memberships: [DocumentID: (joined: Located<CalendarDate>?, left: Located<CalendarDate>?)]
+  /// The posts of those who tell their days.
+  let histories: [DocumentID: PostHistory]
   /// When deficits were seen, of those that say so.
   let deficitYears: [DocumentID: Located<AcademicYear>]
   /// Whether any document is hidden from some readers: else no reference can lead to one.
@@ -87,6 +92,7 @@ public final class GraphInvariants {
       memberships[id] = (kindergarten.joined, isOrdered ? kindergarten.left : nil)
     }
     self.memberships = memberships
+    histories = Self.histories(in: graph)
     var deficitYears: [DocumentID: Located<AcademicYear>] = [:]
     for id in graph.ids(of: .deficit) { deficitYears[id] = (graph[id].entity as? Deficit)?.period }
     self.deficitYears = deficitYears
@@ -106,7 +112,7 @@ public final class GraphInvariants {
       diagnostics += found.bounded()
     }
     return diagnostics + checkUnused() + checkBasedOnCycles() + checkBulletins() + checkPresenters()
-      + checkKindergartenNumbers() + checkConsents()
+      + checkKindergartenNumbers() + checkConsents() + checkSuccessions()
   }
 
   /// Whether readers can see a document.

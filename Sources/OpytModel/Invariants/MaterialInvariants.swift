@@ -32,6 +32,8 @@ extension GraphInvariants {
     if !material.published.isAbsent {
       diagnostics += checkMembership(
         of: material.kindergartens, on: material.published.value, id, isMaterial: true)
+      diagnostics += checkAuthors(
+        of: material, id, excused: Set(graph[id].targets(of: material.roles.map(\.person))))
     }
     diagnostics += checkAnswers(material, id)
     return diagnostics + checkPhotos(of: material, id)

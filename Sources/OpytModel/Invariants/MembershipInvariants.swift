@@ -2,7 +2,8 @@ import OpytDiagnostics
 
 /// A kindergarten belongs to the network from the day it joined to the day it left (7 and 24).
 ///
-/// A material is that of the kindergartens it names: where its authors work today plays no part.
+/// A material is that of the kindergartens it names. Its authors worked in one of them on the day it was published; where
+/// they work today plays no part.
 extension GraphInvariants {
   /// - Parameters:
   ///   - kindergartens: those that a document names as its own.
@@ -45,11 +46,54 @@ extension GraphInvariants {
               : Phrase(
                 "событие назначено на день, когда сад уже вышел из сети (\(left.value.inWords)): \(title)",
                 en: "the event is on a day after the kindergarten left (\(left.value.iso)): \(title)"),
-            advice: Phrase(
-              "исправьте дату или назовите тот сад, который в сети", en: "correct the date, or name a member"),
-            notes: [note]))
+            advice: adviceOnLeft(target), notes: [note]))
       }
     }
     return diagnostics
+  }
+
+  /// Whom to name instead: what a kindergarten was joined to carries its work on.
+  private func adviceOnLeft(_ kindergarten: DocumentID) -> Phrase {
+    let reference = (graph[kindergarten].entity as? Kindergarten)?.successor
+    guard let reference, let successor = graph[kindergarten].target(of: reference), successor != kindergarten else {
+      return Phrase("исправьте дату или назовите тот сад, который в сети", en: "correct the date, or name a member")
+    }
+    let (id, title) = (graph[successor].decoded.id, graph[successor].title)
+    return Phrase(
+      "этот сад присоединён к другому: назовите правопреемника – \(id) («\(title)»), или исправьте дату",
+      en: "it was joined to another one: name the successor, \(id) (\(title)), or correct the date")
+  }
+
+  /// An author had a post in one of the material's kindergartens on the day it was published («Whose kindergarten
+  /// counts»). Days of which nothing is known are not judged: whose history is not written, or begins later, may have
+  /// worked anywhere.
+  /// - Parameter excused: those whose part in the material is told in words, such as a consultant's.
+  func checkAuthors(of material: MaterialFields, _ id: DocumentID, excused: Set<DocumentID>) -> [Diagnostic] {
+    guard !histories.isEmpty else { return [] }
+    let places = graph[id].targets(of: material.kindergartens)
+    // A name that leads nowhere has its own message; it may be the one that is missing here.
+    guard places.count == material.kindergartens.count, !places.isEmpty else { return [] }
+    let day = material.published.value
+    return material.authors.compactMap { reference in
+      guard let author = graph[id].target(of: reference), !excused.contains(author),
+        let history = histories[author], history.begin.map({ $0 <= day }) ?? true
+      else { return nil }
+      let held = history.posts.filter { $0.isHeld(on: day) }
+      if held.contains(where: { $0.kindergarten.map(places.contains) ?? false }) { return nil }
+      let name = graph[author].title
+      let there = held.compactMap(\.place).map { "«\(graph[$0].title)»" }.joined(separator: ", ")
+      let known = there.isEmpty ? "" : "; по местам работы тогда – \(there)"
+      return diagnostic(
+        .authorElsewhere, id, referenceRange(id, reference),
+        Phrase(
+          "\(name) не работает ни в одном из садов материала на день публикации (\(day.inWords))\(known)",
+          en: "on the day of publication (\(day.iso)) \(name) had no post in any of the material’s kindergartens"),
+        advice: Phrase(
+          "добавьте этот сад в «сады» материала или исправьте места работы педагога; если участие было иным, назовите его в «ролях» (roles)",
+          en: "name that kindergarten in “kindergartens”, correct the person’s “posts”, or tell their part in “roles”"),
+        notes: [
+          .init(Phrase("места работы педагога", en: "the person’s posts"), at: graph.location(author, history.range))
+        ])
+    }
   }
 }

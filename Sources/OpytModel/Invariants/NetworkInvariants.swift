@@ -6,6 +6,7 @@ extension GraphInvariants {
     checkOrder(
       kindergarten.joined, kindergarten.left, id,
       Phrase("сад вышел из сети раньше, чем вступил", en: "left the network before joining"))
+      + checkSuccessor(of: kindergarten, id)
   }
 
   /// What people did is past, and they have given their consent.
@@ -14,6 +15,7 @@ extension GraphInvariants {
     // A file that was only begun: what it misses was told.
     if graph.isWrong("title", in: id) { return [] }
     diagnostics += checkName(person, id)
+    diagnostics += checkPosts(of: person, id)
     for item in person.development {
       diagnostics += checkPast(
         item.done, id, Phrase("пункт плана развития отмечен как выполненный", en: "the item is told as done"))

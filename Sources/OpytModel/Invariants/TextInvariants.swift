@@ -7,7 +7,7 @@ enum TextInvariants {
   /// - Parameters:
   ///   - wantsSources: whether a citation has no list of sources to point to.
   ///   - emails: where addresses stand that are there to be published.
-  ///   - told: the lines whose own message says already that nothing of it is published.
+  ///   - told: the lines whose numbers are there to be published, or have a message of their own.
   static func check(
     _ parsed: ParsedDocument, wantsSources: Bool, emails: [SourceRange] = [], told: Set<Int> = []
   ) -> [Diagnostic] {

@@ -9,6 +9,10 @@ public protocol Entity: Record, ReferenceTarget {
   static var description: KindDescription { get }
   var title: Text { get }
   var slug: Slug? { get }
+  /// The addresses that its page had before.
+  var aliases: [Alias] { get }
+  /// What it was called before: references by these names find it too.
+  var formerTitles: [String] { get }
   /// Where it stands in the list of its kind: the smallest number first, equal ones by title.
   var listOrder: Int { get }
   /// Members-only documents are part of the members' edition alone; see ``Edition``. A kind that can be closed is
@@ -27,6 +31,8 @@ public protocol Entity: Record, ReferenceTarget {
 extension Entity {
   public static var targetKinds: KindSet { KindSet(kind) }
   public var slug: Slug? { nil }
+  public var aliases: [Alias] { [] }
+  public var formerTitles: [String] { [] }
   public var isMembersOnly: Bool { false }
   public var isDraft: Bool { false }
   public var publicationDay: CalendarDate? { nil }
@@ -43,6 +49,7 @@ public protocol Material: Entity {
 extension Material {
   public var title: Text { material.title }
   public var slug: Slug? { material.slug }
+  public var aliases: [Alias] { material.aliases }
   /// The newest first.
   public var listOrder: Int { -material.published.value.dayNumber }
   public var isMembersOnly: Bool { material.visibility?.value == .members }

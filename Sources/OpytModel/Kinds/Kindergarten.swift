@@ -19,12 +19,19 @@ public struct Kindergarten: Entity {
   public var address: Text?
   public var website: WebSite?
   public var email: Email?
+  public var phone: Phone?
+  public var buildings: [Building] = []
   public var head: Reference<Person>?
   public var joined: Located<CalendarDate>?
   public var left: Located<CalendarDate>?
+  public var formerNames: [Text] = []
+  public var successor: Reference<Kindergarten>?
   public var summary: Prose?
+  public var aliases: [Alias] = []
 
   public init() {}
+
+  public var formerTitles: [String] { formerNames.map(\.value) }
 
   /// By number, so that № 2 stands before № 10.
   public var listOrder: Int { number?.value ?? .max }
@@ -58,13 +65,31 @@ public struct Kindergarten: Entity {
         "email", "почта", \.email, "Электронная почта.", example: "sad5@example.org",
         synonyms: ["электронная_почта", "e_mail", "емейл", "имейл"]),
       Field(
+        "phone", "телефон", \.phone, "Рабочий телефон сада.", example: "\"+7 8442 00-00-05\"",
+        synonyms: ["тел", "телефоны", "рабочий_телефон", "контактный_телефон", "номер_телефона", "telephone"]),
+      Field(
+        "buildings", "корпуса", \.buildings, "Корпуса, если зданий несколько.",
+        example: "[{name: Второй корпус, address: \"улица Бакенщиков, д. 5\"}]",
+        synonyms: ["корпус", "здания", "здание", "филиалы", "площадки"]),
+      Field(
         "head", "заведующий", \.head, as: .head, "Кто заведует.", example: "orlova-tatyana",
         synonyms: ["руководитель", "директор", "заведующая"]),
       Field(
         "joined", "вступил", \.joined, "Когда вступил в сеть.", example: "2024-09-01",
         synonyms: ["дата_вступления", "в_сети_с"]),
       Field("left", "вышел", \.left, "Когда вышел из сети.", synonyms: ["дата_выхода"]),
+      Field(
+        "former_names", "прежние_названия", \.formerNames,
+        "Как сад назывался раньше: по этим названиям его тоже найдут.", example: "[Детский сад № 5 «Ромашка»]",
+        synonyms: ["прежнее_название", "старое_название", "бывшее_название", "раньше_назывался", "переименован"]),
+      Field(
+        "successor", "правопреемник", \.successor, as: .successor,
+        "К какому саду присоединён; пишется вместе с днём выхода.", example: "sad-2",
+        synonyms: ["присоединён_к", "преемник", "вошёл_в_состав", "реорганизован_в"]),
       Field("summary", "аннотация", \.summary, "О саде в двух словах.", synonyms: ["описание", "о_саде"]),
+      Field(
+        "aliases", "старые_адреса", \.aliases, "Прежние адреса страницы: с них читатель попадёт сюда.",
+        example: "[sady/romashka.html]", synonyms: ["старый_адрес", "прежние_адреса", "прежний_адрес"]),
     ],
     hints: [
       KeyHint(
@@ -88,4 +113,21 @@ public struct Kindergarten: Entity {
           + "год_основания,дата_основания,дата_открытия,программа,образовательная_программа,миссия,год_постройки,инн,огрн,факс"
       ),
     ] + KeyHint.common)
+}
+
+/// One of the houses of a kindergarten.
+public struct Building: NestedRecord {
+  public var name = Text.blank
+  public var address = Text.blank
+
+  public init() {}
+
+  public static let schema = RecordSchema<Building>([
+    Field(
+      "name", "название", \.name, required: true, "Как корпус называют.", example: "Второй корпус",
+      synonyms: ["имя", "корпус", "номер"]),
+    Field(
+      "address", "адрес", \.address, required: true, "Где он стоит.", example: "улица Бакенщиков, 5",
+      synonyms: ["улица", "адрес_корпуса"]),
+  ])
 }

@@ -39,7 +39,7 @@ final class DocumentSuggestions {
   private let documents: [DecodedDocument]
   private lazy var names = collectNames { document in
     let title = document.title
-    return title.isEmpty || title == document.id ? [document.id] : [document.id, title]
+    return (title.isEmpty || title == document.id ? [document.id] : [document.id, title]) + document.entity.formerTitles
   }
   private lazy var fileNames = collectNames { [$0.linkedName] }
   private var answers: [Query: Answer?] = [:]
@@ -100,12 +100,21 @@ final class DocumentSuggestions {
     if query.kinds.contains(.kindergarten) {
       let typed = NameMatch.KindergartenWords(words)
       for (number, name) in kindergartenNames where isOpen(number) {
-        if let fit = NameMatch.fit(typed, toKindergarten: name) { fits.append((number, fit)) }
+        guard let fit = NameMatch.fit(typed, toKindergarten: name) else { continue }
+        // One that was renamed has several names, which stand together.
+        if fits.last?.number == number {
+          fits[fits.count - 1].fit = max(fits[fits.count - 1].fit, fit)
+        } else {
+          fits.append((number, fit))
+        }
       }
     }
     if query.kinds.contains(.person) {
       for number in people(begunLike: beforeComma) where isOpen(number) {
-        if let fit = NameMatch.fit(beforeComma, toPerson: titleWords(of: number)) { fits.append((number, fit)) }
+        let names = [titleWords(of: number)] + documents[number].entity.formerTitles.map(NameMatch.words)
+        if let fit = names.compactMap({ NameMatch.fit(beforeComma, toPerson: $0) }).max() {
+          fits.append((number, fit))
+        }
       }
     }
     guard let best = fits.map(\.fit).max() else { return nil }
@@ -115,11 +124,13 @@ final class DocumentSuggestions {
   }
 
   private lazy var kindergartenNames: [(number: Int, name: NameMatch.KindergartenName)] =
-    (shelves[.kindergarten] ?? []).compactMap { number in
-      guard let kindergarten = documents[number].entity as? Kindergarten else { return nil }
-      let name = NameMatch.KindergartenName(
+    (shelves[.kindergarten] ?? []).flatMap { number -> [(number: Int, name: NameMatch.KindergartenName)] in
+      guard let kindergarten = documents[number].entity as? Kindergarten else { return [] }
+      let today = NameMatch.KindergartenName(
         title: documents[number].title, name: kindergarten.name?.value, number: kindergarten.number?.value)
-      return (number, name)
+      // A number of before is that of the name of before.
+      let former = kindergarten.formerTitles.map { NameMatch.KindergartenName(title: $0, name: nil, number: nil) }
+      return ([today] + former).map { (number, $0) }
     }
 
   /// Those who may fit the words of a name: every word is one of their names, in some form, and so begins like it.
@@ -132,7 +143,8 @@ final class DocumentSuggestions {
   private lazy var peopleByBeginning: [String: [Int]] = {
     var people: [String: [Int]] = [:]
     for number in shelves[.person] ?? [] {
-      let parts = titleWords(of: number).flatMap { [$0] + $0.split(separator: "-").map(String.init) }
+      let words = titleWords(of: number) + documents[number].entity.formerTitles.flatMap(NameMatch.words)
+      let parts = words.flatMap { [$0] + $0.split(separator: "-").map(String.init) }
       for beginning in Set(parts.map { String($0.prefix(2)) }) { people[beginning, default: []].append(number) }
     }
     return people

@@ -78,7 +78,7 @@ struct OwnNames {
     case KindSet(.kindergarten):
       kindergarten(of: document)
         // That of whom the same block names.
-        ?? first(KindSet(.person), for: document).flatMap { named(KindSet(.kindergarten), in: documents[$0]) }
+        ?? first(KindSet(.person), for: document).flatMap { workplace(of: documents[$0]) }
         ?? first(kinds, for: document)
     case KindSet(.person):
       named(kinds, in: document) ?? colleague(of: document) ?? first(kinds, for: document)
@@ -98,14 +98,24 @@ struct OwnNames {
   private func kindergarten(of document: DecodedDocument) -> Int? {
     if let number = named(KindSet(.kindergarten), in: document) { return number }
     guard let person = named(KindSet(.person), in: document) else { return nil }
-    return named(KindSet(.kindergarten), in: documents[person])
+    return workplace(of: documents[person])
+  }
+
+  /// Where somebody works now: not the first place of their history.
+  private func workplace(of person: DecodedDocument) -> Int? {
+    let own = person.entity as? Person
+    let present = own?.kindergarten ?? own?.posts.last { $0.to == nil && $0.kindergarten != nil }?.kindergarten
+    guard let present, person.references.indices.contains(present.index),
+      case .document(let number) = index.match(person.references[present.index].text, among: KindSet(.kindergarten))
+    else { return named(KindSet(.kindergarten), in: person) }
+    return number
   }
 
   private func colleague(of document: DecodedDocument) -> Int? {
     guard let kindergarten = named(KindSet(.kindergarten), in: document) else { return nil }
     return documents.indices.first { number in
       isOpen(number, for: document) && documents[number].kind == .person
-        && named(KindSet(.kindergarten), in: documents[number]) == kindergarten
+        && workplace(of: documents[number]) == kindergarten
     }
   }
 

@@ -35,9 +35,22 @@ public struct UnresolvedReference: Sendable {
   let place: ListPlace
   /// The list it stands in, by its number in the document; nil where it stands alone.
   public let list: Int?
+  /// Whether it may as well be words that name nothing.
+  var mayBeWords = false
   /// Whether it stands in an item for members only of a development plan: where it leads is known to
   /// the document itself, and to nobody else.
   public internal(set) var isMembersOnly = false
+}
+
+/// Who may be asked for help by name: a kindergarten of the network, or a partner (S4: другие ДОО, ММС, ИРО).
+public enum Helper: ReferenceTarget {
+  public static let targetKinds = KindSet([.kindergarten, .partner])
+}
+
+/// Words that lead to a document where they name one, and are words where they don't.
+public struct NamedOrWords<Target: ReferenceTarget>: Hashable, Sendable {
+  public let words: String
+  public let reference: Reference<Target>
 }
 
 /// How ids and titles are compared: without case, ё=е, quotes and repeated spaces, in NFC.

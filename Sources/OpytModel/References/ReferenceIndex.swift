@@ -38,6 +38,16 @@ final class ReferenceIndex {
   private let byID: Names
   /// Where all authors write ids, titles are never asked for.
   private lazy var byTitle = Names(documents) { ReferenceKey.normalized($0.title) }
+  /// By the names that documents had before: asked for where no id and no title fits.
+  private lazy var byFormerTitle: [String: [Int]] = {
+    var found: [String: [Int]] = [:]
+    for number in documents.indices {
+      for title in Set(documents[number].entity.formerTitles.map(ReferenceKey.normalized)) {
+        found[title, default: []].append(number)
+      }
+    }
+    return found
+  }()
   private var unreadable: [String: KindSet] = [:]
 
   /// - Parameter documents: in the order of ``DocumentOrder``.
@@ -69,7 +79,13 @@ final class ReferenceIndex {
     let key = ReferenceKey.normalized(text)
     if let found = match(key, kinds, byID, isID: true) { return found }
     if let broken = unreadable[key], !broken.isDisjoint(with: kinds) { return .unreadable }
-    return match(key, kinds, byTitle) ?? .none
+    return match(key, kinds, byTitle) ?? matchFormer(key, kinds) ?? .none
+  }
+
+  private func matchFormer(_ key: String, _ kinds: KindSet) -> Match? {
+    let found = (byFormerTitle[key] ?? []).filter { kinds.contains(documents[$0].kind) }
+    guard let first = found.first else { return nil }
+    return found.count == 1 ? .document(first) : .ambiguous(found)
   }
 
   /// Of which kinds there are files that could not be read.

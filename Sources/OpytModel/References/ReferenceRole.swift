@@ -27,8 +27,13 @@ public enum ReferenceRole: String, CaseIterable, Hashable, Sendable {
 
   // Of people and kindergartens
   case kindergarten
+  case partner
+  case postsKindergarten = "posts.kindergarten"
+  case postsPartner = "posts.partner"
   case head
+  case successor
   case developmentDeficits = "development.deficits"
+  case developmentNeedsHelpFrom = "development.needs_help_from"
   case developmentPassesOnTo = "development.passes_on_to"
 
   // Of communities and events

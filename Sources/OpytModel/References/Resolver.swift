@@ -1,5 +1,6 @@
 public import OpytDiagnostics
 import OpytMarkup
+import OpytText
 
 /// The third step of the way: what authors wrote to point to documents and files → what they point to.
 public struct Resolver {
@@ -88,11 +89,17 @@ public struct Resolver {
     switch index.match(reference.text, among: reference.kinds) {
     case .document(let number): return DocumentID(number)
     case .unreadable: return nil
+    case .ambiguous where reference.mayBeWords: return nil
     case .ambiguous(let numbers):
       collector.add(.referenceAmbiguous, cause: "\(numbers)") {
         .ambiguous(
           reference.text, numbers.map { documents[$0] },
           at: SourceLocation(file: document.path, range: reference.range))
+      }
+      return nil
+    case .none where reference.mayBeWords:
+      if let advice = doubtfulWords(reference, in: document) {
+        collector.add(.referenceUnresolved, .warning, advice)
       }
       return nil
     case .none:
@@ -104,6 +111,23 @@ public struct Resolver {
       }
       return nil
     }
+  }
+}
+
+extension Resolver {
+  /// Words that look like the id of a document, and are nearly one.
+  private func doubtfulWords(_ reference: UnresolvedReference, in document: DecodedDocument) -> Diagnostic? {
+    let text = reference.text
+    let isLikeID = text.utf8.allSatisfy { $0.isASCIILetterOrDigit || "-_/".utf8.contains($0) }
+    guard isLikeID, let near = index.correction(of: text, among: reference.kinds, in: document) else { return nil }
+    return Diagnostic(
+      .referenceUnresolved, .warning,
+      Phrase("«\(text)» останется просто словом", en: "“\(text)” will be nothing but a word"),
+      at: SourceLocation(file: document.path, range: reference.range), suggestion: near.suggestion,
+      advice: Phrase(
+        "имя файла должно совпасть полностью: тогда здесь будет ссылка, а страница сада или партнёра скажет об этой просьбе",
+        en: "only the exact id makes a link, and tells the one who is asked"),
+      fixes: near.certain.flatMap { .value(text, at: reference.range, with: $0) }.map { [$0] } ?? [])
   }
 }
 

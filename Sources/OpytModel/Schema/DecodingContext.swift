@@ -67,10 +67,11 @@ public struct DecodingContext {
   mutating func note(_ fields: MissingFields) { missing.append(fields) }
 
   mutating func addReference(
-    _ text: String, _ kinds: KindSet, as role: ReferenceRole, at range: SourceRange
+    _ text: String, _ kinds: KindSet, as role: ReferenceRole, at range: SourceRange, mayBeWords: Bool = false
   ) -> Int {
     references.append(
-      UnresolvedReference(text: text, range: range, kinds: kinds, role: role, place: listPlace, list: list))
+      UnresolvedReference(
+        text: text, range: range, kinds: kinds, role: role, place: listPlace, list: list, mayBeWords: mayBeWords))
     return references.count - 1
   }
 

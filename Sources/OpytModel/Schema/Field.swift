@@ -78,11 +78,20 @@ public struct Field<Root>: Sendable {
   /// The same field in another record.
   /// - Parameter synonyms: without those that are names of that record's own fields.
   func with(isRequired: Bool, synonyms: [String]) -> Field {
+    with(isRequired: isRequired, substitute: description.substitute, synonyms: synonyms)
+  }
+
+  /// The same field, which must not be left out but where another one is written.
+  func unless(_ substitute: String) -> Field {
+    with(isRequired: true, substitute: substitute, synonyms: description.synonyms)
+  }
+
+  private func with(isRequired: Bool, substitute: String?, synonyms: [String]) -> Field {
     Field(
       description: FieldDescription(
         name: description.name, russianName: description.russianName, type: description.type, limit: description.limit,
-        role: description.role, isRequired: isRequired, meaning: description.meaning, example: description.example,
-        synonyms: synonyms),
+        role: description.role, isRequired: isRequired, substitute: substitute, meaning: description.meaning,
+        example: description.example, synonyms: synonyms),
       decode: decode, content: content, contentOfOnly: contentOfOnly)
   }
 }

@@ -24,6 +24,8 @@ public indirect enum FieldType: Sendable {
   case address
   case term(Vocabulary)
   case reference([Kind])
+  /// Words, which lead to a document where they name one.
+  case namedOrWords([Kind])
   case list(FieldType)
   case record([FieldDescription])
 }
@@ -57,6 +59,8 @@ public struct FieldDescription: Sendable {
   /// As what documents are named here; nil for a field without references of its own.
   public let role: ReferenceRole?
   public let isRequired: Bool
+  /// The field that stands for this required one: where that is written, this may be left out.
+  public let substitute: String?
   /// What it means, for the guide.
   public let meaning: String
   public let example: String
@@ -65,7 +69,7 @@ public struct FieldDescription: Sendable {
 
   init(
     name: String, russianName: String, type: FieldType, limit: FieldLimit = .none, role: ReferenceRole? = nil,
-    isRequired: Bool, meaning: String,
+    isRequired: Bool, substitute: String? = nil, meaning: String,
     example: String, synonyms: [String] = []
   ) {
     self.name = name
@@ -74,6 +78,7 @@ public struct FieldDescription: Sendable {
     self.limit = limit
     self.role = role
     self.isRequired = isRequired
+    self.substitute = substitute
     self.meaning = meaning
     self.example = example
     self.synonyms = synonyms
@@ -83,7 +88,7 @@ public struct FieldDescription: Sendable {
   func with(_ type: FieldType? = nil, example: String? = nil) -> FieldDescription {
     FieldDescription(
       name: name, russianName: russianName, type: type ?? self.type, role: role, isRequired: isRequired,
-      meaning: meaning, example: example ?? self.example, synonyms: synonyms)
+      substitute: substitute, meaning: meaning, example: example ?? self.example, synonyms: synonyms)
   }
 }
 
@@ -103,6 +108,8 @@ public indirect enum FieldContent: Sendable {
   case term(vocabulary: Vocabulary, key: String)
   /// Index into the document's references.
   case reference(Int)
+  /// Words as they were written, with the index of what they may name.
+  case namedOrWords(String, reference: Int)
   /// Index into the document's files.
   case file(Int)
   case list([FieldContent])

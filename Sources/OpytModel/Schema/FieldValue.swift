@@ -133,6 +133,21 @@ extension Reference: PointingValue {
   public var content: FieldContent { .reference(index) }
 }
 
+extension NamedOrWords: PointingValue {
+  public static var type: FieldType { .namedOrWords(Target.targetKinds.kinds) }
+  public static var blank: Self { NamedOrWords(words: "", reference: .blank) }
+  public static func decode(
+    _ node: FrontMatterNode, as role: ReferenceRole, _ context: inout DecodingContext
+  ) -> Self? {
+    guard let scalar = context.scalar(node), let words = String.read(scalar, &context) else { return nil }
+    let index = context.addReference(
+      words.brief, Target.targetKinds, as: role, at: scalar.range, mayBeWords: true)
+    return NamedOrWords(words: words, reference: Reference(index: index))
+  }
+  public var isAbsent: Bool { reference.isAbsent }
+  public var content: FieldContent { .namedOrWords(words, reference: reference.index) }
+}
+
 /// A struct inside another one: a stage, a session, a photo.
 public protocol NestedRecord: Record, FieldValue {
   /// The name of the field that one value alone stands for: `ilina` for `{person: ilina}`. Nil: fields are wanted.

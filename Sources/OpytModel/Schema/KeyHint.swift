@@ -53,8 +53,8 @@ public struct KeyHint: Sendable {
   static let phone = KeyHint(
     "телефон,тел,телефоны,мобильный,мобильный_телефон,рабочий_телефон,контактный_телефон,номер_телефона,контакты,контакт,"
       + "whatsapp,phone",
-    "телефоны сайт не публикует: удалите эту строку; для связи служат почта и сайт детского сада",
-    en: "telephone numbers are not published: delete this line; a kindergarten’s e-mail and site are there to write to")
+    "телефоны людей сайт не публикует: удалите эту строку; рабочий телефон пишется в файле детского сада",
+    en: "telephone numbers of people are not published: delete this line; a kindergarten’s own stands in its file")
 
   static let picture = KeyHint(
     "фото,фотография,фотографии,портрет,картинка,изображение,изображения,обложка,логотип,эмблема,герб,снимки,photo,image",

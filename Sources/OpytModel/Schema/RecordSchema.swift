@@ -20,6 +20,8 @@ public struct RecordSchema<Root>: Sendable {
   let indexByKey: [String: Int]
   /// A bit for each field: no record has more than 64.
   private let required: UInt64
+  /// The required fields that another one may stand for, each a bit, with the bit of the other.
+  private let substitutes: [(field: UInt64, other: UInt64)]
 
   public init(_ fields: [Field<Root>]) { self.init(fields, hints: []) }
 
@@ -36,6 +38,10 @@ public struct RecordSchema<Root>: Sendable {
       indexByKey[FieldKey.normalized(field.description.name)] = index
       indexByKey[FieldKey.normalized(field.description.russianName)] = index
       if field.description.isRequired { required |= 1 << UInt64(index) }
+    }
+    substitutes = fields.indices.compactMap { index in
+      let other = fields[index].description.substitute.flatMap { indexByKey[FieldKey.normalized($0)] }
+      return other.map { (1 << UInt64(index), 1 << UInt64($0)) }
     }
     self.indexByKey = indexByKey
     self.required = required
@@ -125,7 +131,8 @@ public struct RecordSchema<Root>: Sendable {
       context.toldOfEnd = false
       if isThere || context.diagnosticCount > before { settled |= bit }
     }
-    let missing = required & ~settled
+    var missing = required & ~settled
+    for (field, other) in substitutes where settled & other != 0 && seen & field == 0 { missing &= ~field }
     guard missing != 0 else { return }
     var absent: [FieldDescription] = []
     var empty: [(field: FieldDescription, key: FrontMatterNode.Entry)] = []

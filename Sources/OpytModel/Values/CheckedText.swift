@@ -59,6 +59,21 @@ public enum EmailForm: TextForm {
   }
 }
 
+/// A kindergarten's telephone: `+7 8442 00-00-05`, «8 (8442) 00-00-05, доб. 12».
+public enum PhoneForm: TextForm {
+  public static let type = FieldType.text
+  public static func fault(in text: String) -> Phrase? {
+    // What stands behind the number, such as an extension, is words.
+    let number = text.prefix { $0 != "," && $0 != ";" }
+    let digits = number.count { $0.isNumber }
+    let isPlain = number.allSatisfy { $0.isASCII && $0.isNumber || "+()-–\u{2011} \u{A0}".contains($0) }
+    if isPlain, (5...15).contains(digits), text.count <= 80 { return nil }
+    return Phrase(
+      "телефон записывается цифрами: \"+7 8442 00-00-05\"; добавочный – через запятую",
+      en: "a telephone is written in digits: “+7 8442 00-00-05”; an extension behind a comma")
+  }
+}
+
 /// A direction's colour: `#rrggbb`.
 public enum ColorForm: TextForm {
   public static let type = FieldType.color
@@ -108,6 +123,7 @@ public enum AliasForm: TextForm {
 
 public typealias WebSite = Located<CheckedText<WebSiteForm>>
 public typealias Email = Located<CheckedText<EmailForm>>
+public typealias Phone = Located<CheckedText<PhoneForm>>
 public typealias Color = Located<CheckedText<ColorForm>>
 public typealias Slug = Located<CheckedText<SlugForm>>
 public typealias Alias = Located<CheckedText<AliasForm>>

@@ -25,6 +25,7 @@ package struct BulletinMailModel: Sendable {
     .items("groups", of: groupSchema, \.issue.model.groups),
     .items("kindergartens", of: LinkModel.schema, \.issue.model.kindergartens),
     .items("people", of: BulletinModel.Newcomer.schema, \.issue.model.people),
+    .items("left", of: BulletinModel.Leaver.schema, \.issue.model.left),
     .items("changed", of: LinkModel.schema, \.issue.model.changed))
 
   /// What belongs to one direction.

@@ -130,15 +130,20 @@ package struct YearReport: Sendable {
     var table = table(.name, .position, .kindergarten, .wrote, .led, .presented, .initiated)
     let deeds = deeds
     for id in catalogue.ids(of: .person) {
-      guard let person = graph[id].entity as? Person else { continue }
+      let posts = catalogue.posts(of: id)
       table.append([
-        .text(graph[id].title), .text(label(person.position.value)),
-        titles(person.kindergarten.flatMap { graph[id].target(of: $0) }.map { [$0] } ?? []),
+        .text(graph[id].title), list(Self.once(posts.compactMap(\.position).map { label($0) })),
+        titles(Self.once(posts.compactMap(\.kindergarten))),
         .number(deeds.wrote[id] ?? 0), .number(deeds.led[id] ?? 0), .number(deeds.presented[id] ?? 0),
         .number(deeds.initiated[id] ?? 0),
       ])
     }
     return table
+  }
+
+  private static func once<Value: Hashable>(_ values: [Value]) -> [Value] {
+    var seen: Set<Value> = []
+    return values.filter { seen.insert($0).inserted }
   }
 
   // MARK: Correspondence

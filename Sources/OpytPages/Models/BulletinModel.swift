@@ -53,6 +53,15 @@ package struct BulletinModel: Sendable {
       LinkModel.schema.fields(of: \.person) + [.record("deed", LinkModel.schema, \.deed)])
   }
 
+  /// A kindergarten that left the network, and what it was joined to.
+  package struct Leaver: Sendable {
+    let kindergarten: LinkModel
+    let successor: LinkModel?
+
+    package static let schema = LayoutSchema<Leaver>(
+      LinkModel.schema.fields(of: \.kindergarten) + [.record("successor", LinkModel.schema, \.successor)])
+  }
+
   package let number: Int
   /// «1–31 марта 2026 г.»
   package let period: String
@@ -60,6 +69,7 @@ package struct BulletinModel: Sendable {
   package let groups: [Group]
   package let people: [Newcomer]
   package let kindergartens: [LinkModel]
+  package let left: [Leaver]
   /// Materials of earlier days that were updated in the issue's, while these go on: see `IssueContents`.
   package let changed: [LinkModel]
 
@@ -71,6 +81,10 @@ package struct BulletinModel: Sendable {
     groups = presenter.groups(contents.items)
     people = contents.people.map { Newcomer(person: presenter.link(to: $0.person), deed: presenter.link(to: $0.deed)) }
     kindergartens = contents.kindergartens.map(presenter.link)
+    left = contents.left.map { id in
+      Leaver(
+        kindergarten: presenter.link(to: id), successor: presenter.catalogue.successor(of: id).map(presenter.link))
+    }
     changed = contents.updated.map(presenter.link)
   }
 }

@@ -27,7 +27,7 @@ enum FieldLayout {
     case .url, .email: .record(LinkModel.schema.type)
     case .file: .record(FileModel.schema.type)
     case .term: .record(termType)
-    case .reference: .record(LinkModel.schema.type)
+    case .reference, .namedOrWords: .record(LinkModel.schema.type)
     case .list(let item): .record(.list(of: layoutType(item)))
     case .record(let fields): .record(recordType(fields))
     }
@@ -87,6 +87,9 @@ enum FieldLayout {
         return .absent
       }
       return LinkModel.schema.value(of: presenter.link(to: target), for: usage)
+    case (.namedOrWords(let words, let index), _):
+      return presenter.named(words, reference: index, in: id).map { LinkModel.schema.value(of: $0, for: usage) }
+        ?? .absent
     case (.file(let index), _):
       return presenter.file(index, of: id).map { FileModel.schema.value(of: $0, for: usage) } ?? .absent
     case (.list(let items), .list(let itemType)):
@@ -109,6 +112,12 @@ enum FieldLayout {
 }
 
 extension PagePresenter {
+  /// Words, which lead to what they name; nil where that is not published.
+  func named(_ words: String, reference: Int, in id: DocumentID) -> LinkModel? {
+    guard let target = graph[id].target(ofReference: reference) else { return LinkModel(title: words, url: nil) }
+    return isPublished(target) ? link(to: target) : nil
+  }
+
   /// Whether a record is about what is not shown: a file, or a document that it must name.
   fileprivate func isHidden(_ content: FieldContent, isRequired: Bool, in id: DocumentID) -> Bool {
     switch content {

@@ -46,14 +46,18 @@ struct DateModel: Sendable {
 package struct PersonModel: Sendable {
   package let title: String
   package let url: WebAddress?
+  /// What they work as today, each once.
   let position: String
-  let kindergarten: LinkModel?
+  /// Where: kindergartens and partners. Who works in several stands there with all of them.
+  let places: [LinkModel]
 
   package static let schema = LayoutSchema<PersonModel>(
     .text("title", \.title),
     .url("url", \.url),
     .text("position", \.position),
-    .record("kindergarten", LinkModel.schema, \.kindergarten))
+    .list("places", of: LinkModel.schema, \.places),
+    // The first of them.
+    .record("kindergarten", LinkModel.schema, \.places.first))
 
   /// The person by name alone.
   package var link: LinkModel { LinkModel(title: title, url: url) }

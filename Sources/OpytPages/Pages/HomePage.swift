@@ -31,6 +31,8 @@ struct HomePage: SitePage {
     .items("upcoming", of: EventCardModel.schema) {
       $0.presenter.cards(of: Array($0.catalogue.upcomingOccasions.prefix(upcomingCount)))
     },
+    // «Нужна помощь / Могу помочь»
+    .record("help", LinkModel.schema) { $0.presenter.help },
     .record("bulletin", LinkModel.schema) { $0.catalogue.ids(of: .bulletin).first.map($0.presenter.link) },
     .items("overviews", of: LinkModel.schema) { $0.presenter.overviews },
     .items("directions", of: DirectoryEntryModel.schema) {
@@ -67,10 +69,14 @@ extension PagePresenter {
     }
   }
 
+  fileprivate var help: LinkModel? {
+    catalogue.help.isEmpty ? nil : LinkModel(title: strings.text(.helpTitle), url: url(HelpPage.address))
+  }
+
   /// The pages that tell of the network as a whole.
   fileprivate var overviews: [LinkModel] {
     let kinds: [Kind] = [.community, .deficit, .strategy, .methodPlan, .partner, .bulletin]
-    let overviews = [Overview.materials, .media, .coverage, .correspondence, .reuse, .evidence, .report].filter {
+    let overviews = [Overview.materials, .media, .coverage, .correspondence, .reuse, .evidence, .help, .report].filter {
       $0.exists(in: catalogue, hasReport: context.configuration.hasReport)
     }
     return kinds.filter(catalogue.hasList).map(listLink)

@@ -3,7 +3,7 @@ import OpytText
 
 /// A page that tells of the network as a whole, and where menus and lists of such pages find it.
 enum Overview: CaseIterable {
-  case materials, ages, specialNeeds, groupTypes, keywords, media, evidence, coverage, correspondence, reuse, report
+  case materials, ages, specialNeeds, groupTypes, keywords, media, evidence, coverage, correspondence, reuse, help, report
 
   /// How a menu of the configuration names it, in English and in Russian.
   private var names: [String] {
@@ -18,6 +18,7 @@ enum Overview: CaseIterable {
     case .coverage: ["coverage", "карта_опыта"]
     case .correspondence: ["correspondence", "соответствие"]
     case .reuse: ["reuse", "внедрение"]
+    case .help: ["help", "помощь"]
     case .report: ["report", "отчёт"]
     }
   }
@@ -45,6 +46,7 @@ enum Overview: CaseIterable {
     case .coverage: .coverageTitle
     case .correspondence: .correspondenceTitle
     case .reuse: .reuseTitle
+    case .help: .helpTitle
     case .report: .reportTitle
     }
   }
@@ -61,6 +63,7 @@ enum Overview: CaseIterable {
     case .coverage: CoveragePage.address(of: nil)
     case .correspondence: CorrespondencePage.address
     case .reuse: ReusePage.address
+    case .help: HelpPage.address
     case .report: ReportPage.address
     }
   }
@@ -76,6 +79,7 @@ enum Overview: CaseIterable {
     case .materials, .evidence, .coverage: !catalogue.materials.isEmpty
     case .correspondence: catalogue.hasCorrespondence
     case .reuse: catalogue.hasReuse
+    case .help: !catalogue.help.isEmpty
     case .report: hasReport
     }
   }

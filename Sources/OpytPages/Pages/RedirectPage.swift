@@ -21,8 +21,9 @@ struct RedirectPage: SitePage {
   static func pages(of outline: SiteOutline) -> [RedirectPage] {
     let graph = outline.catalogue.graph
     return graph.ids.flatMap { id -> [RedirectPage] in
-      guard let target = outline.address(of: id), let material = graph[id].material else { return [] }
-      return material.aliases.map { alias in
+      let aliases = graph[id].material?.aliases ?? graph[id].entity.aliases
+      guard !aliases.isEmpty, let target = outline.address(of: id) else { return [] }
+      return aliases.map { alias in
         var path = alias.value.text
         if path.utf8.first == UInt8(ascii: "/") { path.unicodeScalars.removeFirst() }
         if path.utf8.last == UInt8(ascii: "/") { path += "index.html" }

@@ -106,11 +106,23 @@ package struct PagePresenter: Sendable {
   }
 
   func person(_ id: DocumentID) -> PersonModel? {
-    guard isPublished(id), let person = graph[id].entity as? Person else { return nil }
-    let kindergarten = person.kindergarten.flatMap { graph[id].target(of: $0) }
+    guard isPublished(id), graph[id].kind == .person else { return nil }
+    let posts = catalogue.posts(of: id)
     return PersonModel(
-      title: title(of: id), url: url(of: id), position: label(person.position.value),
-      kindergarten: kindergarten.map(link))
+      title: title(of: id), url: url(of: id), position: positions(of: posts), places: places(of: posts))
+  }
+
+  /// «воспитатель», «воспитатель, методист»: each once.
+  package func positions(of posts: [HeldPost]) -> String {
+    if posts.count == 1 { return posts[0].position.map { label($0) } ?? "" }
+    var seen: Set<String> = []
+    return posts.compactMap(\.position).map { label($0) }.filter { seen.insert($0).inserted }.joined(separator: ", ")
+  }
+
+  /// Those that are published, each once.
+  package func places(of posts: [HeldPost]) -> [LinkModel] {
+    var seen: Set<DocumentID> = []
+    return links(to: posts.compactMap(\.place).filter { seen.insert($0).inserted })
   }
 
   /// Those who are published.

@@ -53,7 +53,7 @@ private struct SiteMapMaker {
         overviews([.materials]) + lists(Kind.materials + [.direction])
           + overviews([.ages, .specialNeeds, .groupTypes, .keywords, .media])),
       group(.sectionPractice, lists([.event, .community, .bulletin])),
-      group(.sectionMembers, lists([.kindergarten, .person, .partner])),
+      group(.sectionMembers, lists([.kindergarten, .person, .partner]) + overviews([.help])),
       group(
         .sectionMethod,
         lists([.deficit, .strategy, .methodPlan]) + overviews([.correspondence, .coverage, .reuse, .evidence, .report])),

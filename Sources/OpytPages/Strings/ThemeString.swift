@@ -64,6 +64,10 @@ package struct ThemeString: Hashable, Sendable {
   static let reportTitle = ThemeString("report_title")
   static let reportDescription = ThemeString("report_description")
   static let outsideDirections = ThemeString("outside_directions")
+  static let helpTitle = ThemeString("help_title")
+  static let helpTopic = ThemeString("help_topic", ["topic": false])
+  static let helpDescription = ThemeString("help_description")
+  static let helpElsewhere = ThemeString("help_elsewhere")
   static let sectionMaterials = ThemeString("section_materials")
   static let sectionPractice = ThemeString("section_practice")
   static let sectionMembers = ThemeString("section_members")
@@ -84,6 +88,7 @@ package struct ThemeString: Hashable, Sendable {
   static let evidenceDescription = ThemeString("evidence_description")
   static let allYears = ThemeString("all_years")
   static let leftNetwork = ThemeString("left_network", ["date": false])
+  static let joinedTo = ThemeString("joined_to", ["successor": false])
   static let decimalSeparator = ThemeString("decimal_separator")
   static let bytes = ThemeString("size_bytes", ["number": false])
   static let kilobytes = ThemeString("size_kilobytes", ["number": false])
@@ -139,7 +144,7 @@ package struct ThemeString: Hashable, Sendable {
       outsideDirections, sectionMaterials, sectionPractice, sectionMembers, sectionMethod, sectionAbout, byAge,
       byKeyword, materialsForAge, bySpecialNeed, materialsForNeed, byGroupType, materialsForGroup, mediaTitle,
       mediaDescription, mediaOf, photoCount, evidenceTitle, evidenceDescription, allYears, leftNetwork,
-      decimalSeparator,
+      joinedTo, helpTitle, helpTopic, helpDescription, helpElsewhere, decimalSeparator,
       bytes, kilobytes, megabytes, citation, experienceTitle, allMaterials, networkYear, networkYearDescription,
       allEvents, alsoIn, footnotes, backToText, taskDone, taskNotDone,
     ]

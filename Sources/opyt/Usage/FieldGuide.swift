@@ -85,7 +85,7 @@ extension FieldDescription {
   fileprivate var names: Bool {
     switch type {
     case .record(let fields), .list(.record(let fields)): fields.contains(where: \.names)
-    case .reference, .list(.reference): true
+    case .reference, .list(.reference), .namedOrWords, .list(.namedOrWords): true
     default: false
     }
   }

@@ -49,6 +49,7 @@ struct FieldValueWords {
     case .address: several ? "адреса страниц на сайте" : "латинские буквы, цифры и дефисы"
     case .term(let vocabulary): values(of: vocabulary, several: several)
     case .reference(let kinds): names(of: kinds, several: several)
+    case .namedOrWords(let kinds): "\(names(of: kinds, several: several)), или просто слова"
     case .list(let item): words(for: item, several: true)
     case .record: "поля"
     }

@@ -121,10 +121,15 @@ enum DomainTable {
     address/адрес_сада text
     website/сайт url
     email/почта email
+    phone/телефон text
+    buildings/корпуса {name/название* text; address/адрес* text}[]
     head/заведующий person
     joined/вступил date
     left/вышел date
+    former_names/прежние_названия text[]
+    successor/правопреемник kindergarten
     summary/аннотация text
+    aliases/старые_адреса address[]
     """,
     .direction: """
     title/название* text
@@ -137,16 +142,21 @@ enum DomainTable {
     .person: """
     title/фио* text
     visibility/доступ visibility
+    former_surname/прежняя_фамилия text
     position/должность* position
-    category/категория category
+    category/категория category[]
     kindergarten/сад kindergarten
+    partner/организация partner
+    posts/места_работы {kindergarten/сад kindergarten; partner/партнёр partner; position/должность* position; from/с date; to/по date}[]
     level/уровень level
     expertise/компетенции text[]
+    offers/могу_помочь text[]
     consent/согласие text
     until/действует_до date
     withdrawn/отозвано date
     email/почта email
-    development/план_развития {activity/мероприятие* text; mode/обучение learning-mode; deficits/дефициты deficit[]; term/срок text; needs_help_from/нужна_помощь text; passes_on_to/передаёт community; done/выполнено date; visibility/доступ visibility}[]
+    development/план_развития {activity/мероприятие* text; mode/обучение learning-mode; deficits/дефициты deficit[]; term/срок text; own_resources/свои_ресурсы text[]; feasible/осуществимость text; needs_help_from/нужна_помощь kindergarten|partner|words[]; passes_on_to/передаёт community; done/выполнено date; visibility/доступ visibility}[]
+    aliases/старые_адреса address[]
     """,
     .community: """
     title/название* text
@@ -275,6 +285,7 @@ extension FieldType {
     case .term(let vocabulary): vocabulary.name
     case .reference(Kind.allCases): "any"
     case .reference(let kinds): kinds.map { "\($0)" }.joined(separator: "|")
+    case .namedOrWords(let kinds): (kinds.map { "\($0)" } + ["words"]).joined(separator: "|")
     case .list(let item): item.name + "[]"
     case .record(let fields): "{\(fields.map(\.line).joined(separator: "; "))}"
     }

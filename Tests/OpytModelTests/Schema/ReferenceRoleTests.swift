@@ -12,7 +12,7 @@ struct ReferenceRoleTests {
     fields.flatMap { field -> [(path: String, role: ReferenceRole?)] in
       let path = outer + [field.name]
       return switch field.type {
-      case .reference, .list(.reference): [(path.joined(separator: "."), field.role)]
+      case .reference, .list(.reference), .list(.namedOrWords): [(path.joined(separator: "."), field.role)]
       case .record(let inner), .list(.record(let inner)): references(in: inner, below: path)
       default: []
       }

@@ -118,6 +118,7 @@ extension FieldDescription {
   fileprivate func sample(_ key: KeyPath<FieldDescription, String>) -> String {
     switch (name, type) {
     case ("aliases", _): "[stariy/put.html]"
+    case ("phone", _): "8442 00-00-05"
     case ("minutes", _): "45"
     case ("consent", _): "С-2025-014"
     // Only a public item of a development plan shows as data.
@@ -146,6 +147,7 @@ extension FieldType {
     case .address: "ogorod"
     case .term(let vocabulary): key == \.name ? vocabulary.entries[0].key : vocabulary.entries[0].label
     case .reference: "kto-to"
+    case .namedOrWords: "Кто-то"
     case .list(let item): "[\(item.sample(key)), \(item.sample(key))]"
     case .record(let fields): "{\(fields.map { "\($0[keyPath: key]): \($0.sample(key))" }.joined(separator: ", "))}"
     }

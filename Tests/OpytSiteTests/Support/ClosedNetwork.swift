@@ -81,7 +81,7 @@ enum ClosedNetwork {
     Mention(file: "bulletins/2.md", anchor: "events/vstrecha", insert: ", cases/zh-draft, projects/zh-projects-draft"),
     Mention(
       file: "people/ilina.md", anchor: "visibility: public, deficits: [voprosy], passes_on_to: krug }\n",
-      insert: "  - { activity: Скрытый пункт, mode: horizontal, deficits: [voprosy], passes_on_to: krug }\n"),
+      insert: "  - { activity: Скрытый пункт, mode: horizontal, deficits: [voprosy], passes_on_to: krug, needs_help_from: [sad-10, biblioteka, Скрытый пункт] }\n"),
   ]
 
   /// Documents of all kinds of material, each closed in each way.
@@ -160,8 +160,13 @@ enum ClosedNetwork {
         level: young
         kindergarten: sad-5
         expertise: [Тайнослово]
+        former_surname: Тайнослово
+        posts: [{kindergarten: sad-10, position: тьютор, to: 2025-08-31}, {partner: biblioteka, position: тьютор}]
+        offers: [Тайнослово, Сначала пауза, Показать грядку]
+        aliases: [tainy-plan/\(name).html]
         email: \(name)@example.org
-        development: [{activity: Тайнослово, visibility: public, deficits: [voprosy, bez-otveta], passes_on_to: krug}]
+        development: [{activity: Тайнослово, visibility: public, deficits: [voprosy, bez-otveta], passes_on_to: krug,
+          needs_help_from: [sad-5, sad-10, biblioteka, Тайнослово], own_resources: [Тайнослово], feasible: Тайнослово}]
         \(consents[name] ?? "")---
 
         О себе: Тайнослово.

@@ -15,6 +15,7 @@ struct BulletinPage: WholePage {
     .items("groups", of: BulletinModel.Group.schema) { $0.subject.groups },
     .items("people", of: BulletinModel.Newcomer.schema) { $0.subject.people },
     .items("kindergartens", of: LinkModel.schema) { $0.subject.kindergartens },
+    .items("left", of: BulletinModel.Leaver.schema) { $0.subject.left },
     .items("changed", of: LinkModel.schema) { $0.subject.changed },
     .record("previous", LinkModel.schema) { $0.catalogue.neighbours(of: $0.id).older.map($0.presenter.link) },
     .record("next", LinkModel.schema) { $0.catalogue.neighbours(of: $0.id).newer.map($0.presenter.link) })

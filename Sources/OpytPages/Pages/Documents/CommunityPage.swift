@@ -80,10 +80,4 @@ extension PagePresenter {
       isFormer: membership.left.map { $0.value < catalogue.today } ?? false)
   }
 
-  /// What members learn and bring to all.
-  fileprivate func lessons(for community: DocumentID) -> [DevelopmentModel] {
-    catalogue.documents(of: .person, naming: community, as: .developmentPassesOnTo).flatMap {
-      development(of: $0, for: community)
-    }
-  }
 }

@@ -21,12 +21,15 @@ struct DeficitPage: WholePage {
     },
     .items("topics", of: LinkModel.schema) { $0.row.topics.map($0.presenter.link) },
     .items("events", of: EventCardModel.schema) { $0.presenter.eventCards($0.row.events.reversed()) },
+    // What people learn since they have it.
+    .items("lessons", of: DevelopmentModel.lessonSchema) { $0.presenter.lessons(about: $0.id) },
     .cardItems("materials") { $0.row.materials.map($0.presenter.card) },
     .items("indicators", of: IndicatorModel.schema) { view in
       view.subject.indicators.map { IndicatorModel($0, view.strings) }
     },
     .text("state") { $0.strings.text(.deficitStateOfOne($0.catalogue.state(ofDeficit: $0.id))) },
     .flag("closed") { $0.catalogue.isClosed($0.id) },
+    .url("help") { $0.presenter.helpURL(of: $0.id) },
     // Whether nothing answers it yet.
     .flag("unanswered") { $0.row.isGap })
 

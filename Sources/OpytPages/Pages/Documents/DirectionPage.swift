@@ -14,6 +14,8 @@ struct DirectionPage: PlacePage {
     .items("kindergartens", of: LinkModel.schema) { view in
       view.page.part.isFirst ? view.catalogue.kindergartens(takingPartIn: view.id).map(view.presenter.link) : []
     },
+    // Where people say what they can do in it.
+    .url("help") { $0.page.part.isFirst ? $0.presenter.helpURL(of: $0.id) : nil },
     .items("groups", of: GroupModel.schema) { $0.presenter.groupsByKind($0.page.part.items, $0.page.counts) },
     then: PageView.placeFields)
 

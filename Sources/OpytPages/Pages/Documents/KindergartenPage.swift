@@ -24,6 +24,12 @@ struct KindergartenPage: PlacePage {
     },
     .record("left", DateModel.schema) { $0.presenter.leavingDay(of: $0.subject).map($0.presenter.date) },
     .items("people", of: PersonModel.schema) { $0.presenter.people($0.catalogue.staff(of: $0.id)) },
+    .items("former", of: FormerPostModel.schema) { $0.presenter.formerStaff(of: $0.id) },
+    .record("successor", LinkModel.schema) { $0.catalogue.successor(of: $0.id).map($0.presenter.link) },
+    .items("predecessors", of: LinkModel.schema) { $0.catalogue.predecessors(of: $0.id).map($0.presenter.link) },
+    .items("requests", of: DevelopmentModel.lessonSchema) { view in
+      view.page.part.isFirst ? view.presenter.requests(to: view.id) : []
+    },
     then: PageView.placeFields)
 
   let place: DocumentPlace
@@ -41,8 +47,11 @@ struct KindergartenPage: PlacePage {
     let left = presenter.leavingDay(of: kindergarten).map {
       strings.text(.leftNetwork, ["date": .text(strings.date($0))])
     }
+    let successor = presenter.catalogue.successor(of: id).map {
+      strings.text(.joinedTo, ["successor": .text(presenter.title(of: $0))])
+    }
     return ListEntry(
-      details: [kindergarten.municipality.value, left].compactMap { $0 }.joined(separator: ", "),
+      details: [kindergarten.municipality.value, left, left == nil ? nil : successor].compactMap { $0 }.joined(separator: ", "),
       summary: opening(of: kindergarten) ?? "", counts: [.init(materials: materials(of: id, presenter.catalogue))])
   }
 

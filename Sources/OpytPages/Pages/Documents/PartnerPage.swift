@@ -10,7 +10,12 @@ struct PartnerPage: WholePage {
   static let layout = "partner"
 
   static let schema = LayoutSchema<PageView<Self>>(
-    PageView.documentFields + [.items("agreement", of: ProcessStepModel.schema) { $0.presenter.agreement($0.subject) }])
+    PageView.documentFields + [
+      .items("agreement", of: ProcessStepModel.schema) { $0.presenter.agreement($0.subject) },
+      .items("people", of: PersonModel.schema) { $0.presenter.people($0.catalogue.staff(of: $0.id)) },
+      .items("former", of: FormerPostModel.schema) { $0.presenter.formerStaff(of: $0.id) },
+      .items("requests", of: DevelopmentModel.lessonSchema) { $0.presenter.requests(to: $0.id) },
+    ])
 
   let place: DocumentPlace
   init(_ place: DocumentPlace) { self.place = place }

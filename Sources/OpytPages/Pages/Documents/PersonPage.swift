@@ -19,6 +19,10 @@ struct PersonPage: WholePage {
 
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.documentFields,
+    // Where they work today; who works in several places has several.
+    .list("present", of: PostModel.schema) { view in view.catalogue.posts(of: view.id).map(view.presenter.post) },
+    // The whole history, where one is written.
+    .items("posts", of: PostModel.schema) { $0.presenter.history(of: $0.id) },
     .items("groups", of: GroupModel.schema) { $0.presenter.groups(of: $0.id) },
     .items("memberships", of: Membership.schema) { $0.presenter.memberships(of: $0.id) },
     .items("plans", of: LinkModel.schema) { $0.presenter.plans(naming: $0.id, as: .topicsActionsResponsible) },
@@ -34,8 +38,9 @@ struct PersonPage: WholePage {
 
   static func entry(of person: Person, _ id: DocumentID, _ presenter: PagePresenter) -> ListEntry {
     let model = presenter.person(id)
+    let details = [model?.position].compactMap { $0 }.filter { !$0.isEmpty } + (model?.places ?? []).map(\.title)
     return ListEntry(
-      details: [model?.position, model?.kindergarten?.title].compactMap { $0 }.joined(separator: ", "),
+      details: details.joined(separator: ", "),
       counts: PersonRole.allCases.map { role in
         .init(
           materials: presenter.catalogue.materials(naming: id, as: role.fields),

@@ -10,6 +10,7 @@ struct StrategyPage: WholePage {
 
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.documentFields,
+    .url("help") { $0.presenter.helpURL(of: $0.id) },
     .cardItems("materials") { $0.catalogue.materials(naming: $0.id, as: .strategy).map($0.presenter.card) },
     // What follows the strategy names it: that it shares a deficit says nothing.
     .items("communities", of: LinkModel.schema) { view in
