@@ -28,7 +28,8 @@ struct FormerPostModel: Sendable {
 extension PagePresenter {
   func post(_ post: HeldPost) -> PostModel {
     PostModel(
-      position: post.position.map { label($0) } ?? "", place: post.place.flatMap { isPublished($0) ? link(to: $0) : nil },
+      position: post.position.map { label($0) } ?? "",
+      place: post.place.flatMap { isPublished($0) ? link(to: $0) : nil },
       period: strings.dates(from: post.from, to: post.to), isFormer: post.isOver(by: catalogue.today))
   }
 

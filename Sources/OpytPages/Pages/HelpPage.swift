@@ -96,7 +96,9 @@ extension PagePresenter {
   fileprivate var topicLinks: [HelpPage.TopicLinks] {
     let subjects = catalogue.help.topics.map(\.subject)
     return [Kind.direction, .deficit, .strategy].compactMap { kind in
-      let links = subjects.filter { graph[$0].kind == kind }.map { LinkModel(title: title(of: $0), url: helpURL(of: $0)) }
+      let links = subjects.filter { graph[$0].kind == kind }.map {
+        LinkModel(title: title(of: $0), url: helpURL(of: $0))
+      }
       return links.isEmpty ? nil : .init(title: strings.text(.list(kind)), links: links)
     }
   }

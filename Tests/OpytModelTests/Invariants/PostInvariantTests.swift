@@ -104,7 +104,8 @@ struct PostInvariantTests {
     func post(_ year: Int, _ end: Int) -> String {
       "{kindergarten: sad-5, position: тьютор, from: \(year)-01-01, to: \(end)-12-31}"
     }
-    let network = base.addingFields("posts: [\(post(2000, 2025)), \(post(2001, 2002)), \(post(2010, 2011))]", to: Base.ilina)
+    let network = base.addingFields(
+      "posts: [\(post(2000, 2025)), \(post(2001, 2002)), \(post(2010, 2011))]", to: Base.ilina)
     #expect(network.check().diagnostics.count { $0.code == .postsOverlap } == 2)
   }
 

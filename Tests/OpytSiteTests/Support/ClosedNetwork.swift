@@ -45,6 +45,15 @@ enum ClosedNetwork {
     Mention(file: "master-classes/lepbuk.md", anchor: "ведущие: [ilina", insert: ", neznakomova"),
     Mention(file: "master-classes/lepbuk.md", anchor: "на_основе: [ogorod", insert: ", zh-seminars-draft"),
     Mention(file: "cases/spor.md", anchor: "conducted_by: [ilina", insert: ", neznakomova"),
+    Mention(
+      file: "cases/spor.md", anchor: "correction: Оставили как есть.\n", insert: "    lesson: zh-lessons-draft\n"),
+    Mention(
+      file: "lessons/zvuki.md", anchor: "roles: [{person: orlova, role: консультант}",
+      insert: ", {person: neznakomova, role: Тайнослово}"),
+    Mention(file: "lessons/zvuki.md", anchor: "experts: [orlova", insert: ", neznakomova, istekshaya"),
+    Mention(
+      file: "guidelines/progulka.md", anchor: "outcome: Дети говорят больше.}",
+      insert: ", {material: cases/zh-waits, changed: Тайнослово., outcome: Тайнослово.}"),
     Mention(file: "cases/spor.md", anchor: "observers: [orlova", insert: ", neznakomova"),
     Mention(
       file: "events/vstrecha.md", anchor: "initiators: [ilina", insert: ", orlova-varvara, istekshaya, otozvannaya"),
@@ -81,7 +90,9 @@ enum ClosedNetwork {
     Mention(file: "bulletins/2.md", anchor: "events/vstrecha", insert: ", cases/zh-draft, projects/zh-projects-draft"),
     Mention(
       file: "people/ilina.md", anchor: "visibility: public, deficits: [voprosy], passes_on_to: krug }\n",
-      insert: "  - { activity: Скрытый пункт, mode: horizontal, deficits: [voprosy], passes_on_to: krug, needs_help_from: [sad-10, biblioteka, Скрытый пункт] }\n"),
+      insert:
+        "  - { activity: Скрытый пункт, mode: horizontal, deficits: [voprosy], passes_on_to: krug, needs_help_from: [sad-10, biblioteka, Скрытый пункт] }\n"
+    ),
   ]
 
   /// Documents of all kinds of material, each closed in each way.
@@ -108,13 +119,25 @@ enum ClosedNetwork {
         strategy: \(way == "members" ? "tayna-strategiya" : "pauza")
         community: \(way == "members" ? "tayna-krug" : "krug")
         keywords: [лук, Тайнослово, наблюдение, наблюдения]
+        special_needs: [autism]
+        group_type: [family]
+        links: [{title: Тайнослово, url: "https://tainy-plan.example/", type: video}]
+        attachments: [{file: tainy-plan-\(way).pdf, title: Тайнослово}]
+        review: [{level: federal, date: 2026-03-01, experts: [neznakomova, orlova], decision: Тайнослово., document: Тайнослово}]
+        license: Тайнослово
+        roles: [{person: orlova, role: Тайнослово}]
+        partners: [biblioteka]
         aliases: [tainy-plan/NAME.html]
         sources: [Тайнослово]
         BASED
         \(field)
 
         """.replacing("\n\n", with: "\n")
-      func file(_ kind: String, _ name: String, _ own: String, basedOn: String = "projects/ogorod") {
+      // With an outcome, by another kindergarten: a step of evidence for what it is based on.
+      func file(
+        _ kind: String, _ name: String, _ own: String,
+        basedOn: String = "{material: projects/ogorod, changed: Тайнослово., outcome: Тайнослово.}"
+      ) {
         let title = "\(title) \(kind)"
         files["content/\(kind)/\(name).md"] =
           "---\ntitle: \(title)\n"
@@ -139,6 +162,11 @@ enum ClosedNetwork {
         "master-classes", "zh-masters-\(way)",
         "date: 2026-02-12\nmasters: [neznakomova, orlova]\nminutes: 90\nmaterials: [Картон]\nsteps: [{title: Тайнослово}]\n"
       )
+      file(
+        "lessons", "zh-lessons-\(way)",
+        "goal: Тайнослово.\ntasks: {обучающие: [Тайнослово]}\nminutes: 20\nparts: [{title: Тайнослово, teacher: Тайнослово.}]\n",
+        basedOn: "{material: guidelines/progulka, outcome: Тайнослово.}")
+      file("guidelines", "zh-guidelines-\(way)", "type: memo\nsteps: [{title: Тайнослово, content: Тайнослово.}]\n")
       file(
         "seminars", "zh-seminars-\(way)",
         "host: sad-5\nacademic_year: 2026/2027\nsessions:\n"
