@@ -34,6 +34,8 @@ package final class Catalogue: Sendable {
   let networkCorrespondence = Mutex<Correspondence?>(nil)
   /// See ``help``.
   let helpOfNetwork = Mutex<Help?>(nil)
+  /// See ``materialsByEvidence``.
+  let evidenceLists = Mutex<[EvidenceStep: [DocumentID]]?>(nil)
   /// By person; found once, for all issues of the bulletin.
   let firstDeeds = Mutex<[DocumentID: FirstDeed]?>(nil)
 

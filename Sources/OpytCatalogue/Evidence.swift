@@ -1,4 +1,5 @@
 package import OpytModel
+import Synchronization
 
 /// How well a material is supported, told by what can be seen and never by its author. A material has every step that it
 /// has reached, not only the highest one.
@@ -39,6 +40,17 @@ extension Catalogue {
         case .reviewed: isReviewed(material, id)
         }
       })
+  }
+
+  /// Those that have reached each step, newest first; no step without any.
+  package var materialsByEvidence: [EvidenceStep: [DocumentID]] {
+    evidenceLists.withLock { known in
+      if let known { return known }
+      var lists: [EvidenceStep: [DocumentID]] = [:]
+      for id in materials { for step in evidence(of: id).steps { lists[step, default: []].append(id) } }
+      known = lists
+      return lists
+    }
   }
 
   /// Who takes a material up, newest first.

@@ -12,7 +12,7 @@ struct Build: ParsableCommand {
       С ключом --members собирается издание для участников сети: в нём есть и то, что закрыто («доступ: участникам»). \
       Ему нужна отдельная папка, которую посторонние не откроют:
 
-      opyt build --members --output /srv/dlya-uchastnikov
+      opyt build --members --output ../для-участников
       """)
 
   @OptionGroup var arguments: SiteArguments

@@ -4,57 +4,106 @@ import OpytLayout
 import OpytModel
 import OpytText
 
-/// What the four steps of evidence mean, and which materials have reached each.
+/// What the four steps of evidence mean, and how many materials have reached each.
 struct EvidencePage: SitePage {
   struct Step: Sendable {
     let step: EvidenceStep
     let label: String
     let meaning: String
-    /// Of those that have reached it: how many, and the newest of them.
     let count: Int
-    let newest: [Card]
+    /// The list of those that have reached it; nil where there are none.
+    let url: WebAddress?
 
     static let schema = LayoutSchema<Step>(
       .text("label", \.label),
       .text("meaning", \.meaning),
       .code("anchor", { EvidencePage.anchor(of: $0.step) }),
       .number("count", \.count),
-      .cards("newest", \.newest))
+      .url("url", \.url))
   }
 
   static let layout = "evidence"
   static let address = Address("proverka-opyta.html")
-  private static let newestCount = 24
 
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.frameFields,
-    .list("steps", of: Step.schema, \.subject))
+    .list("steps", of: Step.schema) { view in
+      view.page.counts.map { step, count in
+        Step(
+          step: step, label: view.strings.text(.evidence(step)), meaning: view.strings.text(.evidenceMeaning(step)),
+          count: count, url: count > 0 ? view.presenter.url(EvidenceListPage.address(of: step)) : nil)
+      }
+    })
+
+  let counts: [(step: EvidenceStep, count: Int)]
 
   static func pages(of outline: SiteOutline) -> [EvidencePage] {
-    outline.catalogue.materials.isEmpty ? [] : [EvidencePage()]
+    guard !outline.catalogue.materials.isEmpty else { return [] }
+    let reached = outline.catalogue.materialsByEvidence
+    return [EvidencePage(counts: EvidenceStep.allCases.map { ($0, reached[$0]?.count ?? 0) })]
   }
 
   var address: Address { Self.address }
-  var claimant: Claimant { Claimant(Phrase("страница о проверке опыта", en: "the page about evidence")) }
+  var claimant: Claimant { .evidence }
 
   /// Ids of headings that the theme makes have a `_`, which those of texts never have.
   static func anchor(of step: EvidenceStep) -> String { "opyt_\(step)" }
-
-  func subject(_ presenter: PagePresenter) -> [Step] {
-    let evidence = presenter.catalogue.materials.map { (id: $0, evidence: presenter.catalogue.evidence(of: $0)) }
-    return EvidenceStep.allCases.map { step in
-      let reached = evidence.filter { $0.evidence.contains(step) }.map(\.id)
-      return Step(
-        step: step, label: presenter.strings.text(.evidence(step)),
-        meaning: presenter.strings.text(.evidenceMeaning(step)), count: reached.count,
-        newest: reached.prefix(Self.newestCount).map(presenter.card))
-    }
-  }
 
   func head(_ presenter: PagePresenter) -> PageHead {
     PageHead(
       title: presenter.strings.text(.evidenceTitle), description: presenter.strings.text(.evidenceDescription),
       breadcrumbs: [presenter.homeLink], section: Self.address)
+  }
+}
+
+/// The materials that have reached a step of evidence, newest first.
+struct EvidenceListPage: SitePage {
+  static let layout = "topic"
+
+  static let schema = LayoutSchema<PageView<Self>>(
+    PageView.frameFields,
+    .number("count") { $0.page.part.total },
+    .cards("items") { $0.page.part.items.map($0.presenter.card) },
+    .record("pagination", PaginationModel.schema) { $0.presenter.pagination($0.page.part) })
+
+  let step: EvidenceStep
+  let part: ListPart
+
+  static func address(of step: EvidenceStep) -> Address {
+    let name =
+      switch step {
+      case .described: "opisan"
+      case .measured: "izmeren"
+      case .repeated: "povtoryon"
+      case .reviewed: "rassmotren"
+      }
+    return Address("proverka-opyta/\(name).html")
+  }
+
+  static func pages(of outline: SiteOutline) -> [EvidenceListPage] {
+    let reached = outline.catalogue.materialsByEvidence
+    return EvidenceStep.allCases.flatMap { step -> [EvidenceListPage] in
+      guard let materials = reached[step] else { return [] }
+      let first = address(of: step)
+      return ListPart.parts(of: materials, first: first, others: first.folder, length: ListPart.lines)
+        .map { EvidenceListPage(step: step, part: $0) }
+    }
+  }
+
+  var address: Address { part.address }
+  var claimant: Claimant { .evidence }
+
+  func head(_ presenter: PagePresenter) -> PageHead {
+    let strings = presenter.strings
+    let list = LinkModel(title: strings.text(.evidenceTitle), url: presenter.url(EvidencePage.address))
+    let title = "\(strings.text(.evidenceTitle)): \(strings.text(.evidence(step)).lowercased())"
+    return presenter.topicHead(presenter.title(title, part), below: [list], section: EvidencePage.address)
+  }
+}
+
+extension Claimant {
+  fileprivate static var evidence: Claimant {
+    Claimant(Phrase("страница о проверке опыта", en: "the page about evidence"))
   }
 }
 
