@@ -115,5 +115,4 @@ import Testing
     let list = try site.words("public/proverka-opyta/povtoryon.html")
     #expect(list.contains("Звуки за окном") && !list.contains("Огород на окне</a>"))
   }
-    #expect(counts == ["described 4", "measured 1", "repeated 1", "reviewed 1"])
-  }
+}
