@@ -26,7 +26,9 @@ KEYS = {
     "организатор": "host", "программа": "seminar", "занятия": "sessions", "начало": "start", "окончание": "end", "согласие": "consent", "вступил": "joined",
     "вышел": "left", "состояние": "state", "материалы": "materials", "инициаторы": "initiators", "учебный_год": "academic_year",
     "темы": "topics", "события": "events", "период": "period", "номер": "number", "сад": "kindergarten", "порядок": "order",
-    "фио": "title", "адрес": "slug",
+    "фио": "title", "адрес": "slug", "муниципалитет": "municipality", "должность": "position", "места_работы": "posts",
+    "партнер": "partner", "организация": "partner", "могу_помочь": "offers", "компетенции": "expertise",
+    "план_развития": "development", "нужна_помощь": "needs_help_from", "выполнено": "done", "с": "from", "по": "to",
 }
 KEYS_OF = {"person": {"действует_до": "until", "отозвано": "withdrawn"}, "session": {"ведущие": "presenters"}, "bulletin": {"материалы": "items"}}
 

@@ -75,7 +75,8 @@ extension GraphInvariants {
         en: "two posts in one kindergarten at one time: \(graph[place].title)"),
       advice: Phrase(
         "если должность изменилась, у прежней допишите «по» – последний день; новая начнётся со следующего",
-        en: "where the position changed, the earlier one has its last day in “to”, and the next begins on the day after"),
+        en: "where the position changed, the earlier one has its last day in “to”, and the next begins on the day after"
+      ),
       notes: [
         .init(
           Phrase("другая работа там же", en: "the other post"),

@@ -28,14 +28,16 @@ struct FormerPostModel: Sendable {
 extension PagePresenter {
   func post(_ post: HeldPost) -> PostModel {
     PostModel(
-      position: post.position.map { label($0) } ?? "", place: post.place.flatMap { isPublished($0) ? link(to: $0) : nil },
+      position: post.position.map { label($0) } ?? "",
+      place: post.place.flatMap { isPublished($0) ? link(to: $0) : nil },
       period: strings.dates(from: post.from, to: post.to), isFormer: post.isOver(by: catalogue.today))
   }
 
   /// All posts of somebody whose history is written, those of today first, then backwards.
   func history(of person: DocumentID) -> [PostModel] {
     guard let own = graph[person].entity as? Person, !own.posts.isEmpty else { return [] }
-    return graph[person].posts.reversed().map(post)
+    let posts = graph[person].posts.reversed().map(post)
+    return posts.filter { !$0.isFormer } + posts.filter(\.isFormer)
   }
 
   func formerStaff(of place: DocumentID) -> [FormerPostModel] {

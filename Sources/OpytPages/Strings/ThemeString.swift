@@ -118,7 +118,8 @@ package struct ThemeString: Hashable, Sendable {
       moments, monthOfYear, eventsOfYear, correspondenceTitle, correspondenceDescription, coverageTitle, coverageOfYear,
       coverageDescription, coverageCell, reuseTitle, reuseDescription, reportTitle, reportDescription,
       outsideDirections, sectionMaterials, sectionPractice, sectionMembers, sectionMethod, sectionAbout, byAge,
-      byKeyword, materialsForAge, allYears, leftNetwork, joinedTo, helpTitle, helpTopic, helpDescription, helpElsewhere, decimalSeparator,
+      byKeyword, materialsForAge, allYears, leftNetwork, joinedTo, helpTitle, helpTopic, helpDescription, helpElsewhere,
+      decimalSeparator,
       bytes, kilobytes, megabytes, citation, experienceTitle, allMaterials, networkYear, networkYearDescription,
       allEvents, alsoIn, footnotes, backToText, taskDone, taskNotDone,
     ]

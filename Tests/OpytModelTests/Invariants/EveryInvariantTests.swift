@@ -131,7 +131,8 @@ struct EveryInvariantTests {
       29, Base.community, "[ilina, gusev]", "[ilina, {person: gusev, joined: 2025-09-01, left: 2025-08-31}]",
       "[ilina, {person: gusev, joined: 2025-09-01, left: 2025-09-01}]", "6:60 dates-out-of-order error"),
     field(
-      29, Base.ilina, "posts: [{kindergarten: sad-5, position: тьютор, from: 2025-09-01, to: 2025-08-31}]", "posts: [{kindergarten: sad-5, position: тьютор, from: 2025-09-01, to: 2025-09-01}]",
+      29, Base.ilina, "posts: [{kindergarten: sad-5, position: тьютор, from: 2025-09-01, to: 2025-08-31}]",
+      "posts: [{kindergarten: sad-5, position: тьютор, from: 2025-09-01, to: 2025-09-01}]",
       "71 dates-out-of-order error"),
     field(
       29, Base.ilina,

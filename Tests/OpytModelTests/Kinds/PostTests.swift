@@ -66,7 +66,8 @@ struct PostTests {
 
   @Test("of a guest are with a partner")
   func guest() throws {
-    #expect(try Self.posts("position: библиотекарь\npartner: biblioteka", on: "2026-01-12") == ["biblioteka: библиотекарь"])
+    #expect(
+      try Self.posts("position: библиотекарь\npartner: biblioteka", on: "2026-01-12") == ["biblioteka: библиотекарь"])
     let both = "position: тьютор\nkindergarten: sad-2\nорганизация: Детская библиотека"
     #expect(try Self.posts(both, on: "2026-01-12") == ["sad-2: тьютор", "biblioteka: тьютор"])
   }
@@ -94,9 +95,10 @@ struct PostTests {
           с: 1 сентября 2020
           по: 31.08.2025
       """, as: .person)
-    #expect(problems.map { $0.split(separator: " ").dropFirst().joined(separator: " ") } == [
-      "vocabulary-unknown error младший воспитатель"
-    ])
+    #expect(
+      problems.map { $0.split(separator: " ").dropFirst().joined(separator: " ") } == [
+        "vocabulary-unknown error младший воспитатель"
+      ])
     let person = try #require(document.entity as? Person)
     #expect(person.categories.map(\.value.key) == ["высшая"])
     #expect(person.posts.first?.to?.value.iso == "2025-08-31")

@@ -21,9 +21,11 @@ struct FormerNameTests {
     #expect(network.problems.isEmpty == isFound, "\(network.problems)")
   }
 
-  @Test("are suggested where they are not written out", arguments: ["Петрова М. С.", "Петровой Марине", "Марина Петрова"])
+  @Test(
+    "are suggested where they are not written out", arguments: ["Петрова М. С.", "Петровой Марине", "Марина Петрова"])
   func suggested(_ name: String) {
-    let network = Self.base.replacing("authors: [ilina, gusev]", with: "authors:\n  - \(name)\n  - gusev", in: Base.project)
+    let network = Self.base.replacing(
+      "authors: [ilina, gusev]", with: "authors:\n  - \(name)\n  - gusev", in: Base.project)
     #expect(network.problems == ["\(Base.project):6:5 reference-unresolved error ilina"])
   }
 

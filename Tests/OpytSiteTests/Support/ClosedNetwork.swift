@@ -79,7 +79,9 @@ enum ClosedNetwork {
     Mention(file: "bulletins/2.md", anchor: "events/vstrecha", insert: ", cases/zh-draft, projects/zh-projects-draft"),
     Mention(
       file: "people/ilina.md", anchor: "visibility: public, deficits: [voprosy], passes_on_to: krug }\n",
-      insert: "  - { activity: Скрытый пункт, mode: horizontal, deficits: [voprosy], passes_on_to: krug, needs_help_from: [sad-10, biblioteka, Скрытый пункт] }\n"),
+      insert:
+        "  - { activity: Скрытый пункт, mode: horizontal, deficits: [voprosy], passes_on_to: krug, needs_help_from: [sad-10, biblioteka, Скрытый пункт] }\n"
+    ),
   ]
 
   /// Documents of all kinds of material, each closed in each way.

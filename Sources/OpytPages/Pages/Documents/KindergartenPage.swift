@@ -51,7 +51,8 @@ struct KindergartenPage: PlacePage {
       strings.text(.joinedTo, ["successor": .text(presenter.title(of: $0))])
     }
     return ListEntry(
-      details: [kindergarten.municipality.value, left, left == nil ? nil : successor].compactMap { $0 }.joined(separator: ", "),
+      details: [kindergarten.municipality.value, left, left == nil ? nil : successor].compactMap { $0 }.joined(
+        separator: ", "),
       summary: opening(of: kindergarten) ?? "", counts: [.init(materials: materials(of: id, presenter.catalogue))])
   }
 
