@@ -18,12 +18,13 @@ import Testing
     "layouts/home.mustache": "{{titel}}{{#list}}<a href=\"{{title}}\">{{{x}}}{{>nowhere}}",
     "content/kindergartens/sad-5.md":
       "---\ntitle: Five\nnumber: пять\nmunicipality: Town\njoined: 2026-02-30\nсайт: opyt\nпочта: a@b\n---\n",
-    "content/kindergartens/sad-6.md": "---\ntitle: Six\nnumber: 0\n---\n",
+    "content/kindergartens/sad-6.md": "---\ntitle: Six\nnumber: 0\nsuccessor: sad-6\nphone: нет\n---\n",
     "content/directions/sreda.md": "---\ntitle: Space\nsummary: About.\ncolor: red\nslug: Среда\n---\n",
     "content/directions/empty.md": "---\ntitle: Empty\nsummary: About.\naliases: [../x]\n---\n",
     "content/people/ilina.md":
       "---\ntitle: Ilina\nposition: космонавт\nkindergarten: sad-55\nconsent: да\nphoto: nowhere.jpg\n---\n",
-    "content/people/idle.md": "---\ntitle: Idle\nposition: teacher\nconsent: 1\nemail: нет\n---\n",
+    "content/people/idle.md": "---\ntitle: Idle\nposition: teacher\nconsent: 1\nemail: нет\n"
+      + "posts: [{kindergarten: sad-6, from: 2026-01-01}, {kindergarten: sad-6, position: тьютор}, {partner: x}]\n---\n",
     "content/cases/ssora.md": TemporarySite.material(title: "Quarrel").replacing("[sreda]", with: "[sredа, nichego]"),
     "content/cases/same.md": TemporarySite.material(title: "Same", fields: "slug: ssora"),
     "content/cases/no-front-matter.md": "Текст без полей.\n",

@@ -35,7 +35,7 @@ import Testing
       try $0.change("content/cases/ssora.md") { $0.replacing("summary: О чём это.", with: "summary: О другом.") }
     },
     Edit("a field of the page alone", 1..<2) {
-      try $0.change("content/people/ilina.md") { $0.replacing("consent:", with: "expertise: [Игры]\nconsent:") }
+      try $0.change("content/people/ilina.md") { $0.replacing("consent:", with: "level: эксперт\nconsent:") }
     },
     Edit("an attachment's bytes of the same size", 0..<1) { try $0.write("Nlan\n", to: "content/cases/dar/plan.txt") },
     Edit("a new material", 4..<20) {

@@ -28,6 +28,9 @@ KEYS = {
     "темы": "topics", "события": "events", "период": "period", "номер": "number", "сад": "kindergarten", "порядок": "order",
     "фио": "title", "адрес": "slug", "мероприятия": "actions", "срок": "term", "ответственный": "responsible", "событие": "event",
     "восполнен": "closed",
+    "муниципалитет": "municipality", "должность": "position", "места_работы": "posts",
+    "партнер": "partner", "организация": "partner", "могу_помочь": "offers", "компетенции": "expertise",
+    "план_развития": "development", "нужна_помощь": "needs_help_from", "выполнено": "done", "с": "from", "по": "to",
 }
 KEYS_OF = {"person": {"действует_до": "until", "отозвано": "withdrawn"}, "session": {"ведущие": "presenters"}, "bulletin": {"материалы": "items"}}
 

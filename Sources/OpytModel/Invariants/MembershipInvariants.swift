@@ -78,22 +78,27 @@ extension GraphInvariants {
       guard let author = graph[id].target(of: reference), !excused.contains(author),
         let history = histories[author], history.begin.map({ $0 <= day }) ?? true
       else { return nil }
-      let held = history.posts.filter { $0.isHeld(on: day) }
-      if held.contains(where: { $0.kindergarten.map(places.contains) ?? false }) { return nil }
+      let isThere = history.posts.contains { post in
+        post.isHeld(on: day) && post.kindergarten.map(places.contains) ?? false
+      }
+      if isThere { return nil }
       let name = graph[author].title
-      let there = held.compactMap(\.place).map { "«\(graph[$0].title)»" }.joined(separator: ", ")
-      let known = there.isEmpty ? "" : "; по местам работы тогда – \(there)"
-      return diagnostic(
-        .authorElsewhere, id, referenceRange(id, reference),
+      // The person's file mends it for all of their materials.
+      return Diagnostic(
+        .authorElsewhere,
         Phrase(
-          "\(name) не работает ни в одном из садов материала на день публикации (\(day.inWords))\(known)",
-          en: "on the day of publication (\(day.iso)) \(name) had no post in any of the material’s kindergartens"),
+          "автор в день публикации не числится ни в одном из садов материала: \(name)",
+          en: "on the day of publication the author had no post in any of the material’s kindergartens: \(name)"),
+        at: graph.location(id, referenceRange(id, reference)),
         advice: Phrase(
-          "добавьте этот сад в «сады» материала или исправьте места работы педагога; если участие было иным, назовите его в «ролях» (roles)",
-          en: "name that kindergarten in “kindergartens”, correct the person’s “posts”, or tell their part in “roles”"),
+          "исправьте «места_работы» (posts) педагога или добавьте в «сады» материала сад, где он работал в тот день; "
+            + "если участие было иным, назовите его в «ролях» (roles)",
+          en:
+            "correct the person’s “posts”, name that day’s kindergarten in “kindergartens”, or tell their part in “roles”"
+        ),
         notes: [
           .init(Phrase("места работы педагога", en: "the person’s posts"), at: graph.location(author, history.range))
-        ])
+        ], cause: "\(DiagnosticCode.authorElsewhere.rawValue) \(graph[author].decoded.path)")
     }
   }
 }

@@ -46,6 +46,28 @@ enum HelpModel {
       ])
   }
 
+  /// The offers, or the needs, by municipality.
+  struct Groups<Entry: Sendable>: Sendable {
+    let groups: [Group<Entry>]
+
+    /// Nil where there are none.
+    init?(_ groups: [Group<Entry>]) {
+      if groups.isEmpty { return nil }
+      self.groups = groups
+    }
+
+    static func schema(_ entry: LayoutSchema<Entry>) -> LayoutSchema<Groups> {
+      LayoutSchema<Groups>(
+        .list("items", of: Group.schema(entry), \.groups),
+        // Where there is a choice.
+        .items("ways", of: LinkModel.schema) { groups in
+          groups.groups.count < 2
+            ? []
+            : groups.groups.map { LinkModel(title: $0.title, url: WebAddress(relative: "#" + $0.anchor)) }
+        })
+    }
+  }
+
   /// The offers, or the needs, of one municipality.
   struct Group<Entry: Sendable>: Sendable {
     let title: String
@@ -55,7 +77,7 @@ enum HelpModel {
 
     static func schema(_ entry: LayoutSchema<Entry>) -> LayoutSchema<Group> {
       LayoutSchema<Group>(
-        .text("title", \.title), .code("anchor", \.anchor), .url("url") { WebAddress(relative: "#" + $0.anchor) },
+        .text("title", \.title), .code("anchor", \.anchor),
         .number("count", \.entries.count), .list("items", of: entry, \.entries))
     }
   }
@@ -124,7 +146,7 @@ extension PagePresenter {
   private func contacts(ofPlace id: DocumentID) -> [HelpModel.Contact] {
     switch graph[id].entity {
     case let kindergarten as Kindergarten:
-      [kindergarten.email.map(contact), kindergarten.phone.map { .init(title: $0.value.text, url: nil) }]
+      [kindergarten.email.map(contact), kindergarten.phone.map { .init(title: $0.value.text.inOnePiece, url: nil) }]
         .compactMap(\.self)
     case let partner as Partner:
       partner.website.map { [.init(title: $0.value.text, url: WebAddress(authored: $0.value.text))] } ?? []
@@ -135,4 +157,9 @@ extension PagePresenter {
   private func contact(_ email: Email) -> HelpModel.Contact {
     .init(title: email.value.text, url: WebAddress(authored: "mailto:" + email.value.text))
   }
+}
+
+extension String {
+  /// A telephone is not broken over two lines.
+  fileprivate var inOnePiece: String { replacing(" ", with: "\u{A0}").replacing("-", with: "\u{2011}") }
 }

@@ -36,7 +36,8 @@ extension PagePresenter {
   /// All posts of somebody whose history is written, those of today first, then backwards.
   func history(of person: DocumentID) -> [PostModel] {
     guard let own = graph[person].entity as? Person, !own.posts.isEmpty else { return [] }
-    return graph[person].posts.reversed().map(post)
+    let posts = graph[person].posts.reversed().map(post)
+    return posts.filter { !$0.isFormer } + posts.filter(\.isFormer)
   }
 
   func formerStaff(of place: DocumentID) -> [FormerPostModel] {

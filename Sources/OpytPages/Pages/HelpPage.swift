@@ -12,11 +12,11 @@ struct HelpPage: SitePage {
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.frameFields,
     .items("topics", of: TopicLinks.schema) { $0.presenter.topicLinks },
-    .items("offers", of: HelpModel.Group.schema(HelpModel.Offer.schema)) {
-      $0.presenter.helpGroups($0.catalogue.help.offers)
+    .record("offers", HelpModel.Groups.schema(HelpModel.Offer.schema)) {
+      HelpModel.Groups($0.presenter.helpGroups($0.catalogue.help.offers))
     },
-    .items("needs", of: HelpModel.Group.schema(HelpModel.Need.schema)) {
-      $0.presenter.helpGroups($0.catalogue.help.needs)
+    .record("needs", HelpModel.Groups.schema(HelpModel.Need.schema)) {
+      HelpModel.Groups($0.presenter.helpGroups($0.catalogue.help.needs))
     },
     .items("words", of: HelpModel.Word.schema) { view in
       view.catalogue.help.words.map { .init(text: $0.text, people: $0.people.map(view.presenter.link)) }
@@ -52,11 +52,11 @@ struct HelpTopicPage: SitePage {
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.frameFields,
     .record("subject", LinkModel.schema) { $0.presenter.link(to: $0.page.topic.subject) },
-    .items("offers", of: HelpModel.Group.schema(HelpModel.Offer.schema)) {
-      $0.presenter.helpGroups($0.page.topic.offers)
+    .record("offers", HelpModel.Groups.schema(HelpModel.Offer.schema)) {
+      HelpModel.Groups($0.presenter.helpGroups($0.page.topic.offers))
     },
-    .items("needs", of: HelpModel.Group.schema(HelpModel.Need.schema)) {
-      $0.presenter.helpGroups($0.page.topic.needs)
+    .record("needs", HelpModel.Groups.schema(HelpModel.Need.schema)) {
+      HelpModel.Groups($0.presenter.helpGroups($0.page.topic.needs))
     })
 
   let topic: Help.Topic

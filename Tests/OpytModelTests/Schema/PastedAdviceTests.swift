@@ -187,12 +187,15 @@ struct PastedAdviceTests {
     #expect(network.told.first?.contains(list) == true, "\(network.told)")
   }
 
-  @Test("a deputy is no head, and one of two is neither", arguments: ["зам. заведующего", "воспитатель и методист"])
-  func unclear(_ value: String) throws {
+  @Test(
+    "a deputy is no head, and one of two is neither",
+    arguments: [("зам. заведующего", "заместитель заведующего"), ("воспитатель и методист", nil)] as [(String, String?)]
+  )
+  func unclear(_ value: String, _ meant: String?) throws {
     let network = Self.base.replacing("position: методист", with: "position: \(value)", in: Base.gusev)
     let diagnostic = try #require(network.check().diagnostics.first { $0.code == .vocabularyUnknown })
-    #expect(diagnostic.suggestion == nil)
-    #expect(diagnostic.fixes == [])
+    #expect(diagnostic.suggestion?.value == meant)
+    #expect(diagnostic.fixes.map(\.text) == (meant.map { [$0] } ?? []))
   }
 
   // MARK: Which of two
