@@ -28,7 +28,7 @@ KEYS = {
     "темы": "topics", "события": "events", "период": "period", "номер": "number", "сад": "kindergarten", "порядок": "order",
     "фио": "title", "адрес": "slug",
 }
-KEYS_OF = {"person": {"действует_до": "until", "отозвано": "withdrawn"}, "session": {"ведущие": "presenters"}, "bulletin": {"материалы": "items"}}
+KEYS_OF = {"person": {"действует_до": "until", "отозвано": "withdrawn"}, "session": {"ведущие": "presenters", "вид": "part"}, "bulletin": {"материалы": "items"}}
 
 MONTHS = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
 LETTERS = dict(zip("абвгдеёжзийклмнопрстуфхцчшщъыьэюя", (

@@ -12,6 +12,7 @@ public enum ReferenceRole: String, CaseIterable, Hashable, Sendable {
   case cycleObservers = "cycle.observers"
   case host
   case sessionsPresenters = "sessions.presenters"
+  case sessionsModerator = "sessions.moderator"
   case sessionsKindergarten = "sessions.kindergarten"
 
   // Of materials and others

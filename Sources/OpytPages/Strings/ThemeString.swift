@@ -1,3 +1,4 @@
+import OpytCatalogue
 package import OpytModel
 
 /// A text of the theme that the program prints, not a layout: its key in the strings file and what it may be given.
@@ -102,6 +103,7 @@ package struct ThemeString: Hashable, Sendable {
       )
     })
   static func role(_ role: PersonRole) -> ThemeString { ThemeString("role_\(role)") }
+  static func deed(_ deed: Deed.Sort) -> ThemeString { ThemeString("deed_\(deed)") }
   static func duration(_ duration: Project.Duration) -> ThemeString { ThemeString("duration_\(duration)") }
   static func fileType(_ type: FileTypes.Group) -> ThemeString { ThemeString("file_\(type)") }
 
@@ -120,7 +122,8 @@ package struct ThemeString: Hashable, Sendable {
     + (1...12).map(month) + (1...12).map(monthName) + (1...7).map(weekday) + (1...7).map(shortWeekday)
     + Kind.allCases.map(kind)
     + Kind.listed.flatMap { [list($0), counted($0)] }
-    + PersonRole.allCases.map(role) + Project.Duration.allCases.map(duration) + FileTypes.Group.allCases.map(fileType)
+    + PersonRole.allCases.map(role) + Deed.Sort.allCases.map(deed) + Project.Duration.allCases.map(duration)
+    + FileTypes.Group.allCases.map(fileType)
 }
 
 extension Kind {

@@ -20,6 +20,7 @@ struct PersonPage: WholePage {
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.documentFields,
     .items("groups", of: GroupModel.schema) { $0.presenter.groups(of: $0.id) },
+    .items("portfolio", of: PortfolioModel.schema) { $0.presenter.portfolio(of: $0.id) },
     .items("memberships", of: Membership.schema) { $0.presenter.memberships(of: $0.id) },
     .items("development", of: DevelopmentModel.schema) { $0.presenter.development(of: $0.id) },
     .items("initiated", of: EventCardModel.schema) {
@@ -45,7 +46,7 @@ struct PersonPage: WholePage {
 
 /// What a person does in the network, as the fields that name them.
 enum PersonRole: CaseIterable {
-  case wrote, led, presented, tookPart
+  case wrote, led, presented, moderated, tookPart
 
   /// The id of its heading on the person's page.
   var anchor: String { "opyt_\(self)" }
@@ -55,6 +56,7 @@ enum PersonRole: CaseIterable {
     case .wrote: [.authors]
     case .led: [.masters, .cycleConductedBy]
     case .presented: [.sessionsPresenters]
+    case .moderated: [.sessionsModerator]
     case .tookPart: [.cycleObservers]
     }
   }
