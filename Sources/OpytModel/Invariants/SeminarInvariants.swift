@@ -39,7 +39,7 @@ extension GraphInvariants {
           "у занятия «\(session.title.value)» нет формы («форма», form)", en: "“\(session.title.value)” has no form"),
         advice: Phrase(
           "впишите форму работы, например «форма: круглый стол», а для перерыва и регистрации – «вид: перерыв»",
-          en: "write a form such as “form: круглый стол”; a break has “part: break”"))
+          en: "write its “form”; a break has “part: break” instead"))
     }
   }
 
