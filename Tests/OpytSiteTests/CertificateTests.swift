@@ -206,7 +206,7 @@ import Testing
     let site = try TemporarySite.allKinds()
     _ = try site.build()
     let page = try site.words("public/pedagogi/ilina.html")
-    let section = try #require(page.firstMatch(of: #/<section class="portfolio">(?s:.*?)<\/section>/#)).0
+    let section = try #require(page.firstMatch(of: #/<h2 id="opyt_portfolio">(?s:.*?)<\/section>/#)).0
     let rows = section.matches(
       of: #/<th scope="row"><a href="([^"]*)">([^<]*)<\/a><\/th><td>([^<]*)<\/td><td><time datetime="([^"]*)"/#
     ).map { "\($0.4) \($0.3): \($0.2)" }

@@ -36,7 +36,8 @@ package struct Certificate: Sendable {
     .text("issued") { $0.context.strings.date($0.context.catalogue.today) },
     .url("url", \.url),
     .text("address", \.url.text),
-    .number("code_size") { $0.code.size + 2 * QRCode.quietZone },
+    // A length, not a number of anything.
+    .code("code_size") { String($0.code.size + 2 * QRCode.quietZone) },
     .code("code_path", \.code.path),
     .text("signer") { $0.context.configuration.certificate.signer },
     .text("position") { $0.context.configuration.certificate.position },

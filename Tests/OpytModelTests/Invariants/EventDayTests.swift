@@ -52,7 +52,8 @@ import Testing
   @Test func whatIsWrongIsSaidInWords() {
     #expect(
       network("{date: 2026-06-13}").messages.contains(
-        "13\u{A0}июня\u{A0}2026\u{A0}г. событие не идёт: оно с 10\u{A0}июня\u{A0}2026\u{A0}г. по 12\u{A0}июня\u{A0}2026\u{A0}г."))
+        "13\u{A0}июня\u{A0}2026\u{A0}г. событие не идёт: оно с 10\u{A0}июня\u{A0}2026\u{A0}г. по 12\u{A0}июня\u{A0}2026\u{A0}г."
+      ))
   }
 
   @Test(arguments: [("10:00", true), ("8:00", false), ("15:00", false)])
