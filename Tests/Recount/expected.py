@@ -79,8 +79,8 @@ class Expected:
     # People
 
     def deeds(self):
-        """For each person the materials written, led, presented at, observed."""
-        roles = {role: defaultdict(set) for role in ("wrote", "led", "presented", "tookPart")}
+        """For each person the materials written, led, presented at, moderated, observed."""
+        roles = {role: defaultdict(set) for role in ("wrote", "led", "presented", "moderated", "tookPart")}
         for material in self.materials:
             def add(role, record, field):
                 for person in self.network.named(record, field, "person"):
@@ -93,6 +93,7 @@ class Expected:
                 add("tookPart", turn, "observers")
             for session in as_list(material.fields.get("sessions")) if material.kind == "seminar" else ():
                 add("presented", session, "presenters")
+                add("moderated", session, "moderator")
         return roles
 
     def times(self, year):
