@@ -13,22 +13,26 @@ package struct Occasion: Sendable {
   package let action: PlanAction?
   package let start: Moment
   package let end: Moment?
+  /// The days it goes on, where its document tells them one by one; else all from its start to its end.
+  package let days: [CalendarDate]
 }
 
 extension Occasion {
   fileprivate init(_ event: Event, _ id: DocumentID) {
-    self.init(document: id, session: nil, action: nil, start: event.start.value, end: event.end?.value)
+    self.init(
+      document: id, session: nil, action: nil, start: event.start.value, end: event.end?.value,
+      days: event.hours.map(\.date.value))
   }
 
   fileprivate init(_ session: ProgrammeSession) {
     let (date, content) = (session.session.date.value, session.session)
     self.init(
       document: session.programme, session: session, action: nil, start: Moment(date, content.start.value),
-      end: Moment(date, content.end.value))
+      end: Moment(date, content.end.value), days: [])
   }
 
   fileprivate init(_ action: PlanAction, on day: CalendarDate) {
-    self.init(document: action.plan, session: nil, action: action, start: Moment(day), end: nil)
+    self.init(document: action.plan, session: nil, action: action, start: Moment(day), end: nil, days: [])
   }
 }
 
@@ -38,6 +42,8 @@ struct Occasions: Sendable {
   let all: [Occasion]
   /// Of each direction, kindergarten, community and plan, as numbers of ``all``.
   private let numbers: [DocumentID: [Int]]
+  /// By programme and the session's key: the event that stands for it.
+  let replacements: [DocumentID: [String: DocumentID]]
 
   subscript(place: DocumentID) -> [Occasion] { (numbers[place] ?? []).map { all[$0] } }
 
@@ -47,7 +53,8 @@ struct Occasions: Sendable {
   ///   - plans: those that are published.
   init(of events: [DocumentID], _ programmes: [DocumentID], _ plans: [DocumentID], _ graph: SiteGraph) {
     var found: [(occasion: Occasion, places: Set<DocumentID>)] = []
-    var eventsOfProgrammes: [DocumentID: [Event]] = [:]
+    var eventsOfProgrammes: [DocumentID: [(id: DocumentID, event: Event)]] = [:]
+    var replacements: [DocumentID: [String: DocumentID]] = [:]
     var plansOfEvents: [DocumentID: [DocumentID]] = [:]
     for id in plans {
       for topic in (graph[id].entity as? MethodPlan)?.topics ?? [] {
@@ -57,7 +64,7 @@ struct Occasions: Sendable {
     for id in events {
       guard let event = graph[id].entity as? Event else { continue }
       if let programme = event.seminar.flatMap({ graph[id].target(of: $0) }) {
-        eventsOfProgrammes[programme, default: []].append(event)
+        eventsOfProgrammes[programme, default: []].append((id, event))
       }
       let places = graph[id].targets(of: event.directions) + graph[id].targets(of: event.kindergartens)
       let community = event.community.flatMap { graph[id].target(of: $0) }
@@ -69,7 +76,11 @@ struct Occasions: Sendable {
       let everywhere =
         graph[id].targets(of: programme.material.directions)
         + [programme.material.community.flatMap { graph[id].target(of: $0) }].compactMap { $0 }
-      for session in programme.ownSessions(id, besides: eventsOfProgrammes[id] ?? []) {
+      for (session, event) in programme.told(id, by: eventsOfProgrammes[id] ?? []) {
+        if let event {
+          replacements[id, default: [:]][session.key] = event
+          continue
+        }
         // In the kindergarten where it takes place.
         let place = graph[id].target(of: session.session.kindergarten ?? programme.host)
         found.append((Occasion(session), Set(everywhere + [place].compactMap { $0 })))
@@ -94,18 +105,21 @@ struct Occasions: Sendable {
       for place in one.element.places { numbers[place, default: []].append(number) }
     }
     self.numbers = numbers
+    self.replacements = replacements
   }
 }
 
 extension SeminarProgram {
-  /// The sessions that none of the programme's events stands for.
-  fileprivate func ownSessions(_ id: DocumentID, besides events: [Event]) -> [ProgrammeSession] {
-    let all = ProgrammeSession.all(of: id, sessions)
-    if events.isEmpty { return all }
-    let days = Dictionary(grouping: sessions, by: \.date.value)
-    return all.filter { session in
+  /// The sessions, each with the programme's event that stands for it; nobody comes for a pause.
+  fileprivate func told(
+    _ id: DocumentID, by events: [(id: DocumentID, event: Event)]
+  ) -> [(session: ProgrammeSession, event: DocumentID?)] {
+    let all = ProgrammeSession.all(of: id, sessions).filter { !$0.session.isPause }
+    if events.isEmpty { return all.map { ($0, nil) } }
+    let days = Dictionary(grouping: all, by: \.session.date.value)
+    return all.map { session in
       let isAlone = days[session.session.date.value]?.count == 1
-      return !events.contains { $0.standsFor(session.session, alone: isAlone) }
+      return (session, events.first { $0.event.standsFor(session.session, alone: isAlone) }?.id)
     }
   }
 }
@@ -136,6 +150,13 @@ extension Catalogue {
   /// The last one first.
   package var pastOccasionYears: [AcademicYear] {
     Set(occasions.filter(isPast).map { AcademicYear(containing: $0.start.date) }).sorted(by: >)
+  }
+
+  /// The event that tells of this one session in its place, in calendars and lists; nil where the session stands there
+  /// itself, or the event is of several.
+  package func event(standingFor session: ProgrammeSession) -> DocumentID? {
+    guard let replaced = calendar.replacements[session.programme], let event = replaced[session.key] else { return nil }
+    return replaced.values.count { $0 == event } == 1 ? event : nil
   }
 
   /// All sessions of a programme, as they are written.

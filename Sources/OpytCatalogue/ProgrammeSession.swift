@@ -47,6 +47,7 @@ extension Event {
     guard (start.value.date...max(start.value.date, end?.value.date ?? start.value.date)).contains(day) else {
       return false
     }
+    if !days.isEmpty { return days.contains { $0.standsFor(session, alone: isAlone) } }
     guard !isAlone, let first = start.value.time else { return true }
     let begins = start.value.date.dayNumber * 1440 + first.minutes
     let sessionBegins = day.dayNumber * 1440 + session.start.value.minutes
@@ -57,5 +58,15 @@ extension Event {
     }
     let ends = end.date.dayNumber * 1440 + (end.time?.minutes ?? 1440)
     return sessionBegins < ends && begins < sessionEnds
+  }
+}
+
+extension EventDay {
+  /// The same of one day of an event: its hours are known, or it is the whole day.
+  fileprivate func standsFor(_ session: Session, alone isAlone: Bool) -> Bool {
+    guard date.value == session.date.value else { return false }
+    guard !isAlone, let first = start?.value else { return true }
+    guard let last = end?.value, first < last else { return session.start.value <= first && first < session.end.value }
+    return session.start.value < last && first < session.end.value
   }
 }

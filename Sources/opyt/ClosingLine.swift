@@ -31,6 +31,13 @@ struct ClosingLine {
         Phrase(
           "Готово: выпуск № \(number) в \(path) за \(times.russian)",
           en: "Done: issue No. \(number) in \(path), \(times.english)")
+      case .certificate(let number, _):
+        Phrase(
+          "Готово: справка № \(number) за \(times.russian)", en: "Done: certificate No. \(number), \(times.english)")
+      case .certificateFile(let number, let path):
+        Phrase(
+          "Готово: справка № \(number) в \(path) за \(times.russian)",
+          en: "Done: certificate No. \(number) in \(path), \(times.english)")
       case .tables(let year, let folder):
         Phrase(
           "Готово: таблицы за \(year.text) учебный год в \(folder) за \(times.russian)",

@@ -2,7 +2,7 @@ import OpytDiagnostics
 
 /// What a command is there to make: its last words depend on it.
 enum CommandPurpose {
-  case site, verdict, bulletin, tables, audit, revocation
+  case site, verdict, bulletin, certificate, tables, audit, revocation
 
   /// What keeps it from being made.
   enum Fault {
@@ -25,6 +25,7 @@ enum CommandPurpose {
     case .site: Phrase("Сайт не собран", en: "The site was not built")
     case .verdict: Phrase("Проверка не закончена", en: "The check was not finished")
     case .bulletin: Phrase("Выпуск не напечатан", en: "The issue was not printed")
+    case .certificate: Phrase("Справка не напечатана", en: "The certificate was not printed")
     case .revocation: Phrase("Список не составлен", en: "The list was not made")
     case .audit: Phrase("Сайт не проверен", en: "The site was not audited")
     case .tables: Phrase("Таблицы не записаны", en: "The tables were not written")

@@ -46,7 +46,10 @@ struct CommandRun {
     progress?.finish()
     switch result {
     case .success(let outcome):
-      if case .bulletin(_, let bytes) = outcome.product { try write(bytes) }
+      switch outcome.product {
+      case .bulletin(_, let bytes), .certificate(_, let bytes): try write(bytes)
+      default: break
+      }
       try tell(outcome)
       if outcome.report.errorCount > 0 { throw ExitCode(outcome.isConfigurationAtFault ? 2 : 1) }
     case .failure(let failure): throw try tell(failure)

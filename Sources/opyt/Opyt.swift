@@ -13,7 +13,8 @@ struct Opyt: ParsableCommand {
     discussion: """
       Материалы лежат в папке content рядом с site-config.json. «opyt check» проверяет их и ничего не меняет,
       «opyt build» проверяет и, если ошибок нет, собирает сайт. «opyt bulletin» печатает выпуск бюллетеня для письма
-      или мессенджера, «opyt report» записывает таблицы за учебный год, «opyt fields» показывает поля и образцы файлов.
+      или мессенджера, «opyt report» записывает таблицы за учебный год, «opyt fields» показывает поля и образцы файлов,
+      «opyt certificate» печатает справку о публикации материала.
       «opyt audit» проверяет готовый сайт, «opyt revoke» показывает, что исчезнет с сайта, если отозвать согласие. \
       Команды можно давать и внутри папки content: настройки ищутся в папках выше.
 
@@ -21,7 +22,9 @@ struct Opyt: ParsableCommand {
       или прав; 130 – прервано.
       """,
     version: "Опыт 0.1.0",
-    subcommands: [Build.self, Check.self, Bulletin.self, Report.self, Fields.self, Audit.self, Revoke.self],
+    subcommands: [
+      Build.self, Check.self, Bulletin.self, Certificate.self, Report.self, Fields.self, Audit.self, Revoke.self,
+    ],
     helpNames: [.short, .long])
 
   /// ArgumentParser's help and its words about a wrong call are English, and it ends that with 64; here it is 2, as the

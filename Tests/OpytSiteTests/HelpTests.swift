@@ -5,7 +5,7 @@ import Testing
 
 /// The help, and what is said of a wrong call: in Russian, with what was meant.
 @Suite struct HelpTests {
-  private static let commands = ["build", "check", "bulletin", "report", "fields", "audit", "revoke"]
+  private static let commands = ["build", "check", "bulletin", "certificate", "report", "fields", "audit", "revoke"]
 
   private func run(_ arguments: [String], in folder: String? = nil) throws -> OpytCommand.Result {
     let command = OpytCommand(arguments)
@@ -25,7 +25,9 @@ import Testing
     #expect(result.output.contains("Ключи:\n"))
     // Names of commands, options and files, values, and proper names.
     let known: Set = [
-      "opyt", "build", "check", "bulletin", "report", "fields", "audit", "revoke", "media", "flash", "sait", "moy",
+      "opyt", "certificate", "projects", "ogorod", "person", "ilina", "qr", "spravka", "srv", "dlya", "uchastnikov",
+      "build",
+      "check", "bulletin", "report", "fields", "audit", "revoke", "media", "flash", "sait", "moy",
       "proekt", "help", "content", "site", "config",
       "json", "html", "text",
       "csv",
@@ -49,7 +51,7 @@ import Testing
     (["bilding"], "нет команды «bilding»"), (["сруск"], "возможно, «opyt check»"),
     (["проверить"], "возможно, «opyt check»"), (["собрать", "--clean"], "возможно, «opyt build»"),
     (["отчет"], "возможно, «opyt report»"), (["help", "reprot"], "возможно, «opyt report»"),
-    (["ы"], "есть: build, check, bulletin, report, fields, audit, revoke"),
+    (["ы"], "есть: build, check, bulletin, certificate, report, fields, audit, revoke"),
     (["--site", ".", "check"], "пишут после команды"),
     (["--verison"], "возможно, «--version»"),
     (["build", "--ouput", "x"], "нет ключа «--ouput»; возможно, «--output»"),

@@ -244,4 +244,75 @@ import Testing
       #expect(try site.read("public/\(page).html").contains(when), "\(page)")
     }
   }
+
+  // MARK: Days with hours of their own
+
+  private static let days =
+    "mode: очно\ndays: [{date: 2026-05-23, end: 13:20}, {date: 2026-05-21, start: 9:00, end: 15:00}]"
+
+  @Test func eachDayHasItsHours() throws {
+    let event = Self.event("2026-05-21 9:00", "2026-05-23", Self.days).replacing("sad-7", with: "sad-5")
+    let site = try built(TemporarySite.network.merging(["content/events/sobytie.md": event]) { $1 })
+    for page in ["sobytiya/sobytie", "sobytiya/index", "index", "sady/sad-5"] {
+      let text = try site.words("public/\(page).html")
+      #expect(text.contains("21–23 мая 2026 г."), "\(page)")
+      let hours = text.matches(of: #/<li><time datetime="([^"]*)">([^<]*)</time></li>/#).map { "\($0.1) \($0.2)" }
+      #expect(
+        hours == ["2026-05-21 21 мая 2026 г., 9:00–15:00", "2026-05-23 23 мая 2026 г., до 13:20"], "\(page)")
+    }
+    // Over when the last day is, and nothing on the day between.
+    let list = try site.read("public/sobytiya/index.html")
+    #expect(list.contains(#"data-from="2026-05-23T10:20Z""#))
+    #expect(list.matches(of: #/<td>(\d+) <a href="..\/sobytiya\/sobytie.html">/#).map { String($0.1) } == ["21", "23"])
+    let lines = try site.read("public/sobytiya/sobytie.ics").components(separatedBy: "\r\n")
+    #expect(
+      lines.filter { ["DTSTART", "DTEND", "UID"].contains(String($0.prefix { $0 != ":" && $0 != ";" })) } == [
+        "UID:sobytie..2026-05-21@opyt.example", "DTSTART:20260521T060000Z", "DTEND:20260521T120000Z",
+        "UID:sobytie..2026-05-23@opyt.example", "DTSTART;VALUE=DATE:20260523", "DTEND;VALUE=DATE:20260524",
+      ])
+  }
+
+  @Test(arguments: [
+    ("{date: 2026-04-16, start: 9:00, end: 10:00}", ["Событие", "Мастерская"]),
+    ("{date: 2026-04-16, start: 12:00, end: 13:00}", ["Открытие", "Событие"]),
+    ("{date: 2026-04-16, start: 13:00, end: 14:00}", ["Открытие", "Мастерская", "Событие"]),
+    ("{date: 2026-04-16}", ["Событие"]), ("{date: 2026-04-15, start: 9:00}", ["Событие", "Открытие", "Мастерская"]),
+  ])
+  func aDayOfAnEventStandsForTheSessionsOfItsHours(day: String, expected: [String]) throws {
+    let start = day.contains("04-15") || expected.first == "Событие" ? "2026-04-15" : "2026-04-16"
+    let site = try built(
+      Self.network(
+        Self.seminar(Self.sessions),
+        ["content/events/sobytie.md": Self.event(start, "2026-04-17", "seminar: igra\ndays: [\(day)]")]))
+    #expect(Set(Self.titles(try site.read("public/sobytiya/index.html"))) == Set(expected + ["Завершение"]))
+  }
+
+  // MARK: Breaks and the registration
+
+  private static let pauses = """
+      - { date: 2026-05-20, start: "9:30", end: "10:00", title: Сбор гостей, part: registration }
+      - { date: 2026-05-20, start: "10:00", end: "11:00", title: Завершение, form: клуб, moderator: [ilina], attachments: [{file: plan.txt, title: План разговора}] }
+      - { date: 2026-05-20, start: "11:00", end: "11:15", title: Чай, вид: перерыв }
+    """
+
+  @Test func pausesBelongToTheProgrammeAlone() throws {
+    let files = Self.network(Self.seminar(Self.pauses), ["content/seminars/plan.txt": "План\n"])
+    let site = try built(files)
+    #expect(Self.titles(try site.read("public/sobytiya/index.html")) == ["Завершение"])
+    #expect(
+      try ICalendar(site.read("public/sobytiya/kalendar.ics")).events.compactMap { $0["SUMMARY"] } == ["Завершение"])
+    let page = try site.words("public/seminary/igra.html")
+    for words in ["Сбор гостей", "Чай", "перерыв", "регистрация", "Модератор:", "План разговора"] {
+      #expect(page.contains(words), "\(words)")
+    }
+    #expect(site.exists("public/seminary/igra/plan.txt"))
+    // Who moderates is reached from both sides.
+    #expect(try site.words("public/pedagogi/ilina.html").contains("Семинары, на которых ведёт обсуждение"))
+    // Beside pauses the session is still the only one of its day.
+    let told = files.merging(["content/events/sobytie.md": Self.event("2026-05-20 15:00", nil)]) { $1 }
+    let other = try built(told)
+    #expect(Self.titles(try other.read("public/sobytiya/index.html")) == ["Событие"])
+    #expect(
+      try other.words("public/seminary/igra.html").contains("Страница этого события: <a href=\"../sobytiya/"))
+  }
 }

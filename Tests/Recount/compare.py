@@ -5,7 +5,7 @@ import re
 from collections import Counter
 
 from expected import academic_year
-from frontmatter import KINDS, MATERIALS, date
+from frontmatter import KINDS, MATERIALS, as_list, date
 
 LISTED = [*MATERIALS, "community", "kindergarten", "person", "direction", "deficit", "strategy", "plan", "partner", "bulletin"]
 ALWAYS = {*MATERIALS, "direction", "kindergarten", "person"}
@@ -176,9 +176,11 @@ class Comparison:
         self.same_list("calendars", "sobytiya/vse.html", "", expected.events, "all events")
         entries = icalendar((self.site.folder / "sobytiya/kalendar.ics").read_bytes().decode("utf-8"))
         for event in sorted(expected.events):
-            wanted = (expected.start[event], event.fields["title"])
-            self.same("calendars", any(found[0] == wanted[0] and plain(wanted[1]) in plain(found[1]) for found in entries), True,
-                      f"{event} in the calendar's file")
+            # Each day whose hours are told has an entry of its own.
+            days = [date(day["date"]) for day in as_list(event.fields.get("days"))] or [expected.start[event]]
+            for day in days:
+                self.same("calendars", any(found[0] == day and plain(event.fields["title"]) in plain(found[1]) for found in entries),
+                          True, f"{event} on {day} in the calendar's file")
         for day, title in expected.plan_days():
             self.same("calendars", any(found[0] == day and plain(title) in plain(found[1]) for found in entries), True,
                       f"«{title}» of a plan on {day} in the calendar's file")

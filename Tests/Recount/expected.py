@@ -75,8 +75,8 @@ class Expected:
     # People
 
     def deeds(self):
-        """For each person the materials written, led, presented at, observed."""
-        roles = {role: defaultdict(set) for role in ("wrote", "led", "presented", "tookPart")}
+        """For each person the materials written, led, presented at, moderated, observed."""
+        roles = {role: defaultdict(set) for role in ("wrote", "led", "presented", "moderated", "tookPart")}
         for material in self.materials:
             def add(role, record, field):
                 for person in self.network.named(record, field, "person"):
@@ -89,6 +89,7 @@ class Expected:
                 add("tookPart", turn, "observers")
             for session in as_list(material.fields.get("sessions")) if material.kind == "seminar" else ():
                 add("presented", session, "presenters")
+                add("moderated", session, "moderator")
         return roles
 
     def times(self, year):
@@ -205,12 +206,27 @@ class Expected:
             for programme in self.network.named(event, "seminar", "seminar"):
                 programmes.setdefault(programme, []).append(event)
 
+        def goes_on(day, session, is_alone):
+            """The same of a day of an event whose hours are told."""
+            if is_alone or not day.get("start"):
+                return True
+            begin, end = moment(day["start"], 0), moment(day["end"], 0) if day.get("end") else None
+            if end is None:
+                return moment(session["start"], 0) <= begin < moment(session["end"], 0)
+            return moment(session["start"], 0) < end and begin < moment(session["end"], 0)
+
+        def is_pause(session):
+            return session.get("part") in ("break", "registration", "перерыв", "регистрация")
+
         def stands(event, session, is_alone):
             """Whether a reader who sees the event need not be told of the session: they overlap, or nothing else is that day."""
             first, last = self.start[event], event.day("end") or self.start[event]
             day = date(session["date"])
             if not first <= day <= last:
                 return False
+            told = [d for d in as_list(event.fields.get("days"))]
+            if told:
+                return any(goes_on(d, session, is_alone) for d in told if date(d["date"]) == day)
             begin = moment(event.fields["start"], 0)
             end = moment(event.fields["end"], 24 * 60) if event.fields.get("end") else (24 * 60 if begin == 0 else None)
             begin = begin if day == first else 0
@@ -221,13 +237,14 @@ class Expected:
 
         def own(seminar, session):
             day = date(session["date"])
-            is_alone = sum(date(other["date"]) == day for other in as_list(seminar.fields.get("sessions"))) == 1
+            is_alone = sum(date(other["date"]) == day and not is_pause(other)
+                           for other in as_list(seminar.fields.get("sessions"))) == 1
             return not any(stands(event, session, is_alone) for event in programmes.get(seminar, []))
 
         return [
             (seminar, date(session["date"]), session["title"]) for seminar in sorted(self.materials) if seminar.kind == "seminar"
             for session in as_list(seminar.fields.get("sessions"))
-            if own(seminar, session)]
+            if not is_pause(session) and own(seminar, session)]
 
     def bulletin(self, issue):
         """Its items: those it names, or all materials published and events held in its time."""

@@ -24,7 +24,7 @@ KEYS = {
     "статус": "status", "доступ": "visibility", "сообщество": "community", "стратегия": "strategy", "дефициты": "deficits",
     "ведущие": "masters", "дата": "date", "цикл": "cycle", "проводит": "conducted_by", "наблюдатели": "observers",
     "организатор": "host", "программа": "seminar", "занятия": "sessions", "начало": "start", "окончание": "end", "согласие": "consent", "вступил": "joined",
-    "вышел": "left", "состояние": "state", "материалы": "materials", "инициаторы": "initiators", "учебный_год": "academic_year",
+    "вышел": "left", "состояние": "state", "по_дням": "days", "материалы": "materials", "инициаторы": "initiators", "учебный_год": "academic_year",
     "темы": "topics", "события": "events", "период": "period", "номер": "number", "сад": "kindergarten", "порядок": "order",
     "фио": "title", "адрес": "slug", "мероприятия": "actions", "срок": "term", "ответственный": "responsible", "событие": "event",
     "восполнен": "closed",
@@ -32,7 +32,7 @@ KEYS = {
     "партнер": "partner", "организация": "partner", "могу_помочь": "offers", "компетенции": "expertise",
     "план_развития": "development", "нужна_помощь": "needs_help_from", "выполнено": "done", "с": "from", "по": "to",
 }
-KEYS_OF = {"person": {"действует_до": "until", "отозвано": "withdrawn"}, "session": {"ведущие": "presenters"}, "bulletin": {"материалы": "items"}}
+KEYS_OF = {"person": {"действует_до": "until", "отозвано": "withdrawn"}, "session": {"ведущие": "presenters", "вид": "part", "модератор": "moderator"}, "bulletin": {"материалы": "items"}}
 
 MONTHS = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
 LETTERS = dict(zip("абвгдеёжзийклмнопрстуфхцчшщъыьэюя", (

@@ -68,6 +68,8 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
   case dateInFuture = "date-in-future"
   case datesOutOfOrder = "dates-out-of-order"
   case deficitUnanswered = "deficit-unanswered"
+  case eventDayOutside = "event-day-outside"
+  case eventDayRepeated = "event-day-repeated"
   case eventStillPlanned = "event-still-planned"
   case directionEmpty = "direction-empty"
   case kindergartenNumberShared = "kindergarten-number-shared"

@@ -19,7 +19,7 @@ extension GraphInvariants {
               at: graph.location(id, event.start.range))
           ]))
     }
-    diagnostics += checkDays(event, id) + checkAnswers(event, id)
+    diagnostics += checkHours(event, id) + checkDays(event, id) + checkAnswers(event, id)
     if !event.start.isAbsent, event.effectiveState != .cancelled {
       diagnostics += checkMembership(of: event.kindergartens, on: event.start.value.date, id, isMaterial: false)
     }
@@ -31,6 +31,48 @@ extension GraphInvariants {
           advice: Phrase(
             "напишите, к чему пришли, или укажите «состояние: запланировано» (state: planned)",
             en: "write what came of it, or set state: planned")))
+    }
+    return diagnostics
+  }
+
+  /// The days whose hours are told lie within the event, each once (3).
+  private func checkHours(_ event: Event, _ id: DocumentID) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    var seen: [CalendarDate: SourceRange] = [:]
+    let last = event.end?.value.date ?? event.start.value.date
+    for day in event.days where !day.date.isAbsent {
+      let date = day.date.value
+      if let first = seen[date] {
+        diagnostics.append(
+          diagnostic(
+            .eventDayRepeated, id, day.date.range,
+            Phrase("этот день уже назван: \(date.inWords)", en: "this day is told already: \(date.iso)"),
+            advice: Phrase(
+              "оставьте одну строку: от первого начала до последнего окончания",
+              en: "keep one line, from the first beginning to the last end"),
+            notes: [.init(Phrase("здесь", en: "here"), at: graph.location(id, first))]))
+      }
+      seen[date] = seen[date] ?? day.date.range
+      if !event.start.isAbsent, event.start.value.date <= last, date < event.start.value.date || date > last {
+        diagnostics.append(
+          diagnostic(
+            .eventDayOutside, id, day.date.range,
+            Phrase(
+              "\(date.inWords) событие не идёт: оно с \(event.start.value.date.inWords) по \(last.inWords)",
+              en: "the event does not go on on \(date.iso): it lasts from \(event.start.value.date.iso) to \(last.iso)"),
+            advice: Phrase(
+              "исправьте этот день, «начало» или «окончание» события (end)",
+              en: "correct this day, or the start or the end of the event")))
+      }
+      if let start = day.start, let end = day.end, end.value <= start.value {
+        diagnostics.append(
+          diagnostic(
+            .datesOutOfOrder, id, end.range,
+            Phrase(
+              "в этот день событие заканчивается раньше, чем началось", en: "on this day it ends before its start"),
+            advice: Phrase(
+              "исправьте время начала или окончания", en: "correct the time of the start or of the end")))
+      }
     }
     return diagnostics
   }

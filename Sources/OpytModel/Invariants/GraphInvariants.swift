@@ -6,8 +6,10 @@ public import OpytDiagnostics
 ///
 ///  1. Ids are unique within a kind, and addresses and output paths in the site, compared without case and in NFC.
 ///  2. A reference leads to one document of the right kind.
-///  3. Starts come before ends, a project's stages lie inside it and in order, updates follow the publication.
+///  3. Starts come before ends, a project's stages lie inside it and in order, an event's days inside it and each once,
+///     updates follow the publication.
 ///  4. Sessions of one programme never overlap for one presenter or one room; side by side elsewhere they may.
+///     Breaks and the registration are no sessions in this sense, nor in that of 17.
 ///  5. A community has an idea, a coordinator who is a member, and two members.
 ///  6. Adopted and archived materials have results, events that were held have outcomes.
 ///  7. A kindergarten joins before it leaves, and the kindergartens that a material names had joined when it was published.

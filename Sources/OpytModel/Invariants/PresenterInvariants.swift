@@ -24,7 +24,7 @@ extension GraphInvariants {
     var engagements: [DocumentID: [Engagement]] = [:]
     for id in graph.ids(of: .seminarProgram) {
       guard let seminar = graph[id].entity as? SeminarProgram else { continue }
-      for session in seminar.sessions where session.isTimed {
+      for session in seminar.sessions where session.isTimed && !session.isPause {
         let day = session.date.value.dayNumber * 1440
         for presenter in session.presenters {
           guard let person = graph[id].target(of: presenter) else { continue }
@@ -37,14 +37,17 @@ extension GraphInvariants {
       }
     }
     for id in graph.ids(of: .event) {
-      guard let event = graph[id].entity as? Event, let time = event.time else { continue }
+      guard let event = graph[id].entity as? Event else { continue }
+      let times = event.times
+      if times.isEmpty { continue }
       let program = event.seminar.flatMap { graph[id].target(of: $0) }
       for initiator in event.initiators {
         guard let person = graph[id].target(of: initiator) else { continue }
-        engagements[person, default: []].append(
+        engagements[person, default: []] += times.map { time in
           Engagement(
             id: id, range: referenceRange(id, initiator), time: time, isSession: false,
-            name: graph[id].decoded.id.lowercased(), program: program))
+            name: graph[id].decoded.id.lowercased(), program: program)
+        }
       }
     }
     return engagements.keys.sorted().flatMap { conflicts(of: $0, engagements[$0] ?? []) }
@@ -83,8 +86,20 @@ extension GraphInvariants {
 }
 
 extension Event {
+  /// In minutes, of each day whose hours are told.
+  fileprivate var times: [Range<Int>] {
+    if days.isEmpty { return time.map { [$0] } ?? [] }
+    guard effectiveState != .cancelled else { return [] }
+    return days.compactMap { day in
+      guard !day.date.isAbsent, let first = day.start?.value else { return nil }
+      let begin = day.date.value.dayNumber * 1440 + first.minutes
+      guard let last = day.end?.value, last > first else { return begin..<begin + 1 }
+      return begin..<begin + last.minutes - first.minutes
+    }
+  }
+
   /// In minutes, where the hour is known; without an end on the same day, the first minute.
-  fileprivate var time: Range<Int>? {
+  private var time: Range<Int>? {
     guard !start.isAbsent, let first = start.value.time, effectiveState != .cancelled else { return nil }
     let begin = start.value.date.dayNumber * 1440 + first.minutes
     guard let end = end?.value, end.date == start.value.date, let last = end.time, last > first else {

@@ -25,7 +25,22 @@ extension GraphInvariants {
               en: "the session is not in the academic year \(seminar.academicYear.value.text)")))
       }
     }
-    return diagnostics + checkOverlaps(seminar, id) + checkDominance(seminar, id)
+    return diagnostics + checkForms(seminar, id) + checkOverlaps(seminar, id) + checkDominance(seminar, id)
+  }
+
+  /// Whatever people come for has a form of work (S1, S4): breaks and the registration have none.
+  private func checkForms(_ seminar: SeminarProgram, _ id: DocumentID) -> [Diagnostic] {
+    // A form that was given and is wrong has its own message.
+    if graph.isWrong("sessions", in: id) { return [] }
+    return seminar.sessions.filter { $0.form == nil && !$0.isPause }.map { session in
+      diagnostic(
+        .valueMissing, id, session.title.range,
+        Phrase(
+          "у занятия «\(session.title.value)» нет формы («форма», form)", en: "“\(session.title.value)” has no form"),
+        advice: Phrase(
+          "впишите форму работы, например «форма: круглый стол», а для перерыва и регистрации – «вид: перерыв»",
+          en: "write its “form”; a break has “part: break” instead"))
+    }
   }
 
   private struct Occupancy {
@@ -102,22 +117,23 @@ extension GraphInvariants {
 
   /// «Неприемлема ситуация, когда один обучает всех» (S4).
   private func checkDominance(_ seminar: SeminarProgram, _ id: DocumentID) -> [Diagnostic] {
-    guard seminar.sessions.count > 1 else { return [] }
+    let sessions = seminar.sessions.filter { !$0.isPause }
+    guard sessions.count > 1 else { return [] }
     var counts: [DocumentID: Int] = [:]
     var order: [DocumentID] = []
-    for session in seminar.sessions {
+    for session in sessions {
       for person in Set(graph[id].targets(of: session.presenters)) {
         if counts[person] == nil { order.append(person) }
         counts[person, default: 0] += 1
       }
     }
     return order.sorted().compactMap { person in
-      guard let count = counts[person], count * 2 > seminar.sessions.count else { return nil }
+      guard let count = counts[person], count * 2 > sessions.count else { return nil }
       return diagnostic(
         .presenterDominates, .warning, id, titleRange(id),
         Phrase(
-          "\(graph[person].title) ведёт больше половины занятий (\(count) из \(seminar.sessions.count))",
-          en: "\(graph[person].title) leads more than half of the sessions (\(count) of \(seminar.sessions.count))"),
+          "\(graph[person].title) ведёт больше половины занятий (\(count) из \(sessions.count))",
+          en: "\(graph[person].title) leads more than half of the sessions (\(count) of \(sessions.count))"),
         advice: Phrase(
           "разделите занятия: обучение в сети взаимное", en: "share the sessions: learning in the network is mutual"))
     }
@@ -127,7 +143,7 @@ extension GraphInvariants {
 extension SeminarProgram {
   /// The sessions that others go on beside, in their order: most programmes have few.
   fileprivate var simultaneousSessions: [Session] {
-    let timed = sessions.indices.filter { sessions[$0].isTimed }.sorted {
+    let timed = sessions.indices.filter { sessions[$0].isTimed && !sessions[$0].isPause }.sorted {
       (sessions[$0].date.value, sessions[$0].start.value) < (sessions[$1].date.value, sessions[$1].start.value)
     }
     var found: Set<Int> = []

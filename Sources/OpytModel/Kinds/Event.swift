@@ -18,6 +18,7 @@ public struct Event: Entity, Closable {
   public var form = Located<Term<Forms>>.blank
   public var start = Located<Moment>.blank
   public var end: Located<Moment>?
+  public var days: [EventDay] = []
   public var place: Text?
   public var mode: Located<Term<Modes>>?
   public var task = Prose.blank
@@ -63,6 +64,10 @@ public struct Event: Entity, Closable {
         "end", "окончание", \.end, "Когда заканчивается: день или день и время.", example: "2026-03-12 15:00",
         synonyms: ["конец", "время_окончания", "дата_окончания"]),
       Field(
+        "days", "по_дням", \.days, "Часы каждого дня, если событие идёт несколько дней.",
+        example: "[{date: 2026-03-12, start: 9:30, end: 15:00}]",
+        synonyms: ["дни", "расписание_по_дням", "часы_по_дням"]),
+      Field(
         "place", "место", \.place, "Где проходит.", example: "Музыкальный зал сада № 5",
         synonyms: ["адрес", "где", "зал"]),
       Field("mode", "формат", \.mode, "Очно, онлайн или смешанно.", example: "очно", synonyms: ["форма_проведения"]),
@@ -104,7 +109,7 @@ public struct Event: Entity, Closable {
       Field("materials", "материалы", \.materials, as: .materials, "Какие материалы из него вышли."),
     ],
     hints: [
-      .days("сроки,срок,период,даты,дни"),
+      .days("сроки,срок,период,даты"),
       KeyHint(
         "длительность,продолжительность,минут", "вместо длительности укажите «окончание» (end): день и время",
         en: "write the “end” instead"),

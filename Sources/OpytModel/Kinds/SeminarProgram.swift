@@ -3,7 +3,7 @@ public import OpytDiagnostics
 /// The programme of a seminar in one academic year: its sessions, each with its time, presenters and room.
 ///
 /// Sessions fall into the year (9), never overlap for one presenter or one room (4), and are not led by one person
-/// alone (17).
+/// alone (17). Breaks and the registration belong to it as they are, and neither rule asks about them.
 public struct SeminarProgram: Material {
   public static let kind = Kind.seminarProgram
   public static let description = KindDescription(
@@ -49,12 +49,13 @@ public struct SeminarProgram: Material {
       KeyHint("дата,дата_проведения,день,сроки,даты,срок,период,когда,дата_и_время", .inside("sessions", "date")),
       KeyHint("время,начало,время_начала,время_проведения", .inside("sessions", "start")),
       KeyHint("окончание,время_окончания,конец", .inside("sessions", "end")),
-      KeyHint(
-        "ведущий,ведущая,ведущие,спикеры,докладчики,докладчик,спикер,модератор", .inside("sessions", "presenters")),
+      KeyHint("ведущий,ведущая,ведущие,спикеры,докладчики,докладчик,спикер", .inside("sessions", "presenters")),
+      KeyHint("модератор,модераторы", .inside("sessions", "moderator")),
+      KeyHint("регистрация,перерыв,перерывы,кофе_пауза,обед", .inside("sessions", "part")),
       KeyHint("кабинет,помещение", .inside("sessions", "room")),
       KeyHint("форма,вид,тип,вид_занятия,форма_занятия", .inside("sessions", "form")),
       KeyHint("тема_занятия,темы,тема_семинара", .inside("sessions", "title")),
-      .text("регистрация,мест,количество_мест,план,ход"),
+      .text("мест,количество_мест,план,ход"),
       KeyHint(
         "участники,количество_участников,слушатели",
         "кому семинар – в поле «аудитория» (audience): [педагоги]", en: "for whom it is stands in “audience”"),
@@ -67,13 +68,23 @@ public struct Session: NestedRecord {
   public var start = Located<ClockTime>.blank
   public var end = Located<ClockTime>.blank
   public var title = Text.blank
-  public var form = Located<Term<Forms>>.blank
+  public var part: Located<Term<SessionParts>>?
+  /// Whatever is no pause has one.
+  public var form: Located<Term<Forms>>?
   public var presenters: [Reference<Person>] = []
+  public var moderators: [Reference<Person>] = []
   public var room: Text?
   public var kindergarten: Reference<Kindergarten>?
   public var summary: Prose?
+  public var attachments: [Attachment] = []
 
   public init() {}
+
+  /// Left out, it is a session like others.
+  public var effectivePart: Term<SessionParts> { part?.value ?? .session }
+
+  /// Whether nobody comes for it: a break, or the registration. It needs neither form nor presenter, and is no event.
+  public var isPause: Bool { effectivePart == .pause || effectivePart == .registration }
 
   public static let schema = RecordSchema<Session>([
     Field(
@@ -87,11 +98,19 @@ public struct Session: NestedRecord {
       "title", "название", \.title, required: true, "Тема.", example: "Игра как фактор развития",
       synonyms: ["тема", "наименование"]),
     Field(
-      "form", "форма", \.form, required: true, "Форма работы.", example: "семинар-практикум",
-      synonyms: ["вид", "тип", "формат"]),
+      "part", "вид", \.part,
+      "Что это: занятие (без этого поля), регистрация, перерыв, пленарная часть или рефлексия.", example: "перерыв",
+      synonyms: ["часть", "вид_занятия"]),
+    Field(
+      "form", "форма", \.form, "Форма работы: нужна всему, кроме перерыва и регистрации.", example: "семинар-практикум",
+      synonyms: ["тип", "формат", "форма_работы"]),
     Field(
       "presenters", "ведущие", \.presenters, as: .sessionsPresenters, "Кто ведёт.", example: "[ilina-marina]",
       synonyms: ["ведущий", "докладчик", "докладчики", "спикер", "спикеры", "педагог"]),
+    Field(
+      "moderator", "модератор", \.moderators, as: .sessionsModerator, "Кто ведёт обсуждение.",
+      example: "[ilina-marina]",
+      synonyms: ["модераторы", "ведёт_обсуждение"]),
     Field(
       "room", "аудитория", \.room, "Где именно: нужно для параллельных занятий.", example: "Музыкальный зал",
       synonyms: ["место", "зал", "кабинет", "где", "помещение"]),
@@ -99,5 +118,8 @@ public struct Session: NestedRecord {
       "kindergarten", "сад", \.kindergarten, as: .sessionsKindergarten, "В каком саду, если не у организатора.",
       example: "sad-2", synonyms: ["организация", "детский_сад"]),
     Field("summary", "аннотация", \.summary, "О чём занятие.", synonyms: ["описание", "содержание"]),
+    Field(
+      "attachments", "файлы", \.attachments, "Файлы этого занятия.",
+      example: "[{file: prezentatsiya.pdf, title: Презентация}]", synonyms: ["файл", "вложения", "приложения"]),
   ])
 }

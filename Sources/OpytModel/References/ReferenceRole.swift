@@ -15,6 +15,7 @@ public enum ReferenceRole: String, CaseIterable, Hashable, Sendable {
   case cycleLesson = "cycle.lesson"
   case host
   case sessionsPresenters = "sessions.presenters"
+  case sessionsModerator = "sessions.moderator"
   case sessionsKindergarten = "sessions.kindergarten"
 
   // Of materials and others

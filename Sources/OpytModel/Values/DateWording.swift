@@ -4,7 +4,7 @@ import OpytText
 /// Days as Russian messages tell them; in English ones they stand as `2026-03-12`.
 extension CalendarDate {
   /// «12 марта 2026 г.»
-  var inWords: String { "\(dayAndMonth)\u{A0}\(year)\u{A0}г." }
+  public var inWords: String { "\(dayAndMonth)\u{A0}\(year)\u{A0}г." }
 
   private var dayAndMonth: String { "\(day)\u{A0}\(Self.monthNames[month - 1])" }
 
@@ -20,7 +20,7 @@ extension CalendarDate {
 
 extension Moment {
   /// «12 марта 2026 г., 13:30»
-  var inWords: String { time.map { "\(date.inWords), \($0.text)" } ?? date.inWords }
+  public var inWords: String { time.map { "\(date.inWords), \($0.text)" } ?? date.inWords }
 }
 
 extension CalendarMonth {

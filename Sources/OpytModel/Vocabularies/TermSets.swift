@@ -124,6 +124,26 @@ public enum ProjectTypes: TermSet {
     ])
 }
 
+/// What a line of a seminar's programme is.
+public enum SessionParts: TermSet {
+  public static let vocabulary = Vocabulary(
+    "session_part",
+    [
+      .init("session", "занятие", synonyms: "секция,доклад,выступление"),
+      .init("registration", "регистрация", synonyms: "регистрация участников,сбор,сбор участников"),
+      .init("break", "перерыв", synonyms: "кофе-пауза,кофе-брейк,обед,пауза"),
+      .init("plenary", "пленарная часть", synonyms: "пленарное заседание,пленарная,пленарное,открытие"),
+      .init("reflection", "рефлексия", synonyms: "подведение итогов,обратная связь,итоги"),
+    ])
+}
+
+extension Term<SessionParts> {
+  public static let session = Self("session")
+  public static let registration = Self("registration")
+  /// `break` in a front matter.
+  public static let pause = Self("break")
+}
+
 /// How people meet.
 public enum Modes: TermSet {
   public static let vocabulary = Vocabulary(

@@ -20,6 +20,7 @@ struct ConfigurationFile: Record {
   var timeZone: Located<CheckedText<TimeZoneForm>>?
   var report: Located<Bool>?
   var strict: StrictSetting?
+  var certificate: CertificateSettings = .blank
 
   static let schema = RecordSchema<ConfigurationFile>([
     Field(
@@ -56,6 +57,9 @@ struct ConfigurationFile: Record {
       example: "\"Europe/Moscow\"", synonyms: ["часовой_пояс", "timezone"]),
     Field(
       "report", "report", \.report, "Показывать ли на сайте страницу «Отчёт сети».", synonyms: ["отчёт", "отчёт_сети"]),
+    Field(
+      "certificate", "certificate", \.certificate, "Кто подписывает справки о публикации.",
+      synonyms: ["справка", "справки", "подпись"]),
     Field(
       "strict", "strict", \.strict, "Какие предупреждения считать ошибками: true – все, или список кодов.",
       example: "[\"personal-data\"]", synonyms: ["строго", "строгая_проверка"]),
@@ -105,6 +109,24 @@ struct ConfigurationFile: Record {
       Field("position", "position", \.positions, "Должности.", synonyms: ["должности", "должность"]),
       Field("form", "form", \.forms, "Формы работы.", synonyms: ["формы", "форма"]),
       Field("community_type", "community_type", \.communityTypes, "Типы сообществ.", synonyms: ["типы_сообществ"]),
+    ])
+  }
+
+  struct CertificateSettings: NestedRecord {
+    var signer: Text?
+    var position: Text?
+    var organization: Text?
+
+    static let schema = RecordSchema<CertificateSettings>([
+      Field(
+        "signer", "signer", \.signer, "Фамилия и инициалы.", example: "\"Е. Н. Белова\"",
+        synonyms: ["подписывает", "фио", "кто_подписывает"]),
+      Field(
+        "position", "position", \.position, "Должность.", example: "\"Директор методического центра\"",
+        synonyms: ["должность"]),
+      Field(
+        "organization", "organization", \.organization, "Кто выдаёт справку.", example: "\"Методический центр\"",
+        synonyms: ["организация", "учреждение"]),
     ])
   }
 

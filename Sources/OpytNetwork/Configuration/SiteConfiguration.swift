@@ -16,6 +16,13 @@ package struct SiteConfiguration: Sendable {
     package let isPlain: Bool
   }
 
+  /// Who signs certificates; what is not told is left empty, to be written by hand.
+  package struct CertificateSigner: Sendable {
+    package let signer: String
+    package let position: String
+    package let organization: String
+  }
+
   /// What leads somewhere in the menu.
   package struct MenuLink: Sendable {
     package let title: String
@@ -44,6 +51,8 @@ package struct SiteConfiguration: Sendable {
   package var timeZone: String
   /// Whether the site has the coordinator's page «Отчёт сети».
   package var hasReport: Bool
+  /// Who signs certificates.
+  package var certificate: CertificateSigner
   /// Which warnings keep the site from being published.
   package var strictness: Strictness
 
@@ -99,6 +108,9 @@ package struct SiteConfiguration: Sendable {
     if let megabytes = file.limits.photoMegabytes?.value { fileLimits.photoBytes = megabytes << 20 }
     timeZone = file.timeZone?.value.text ?? "Europe/Moscow"
     hasReport = file.report?.value ?? false
+    certificate = CertificateSigner(
+      signer: file.certificate.signer?.value ?? "", position: file.certificate.position?.value ?? "",
+      organization: file.certificate.organization?.value ?? "")
     strictness = file.strict?.strictness ?? .none
     policy = GraphInvariants.Policy()
     policy.photoConsentRequired = file.photoConsentRequired?.value ?? false

@@ -28,17 +28,29 @@ package struct EventCalendars {
     var writer = CalendarWriter(name: name, timeZone: context.configuration.timeZone)
     for occasion in calendar.occasions {
       let key = OccasionKey(document: occasion.document, part: occasion.session?.key ?? occasion.action?.key)
-      let lines = written[key] ?? entry(occasion).map(CalendarWriter.lines) ?? []
+      let lines = written[key] ?? entries(occasion).flatMap(CalendarWriter.lines)
       written[key] = lines
       writer.append(lines)
     }
     return writer.finish()
   }
 
-  private func entry(_ occasion: Occasion) -> CalendarWriter.Entry? {
-    if let session = occasion.session { return entry(session, occasion) }
-    if let action = occasion.action { return entry(action, occasion) }
-    return context.catalogue.event(occasion.document).map { entry($0, occasion) }
+  private func entries(_ occasion: Occasion) -> [CalendarWriter.Entry] {
+    if let session = occasion.session { return [entry(session, occasion)] }
+    if let action = occasion.action { return [entry(action, occasion)] }
+    guard let event = context.catalogue.event(occasion.document) else { return [] }
+    let whole = entry(event, occasion)
+    let days = event.hours
+    if days.isEmpty { return [whole] }
+    // Each day has hours of its own.
+    return days.map { day in
+      var entry = whole
+      // Two full stops: neither an event nor a session has such a name.
+      entry.uid = "\(Transliteration.slug(graph[occasion.document].decoded.id))..\(day.date.value.iso)@\(host)"
+      entry.time = time(from: day.beginning, to: day.ending)
+      entry.stamp = min(day.date.value, context.catalogue.today)
+      return entry
+    }
   }
 
   private var graph: SiteGraph { context.catalogue.graph }

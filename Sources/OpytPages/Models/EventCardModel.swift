@@ -14,6 +14,8 @@ struct EventCardModel: Sendable {
   let date: DateModel
   /// «12 марта 2026 г., 13:30–15:00»
   let when: String
+  /// The hours of each day, of an event of several days that tells them.
+  var days: [EventHoursModel] = []
   let place: LinkModel?
   let task: [String]
   /// The hosts that the place does not name.
@@ -34,6 +36,7 @@ struct EventCardModel: Sendable {
     .record("state", TermModel.schema, \.state),
     .record("date", DateModel.schema, \.date),
     .text("when", \.when),
+    .items("days", of: EventHoursModel.schema, \.days),
     .record("place", LinkModel.schema, \.place),
     .texts("task", \.task),
     .items("kindergartens", of: LinkModel.schema, \.kindergartens),
@@ -59,7 +62,7 @@ extension PagePresenter {
     return EventCardModel(
       title: title(of: id), url: url(of: id), accent: accent(of: id), form: label(event.form.value),
       state: TermModel(key: state.key, label: label(state)), date: date(event.start.value.date),
-      when: strings.when(event.start.value, event.end?.value), place: place.place,
+      when: when(event), days: hours(of: event), place: place.place,
       task: event.task.value.paragraphs, kindergartens: place.hosts, isCancelled: state == .cancelled,
       ends: ends(of: id))
   }
@@ -67,7 +70,7 @@ extension PagePresenter {
   /// When an event that is still to come will be over: its page may be read later than it was built.
   func ends(of id: DocumentID) -> String {
     guard catalogue.isUpcoming(id), !catalogue.isCancelled(id), let event = catalogue.event(id) else { return "" }
-    return context.localTime.text(event.end?.value ?? Moment(event.start.value.date))
+    return context.localTime.text(event.closing)
   }
 
   func cards(of occasions: [Occasion]) -> [EventCardModel] {
@@ -92,7 +95,7 @@ extension PagePresenter {
     let place = SessionPlace(session, graph)
     return EventCardModel(
       title: content.title.value, url: url(of: session), accent: accent(of: session.programme),
-      form: label(content.form.value), state: nil, date: self.date(date),
+      form: content.form.map { label($0.value) } ?? "", state: nil, date: self.date(date),
       when: strings.when(Moment(date, content.start.value), Moment(date, content.end.value)),
       place: place.text.isEmpty ? nil : LinkModel(title: place.text, url: nil),
       task: content.summary?.value.paragraphs ?? [], kindergartens: links(to: [place.kindergarten].compactMap { $0 }),

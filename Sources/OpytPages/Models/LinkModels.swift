@@ -89,6 +89,16 @@ struct FileModel: Sendable {
     .number("height", { $0.image?.height }))
 }
 
+/// A file to take along, and what it is called.
+struct AttachmentModel: Sendable {
+  let title: String
+  let file: FileModel
+
+  static let schema = LayoutSchema<AttachmentModel>(
+    .text("title", \.title),
+    .record("file", FileModel.schema, \.file))
+}
+
 /// What a document is: its name, and a flag for each kind, by which a layout chooses an icon.
 struct KindModel: Sendable {
   let kind: Kind

@@ -34,21 +34,31 @@ enum TimetableModel {
     /// Empty where it is the slot's.
     var time: String
     let title: String
+    /// What it is, where it is no session like others.
+    let part: TermModel?
     let form: String
     let room: String
     let presenters: [LinkModel]
+    let moderators: [LinkModel]
+    /// The event that tells of it.
+    let event: LinkModel?
     let kindergarten: LinkModel?
     let summary: [String]
+    let attachments: [AttachmentModel]
 
     static let schema = LayoutSchema<Entry>(
       .text("anchor", \.anchor),
       .text("time", \.time),
       .text("title", \.title),
+      .record("part", TermModel.schema, \.part),
       .text("form", \.form),
       .text("room", \.room),
       .items("presenters", of: LinkModel.schema, \.presenters),
+      .items("moderators", of: LinkModel.schema, \.moderators),
+      .record("event", LinkModel.schema, \.event),
       .record("kindergarten", LinkModel.schema, \.kindergarten),
-      .texts("summary", \.summary))
+      .texts("summary", \.summary),
+      .items("attachments", of: AttachmentModel.schema, \.attachments))
   }
 
   /// - Parameter entry: makes the model of one session.

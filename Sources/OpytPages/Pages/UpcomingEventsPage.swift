@@ -67,6 +67,10 @@ extension PagePresenter {
   fileprivate func months(_ occasions: [Occasion]) -> [MonthModel] {
     var byDay: [CalendarDate: [LinkModel]] = [:]
     for occasion in occasions {
+      if !occasion.days.isEmpty {
+        for day in occasion.days { byDay[day, default: []].append(link(to: occasion)) }
+        continue
+      }
       let first = occasion.start.date
       // What goes on for months is not drawn day by day.
       let length = min(max((occasion.end?.date.dayNumber ?? 0) - first.dayNumber, 0), 31)

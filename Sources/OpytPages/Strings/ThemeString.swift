@@ -129,6 +129,7 @@ package struct ThemeString: Hashable, Sendable {
   /// «восполнен»: of one deficit, among others of all states.
   package static func deficitStateOfOne(_ state: DeficitState) -> ThemeString { ThemeString("deficit_is_\(state)") }
   static func role(_ role: PersonRole) -> ThemeString { ThemeString("role_\(role)") }
+  static func deed(_ deed: Deed.Sort) -> ThemeString { ThemeString("deed_\(deed)") }
   static func duration(_ duration: Project.Duration) -> ThemeString { ThemeString("duration_\(duration)") }
   static func fileType(_ type: FileTypes.Group) -> ThemeString { ThemeString("file_\(type)") }
 
@@ -155,6 +156,7 @@ package struct ThemeString: Hashable, Sendable {
     + EvidenceStep.allCases.flatMap { [evidence($0), evidenceMeaning($0)] }
     + DeficitState.allCases.map(deficitState)
     + DeficitState.allCases.map(deficitStateOfOne) + PersonRole.allCases.map(role)
+    + Deed.Sort.allCases.map(deed)
     + Project.Duration.allCases.map(duration) + FileTypes.Group.allCases.map(fileType)
 }
 

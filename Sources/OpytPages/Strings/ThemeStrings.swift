@@ -1,5 +1,5 @@
 package import OpytLayout
-import OpytModel
+package import OpytModel
 package import OpytText
 
 /// The words that the program itself prints, from the theme's strings file.
@@ -43,7 +43,7 @@ package final class ThemeStrings: Sendable {
 
 extension ThemeStrings {
   /// «12 марта 2026 г.»
-  func date(_ date: CalendarDate) -> String {
+  package func date(_ date: CalendarDate) -> String {
     text(.date, ["day": .number(date.day), "month": .text(month(date)), "year": .number(date.year)])
   }
 

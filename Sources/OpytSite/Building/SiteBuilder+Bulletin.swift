@@ -25,7 +25,7 @@ extension SiteBuilder {
     let number = try Self.bulletinNumber(parsing: number)
     let read = try readConfiguration()
     let configuration = read.configuration
-    let path = try output.map { path throws(Failure) in try bulletinPath(path, configuration) }
+    let path = try output.map { path throws(Failure) in try filePath(path, configuration) }
     var site = try checkedSite(read)
     guard let layouts = site.soundLayouts else { return Outcome(site, nil) }
     let issue = try issue(number, of: site, site.presentationContext(layouts))
@@ -33,10 +33,7 @@ extension SiteBuilder {
     site.stopwatch.lap(.rendering)
     try checkInterruption()
     guard let path else { return Outcome(site, .bulletin(number: number, bytes: bytes)) }
-    try Failure.machine { () throws(MachineFailure) in
-      try FileSystem.makeFolders(path.folderPath)
-      try StagedFile(bytes, for: path).commitOrDiscard()
-    }
+    try write(bytes, to: path)
     site.stopwatch.lap(.publishing)
     return Outcome(site, .bulletinFile(number: number, path: path))
   }
@@ -64,8 +61,16 @@ extension SiteBuilder {
         en: "an issue's number is a whole number such as 3, not “\(text)”"))
   }
 
+  /// Writes a file of its own, whole or not at all.
+  func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    try Failure.machine { () throws(MachineFailure) in
+      try FileSystem.makeFolders(path.folderPath)
+      try StagedFile(bytes, for: path).commitOrDiscard()
+    }
+  }
+
   /// The file to write, absolute and without links.
-  private func bulletinPath(_ output: String, _ configuration: SiteConfiguration) throws(Failure) -> String {
+  func filePath(_ output: String, _ configuration: SiteConfiguration) throws(Failure) -> String {
     let absolute = Self.absolute(output)
     let path = FileSystem.realPath(absolute) ?? absolute
     if let status = FileSystem.status(path, followingLinks: true), status.type != .file {

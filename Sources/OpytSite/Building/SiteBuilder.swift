@@ -63,6 +63,10 @@ package struct SiteBuilder: Sendable {
     case bulletin(number: Int, bytes: [UInt8])
     /// An issue of the bulletin in a file, whose path is absolute.
     case bulletinFile(number: Int, path: String)
+    /// The page that proves a publication, not yet written anywhere.
+    case certificate(number: String, bytes: [UInt8])
+    /// The same in a file, whose path is absolute.
+    case certificateFile(number: String, path: String)
     /// The tables of an academic year in a folder, whose path is absolute.
     case tables(year: AcademicYear, folder: String)
     /// What becomes of the site when a consent is withdrawn.

@@ -12,7 +12,7 @@ struct SiteTheme: Sendable {
   let diagnostics: [Diagnostic]
 
   /// Every layout that the program asks for.
-  static let layoutRoots = LayoutSet.pageRoots + [BulletinMailModel.root]
+  static let layoutRoots = LayoutSet.pageRoots + [BulletinMailModel.root, Certificate.root]
 
   /// Every string of the theme that the program prints itself.
   static let programStrings = ThemeString.ofPages + ThemeString.ofOutputs

@@ -181,4 +181,55 @@ struct SeminarInvariantTests {
         "2025-10-1\(number) 9:00 10:00 Занятие" + (names.isEmpty ? "" : " presenters: \(names)")
       })
   }
+
+  // MARK: Breaks and the registration
+
+  /// Each line is a session as it is written.
+  private func problems(writing lines: [String]) -> [String] {
+    let old = "sessions: [{date: 2025-10-16, start: 9:30, end: 11:00, title: Открытие, form: семинар}]"
+    let network = TestNetwork.base.replacing(
+      old, with: (["sessions:"] + lines.map { "  - {date: 2025-10-16, \($0)}" }).joined(separator: "\n"),
+      in: Base.seminar)
+    return network.problems.map { $0.replacing(Base.seminar + ":", with: "") }
+  }
+
+  @Test(
+    "a break and the registration need no form",
+    arguments: ["part: break", "part: registration", "вид: перерыв", "вид: Регистрация"])
+  func pauses(part: String) {
+    #expect(problems(writing: ["start: '9:00', end: '9:30', title: Сбор, \(part)"]) == [])
+  }
+
+  @Test(
+    "everything else needs one", arguments: ["", ", part: session", ", part: plenary", ", вид: рефлексия"])
+  func forms(part: String) {
+    let line = "start: '9:00', end: '9:30', title: Сбор\(part)"
+    #expect(problems(writing: [line]) == ["14:59 value-missing error"])
+    #expect(problems(writing: [line + ", form: клуб"]) == [])
+  }
+
+  @Test("a wrong form is told once")
+  func wrongForm() {
+    let told = problems(writing: ["start: '9:00', end: '9:30', title: Сбор, form: кулб"])
+    #expect(told.count == 1 && told[0].contains("vocabulary-unknown"))
+    let part = problems(writing: ["start: '9:00', end: '9:30', title: Сбор, part: перерывв"])
+    #expect(part.count == 1 && part[0].contains("vocabulary-unknown error перерыв"))
+  }
+
+  @Test("pauses go on beside sessions in one room, and are not counted")
+  func pausesAreNoSessions() {
+    let sessions = [
+      "start: '9:00', end: '11:00', title: А, form: клуб, room: Зал, presenters: [ilina]",
+      "start: '10:00', end: '10:30', title: Б, part: break, room: Зал, presenters: [ilina]",
+      "start: '11:00', end: '12:00', title: В, form: клуб, room: Зал, presenters: [gusev]",
+      "start: '8:00', end: '9:00', title: Г, part: registration, presenters: [ilina]",
+    ]
+    #expect(problems(writing: sessions) == [])
+    // The same as sessions.
+    let all = sessions.map {
+      $0.replacing("part: break", with: "form: клуб").replacing("part: registration", with: "form: клуб")
+    }
+    let told = problems(writing: all)
+    #expect(told.contains { $0.contains("sessions-overlap") } && told.contains { $0.contains("presenter-dominates") })
+  }
 }

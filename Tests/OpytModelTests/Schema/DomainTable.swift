@@ -109,7 +109,7 @@ enum DomainTable {
     academic_year/учебный_год* academic-year
     place/место text
     mode/формат mode
-    sessions/занятия* {date/дата* date; start/начало* time; end/окончание* time; title/название* text; form/форма* form; presenters/ведущие person[]; room/аудитория text; kindergarten/сад kindergarten; summary/аннотация text}[]
+    sessions/занятия* {date/дата* date; start/начало* time; end/окончание* time; title/название* text; part/вид session_part; form/форма form; presenters/ведущие person[]; moderator/модератор person[]; room/аудитория text; kindergarten/сад kindergarten; summary/аннотация text; attachments/файлы {file/файл* file; title/название* text}[]}[]
     """,
     .kindergarten: """
     title/название* text
@@ -183,6 +183,7 @@ enum DomainTable {
     form/форма* form
     start/начало* moment
     end/окончание moment
+    days/по_дням {date/дата* date; start/начало time; end/окончание time}[]
     place/место text
     mode/формат mode
     task/задача* text

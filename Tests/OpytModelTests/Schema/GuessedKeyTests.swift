@@ -49,7 +49,9 @@ struct GuessedKeyTests {
   func far(_ key: String) {
     let network = TestNetwork.base.addingFields("\(key): 1", to: Base.page)
     #expect(network.told.count == 1)
-    #expect(network.told.first?.contains("здесь могут быть поля: порядок (order), в_меню (menu)") == true)
+    #expect(
+      network.told.first?.contains("здесь могут быть поля: доступ (visibility), порядок (order), в_меню (menu)") == true
+    )
   }
 
   @Test("have a synonym that is never read silently", arguments: Kind.allCases)

@@ -55,6 +55,12 @@ struct VocabularyTests {
     .init(
       field: "level", kind: .person, values: ["young/молодой специалист", "specialist/специалист", "expert/эксперт"]),
     .init(
+      field: "sessions.part", kind: .seminarProgram,
+      values: [
+        "session/занятие", "registration/регистрация", "break/перерыв", "plenary/пленарная часть",
+        "reflection/рефлексия",
+      ]),
+    .init(
       field: "sessions.form", kind: .seminarProgram,
       values: [
         "семинар", "семинар-практикум", "мастер-класс", "круглый стол", "открытый показ", "открытое занятие",

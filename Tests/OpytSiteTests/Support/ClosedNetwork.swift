@@ -63,6 +63,7 @@ enum ClosedNetwork {
     Mention(file: "events/vperedi.md", anchor: "community: krug\n", insert: "seminar: zh-seminars-draft\n"),
     Mention(file: "events/otmena.md", anchor: "initiators: [orlova]\n", insert: "seminar: zh-seminars-waits\n"),
     Mention(file: "seminars/igra.md", anchor: "presenters: [ilina", insert: ", neznakomova"),
+    Mention(file: "seminars/igra.md", anchor: "moderator: [orlova", insert: ", neznakomova"),
     Mention(file: "communities/krug.md", anchor: "coordinator: [ilina", insert: ", neznakomova, otozvannaya"),
     Mention(
       file: "communities/krug.md", anchor: "left: 2025-12-31 }\n",

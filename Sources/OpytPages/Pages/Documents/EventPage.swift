@@ -11,7 +11,8 @@ struct EventPage: WholePage {
 
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.documentFields,
-    .text("when") { $0.strings.when($0.subject.start.value, $0.subject.end?.value) },
+    .text("when") { $0.presenter.when($0.subject) },
+    .items("days", of: EventHoursModel.schema) { $0.presenter.hours(of: $0.subject) },
     .flag("upcoming") { $0.catalogue.isUpcoming($0.id) },
     .text("ends") { $0.presenter.ends(of: $0.id) },
     .flag("cancelled") { $0.subject.effectiveState == .cancelled },
@@ -52,7 +53,7 @@ struct EventPage: WholePage {
 
   static func entry(of event: Event, _ id: DocumentID, _ presenter: PagePresenter) -> ListEntry {
     ListEntry(
-      details: presenter.strings.when(event.start.value, event.end?.value), summary: opening(of: event) ?? "")
+      details: presenter.when(event), summary: opening(of: event) ?? "")
   }
 }
 

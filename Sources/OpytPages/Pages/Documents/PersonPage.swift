@@ -24,6 +24,7 @@ struct PersonPage: WholePage {
     // The whole history, where one is written.
     .items("posts", of: PostModel.schema) { $0.presenter.history(of: $0.id) },
     .items("groups", of: GroupModel.schema) { $0.presenter.groups(of: $0.id) },
+    .items("portfolio", of: PortfolioModel.schema) { $0.presenter.portfolio(of: $0.id) },
     .items("memberships", of: Membership.schema) { $0.presenter.memberships(of: $0.id) },
     .items("plans", of: LinkModel.schema) { $0.presenter.plans(naming: $0.id, as: .topicsActionsResponsible) },
     .items("development", of: DevelopmentModel.schema) { $0.presenter.development(of: $0.id) },
@@ -51,7 +52,7 @@ struct PersonPage: WholePage {
 
 /// What a person does in the network, as the fields that name them.
 enum PersonRole: CaseIterable {
-  case wrote, led, presented, tookPart
+  case wrote, led, presented, moderated, tookPart
 
   /// The id of its heading on the person's page.
   var anchor: String { "opyt_\(self)" }
@@ -61,6 +62,7 @@ enum PersonRole: CaseIterable {
     case .wrote: [.authors]
     case .led: [.masters, .cycleConductedBy]
     case .presented: [.sessionsPresenters]
+    case .moderated: [.sessionsModerator]
     case .tookPart: [.cycleObservers]
     }
   }

@@ -13,7 +13,7 @@ struct SeminarProgramPage: MaterialPage {
     PageView.materialFields,
     .items("days", of: TimetableModel.Day.schema) { view in
       TimetableModel.days(of: view.catalogue.sessions(of: view.id), view.strings) { session in
-        view.presenter.entry(session, in: view.document)
+        view.presenter.entry(session, in: view.document, view.id)
       }
     })
 
@@ -22,14 +22,23 @@ struct SeminarProgramPage: MaterialPage {
 }
 
 extension PagePresenter {
-  fileprivate func entry(_ own: ProgrammeSession, in document: ResolvedDocument) -> TimetableModel.Entry {
+  fileprivate func entry(
+    _ own: ProgrammeSession, in document: ResolvedDocument, _ id: DocumentID
+  ) -> TimetableModel.Entry {
     let session = own.session
+    let part = session.effectivePart
+    let attachments = session.attachments.compactMap { attachment in
+      file(attachment.file.index, of: id).map { AttachmentModel(title: attachment.title.value, file: $0) }
+    }
     return TimetableModel.Entry(
       anchor: anchor(of: own), time: "\(session.start.value.text)–\(session.end.value.text)",
       title: session.title.value,
-      form: label(session.form.value), room: session.room?.value ?? "",
+      part: part == .session ? nil : TermModel(key: part.key, label: label(part)),
+      form: session.form.map { label($0.value) } ?? "", room: session.room?.value ?? "",
       presenters: links(to: document.targets(of: session.presenters)),
+      moderators: links(to: document.targets(of: session.moderators)),
+      event: catalogue.event(standingFor: own).map(link),
       kindergarten: session.kindergarten.flatMap { document.target(of: $0) }.map(link),
-      summary: session.summary?.value.paragraphs ?? [])
+      summary: session.summary?.value.paragraphs ?? [], attachments: attachments)
   }
 }
