@@ -15,6 +15,11 @@ extension Catalogue {
     (graph[deficit].entity as? Deficit)?.isClosed(on: today) ?? false
   }
 
+  /// All of a state, in the order of their list.
+  package func deficits(_ state: DeficitState) -> [DocumentID] {
+    ids(of: .deficit).filter { self.state(ofDeficit: $0) == state }
+  }
+
   /// In the whole network.
   package func state(ofDeficit id: DocumentID) -> DeficitState {
     isClosed(id) ? .closed : correspondence[id].isAnswered ? .worked : .open

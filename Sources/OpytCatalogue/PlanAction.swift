@@ -62,6 +62,11 @@ extension Catalogue {
     return months.sorted { $0.key < $1.key }.map { PlanMonth(month: $0.key, actions: $0.value) }
   }
 
+  /// The academic years that plans are made for.
+  package var planYears: [AcademicYear] {
+    Set(ids(of: .methodPlan).compactMap { (graph[$0].entity as? MethodPlan)?.academicYear.value }).sorted()
+  }
+
   /// Whose plan it is: a kindergarten or a community; nil for the network's.
   package func owner(ofPlan id: DocumentID) -> DocumentID? {
     guard let plan = graph[id].entity as? MethodPlan else { return nil }

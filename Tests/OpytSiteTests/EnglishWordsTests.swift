@@ -68,6 +68,27 @@ import Testing
     "content/communities/one.md": "---\ntitle: One\ntype: кружок\ncoordinator: idle\nmembers: [ilina]\n---\n",
     "content/deficits/voprosy.md":
       "---\ntitle: Questions\ndescription: x\nrevealed_by: y\nperiod: 2025/2027\n---\n",
+    "content/deficits/closed.md":
+      "---\ntitle: Closed\ndescription: x\nrevealed_by: y\nperiod: 2025/2026\nclosed: {date: 2025-01-01, how: x}\n---\n",
+    "content/plans/plan.md": """
+    ---
+    title: Plan
+    academic_year: 2025/2026
+    kindergarten: sad-5
+    community: one
+    approved: педсовет
+    topics:
+      - title: A
+        actions:
+          - {title: A, term: скоро}
+          - {title: B, term: до мая 2026}
+          - {title: C, term: 2027-03}
+          - {title: D, term: 2026-03 – 2026-02}
+          - {title: E, term: 30 февраля 2026}
+          - {title: F, term: сентябрь}
+    ---
+    """,
+    "content/plans/bare.md": "---\ntitle: Bare\nacademic_year: 2025/2026\ntopics: [{title: A}, {title: B}]\n---\n",
     "content/bulletins/one.md": "---\nnumber: 1\nstart: 2026-03-31\nend: 2026-03-01\neditor: [nobody]\n---\n",
     "content/bulletins/two.md": "---\nnumber: 1\nstart: 2026-03-01\nend: 2026-03-31\neditor: [ilina]\n---\n",
     "content/projekts/x.md": "---\n---\n",

@@ -39,6 +39,7 @@ import Testing
   private static let network: [String: String] = {
     var files = TemporarySite.network
     func document(_ path: String, _ text: String) { files["content/\(path).md"] = "---\n\(text)\n---\n" }
+    files["site-config.json"] = #"{"title": "Сеть", "base_url": "https://opyt.example/", "report": true}"#
     document("people/orlova", "title: Орлова Вера Ильинична\nposition: методист\nconsent: С-2")
     document(
       "communities/krug",
@@ -243,6 +244,13 @@ import Testing
     let table = try site.read("tables/sootvetstvie.csv").replacing("\u{A0}", with: " ")
     #expect(table.contains("Всё;;;;;нет;" + (state == "closed" ? "восполнен" : "открыт")))
     #expect(table.contains(";да;восполняется"))
+    // The coordinator's page has the same.
+    let report = PageTree(try site.read("public/otchyot.html"))
+    func listed(_ anchor: String) -> [String] {
+      report.place(anchor)?.entries.map { $0.text.trimmingCharacters(in: .whitespacesAndNewlines) } ?? []
+    }
+    for state in ["worked", "closed"] { #expect(listed("opyt_\(state)") == group(state)) }
+    #expect(listed("opyt_unanswered") == group("open"))
   }
 
   @Test(

@@ -39,7 +39,7 @@ import Testing
   }
 
   private static func isOfEmptyYear(_ name: String) -> Bool {
-    name.contains("pedagogi.csv") && !name.hasPrefix("2025/2026")
+    name.contains("pedagogi.csv") && !["2025/2026", "2026/2027"].contains { name.hasPrefix($0) }
   }
 
   private static func name(_ copy: Revocation.Copy) -> String {

@@ -59,7 +59,7 @@ public struct PlannedAction: NestedRecord {
       "form", "форма", \.form, "Форма работы.", example: "открытый показ",
       synonyms: ["вид", "тип", "форма_проведения", "форма_работы"]),
     Field(
-      "term", "срок", \.term, required: true, "День, месяц или период.", example: "март 2026",
+      "term", "срок", \.term, required: true, "Когда это сделают.", example: "март 2026",
       synonyms: ["сроки", "дата", "когда", "месяц", "период", "время", "срок_исполнения", "дата_проведения"]),
     Field(
       "responsible", "ответственный", \.responsible, as: .topicsActionsResponsible, "Кто отвечает.",

@@ -20,15 +20,17 @@ extension ValueProposal {
     where text.hasPrefix(word) {
       let rest = String(text.dropFirst(word.count))
       guard let term = try? PlannedTerm(everyday: rest) else { continue }
+      let written = if case .month(let month) = term.first, term.first == term.last { month.name } else { rest }
       if word.hasSuffix("с ") || word == "после " {
         return ValueProposal(
           nil,
           Phrase(
-            "нет конца – допишите его, например: \(rest) – \(CalendarMonth(containing: term.lastDay).next.name)",
+            "нет конца – допишите его, например: \(written) – \(CalendarMonth(containing: term.lastDay).next.name)",
             en: "the end is missing, as in \(term.text) – \(CalendarMonth(containing: term.lastDay).next.iso)"))
       }
       return ValueProposal(
-        nil, Phrase("запишите только сам день или месяц: \(rest)", en: "write the day or the month alone: \(term.text)")
+        nil,
+        Phrase("запишите только сам день или месяц: \(written)", en: "write the day or the month alone: \(term.text)")
       )
     }
     return nil

@@ -26,7 +26,9 @@ struct ReportPage: SitePage {
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.frameFields,
     .list("years", of: Year.schema) { $0.presenter.reportYears },
-    .items("unanswered", of: LinkModel.schema) { $0.catalogue.correspondence.unanswered.map($0.presenter.link) })
+    .items("unanswered", of: LinkModel.schema) { $0.catalogue.correspondence.unanswered.map($0.presenter.link) },
+    .items("worked", of: LinkModel.schema) { $0.catalogue.deficits(.worked).map($0.presenter.link) },
+    .items("closed", of: LinkModel.schema) { $0.catalogue.deficits(.closed).map($0.presenter.link) })
 
   static func pages(of outline: SiteOutline) -> [ReportPage] { outline.hasReport ? [ReportPage()] : [] }
 

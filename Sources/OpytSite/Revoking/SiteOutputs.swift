@@ -57,7 +57,8 @@ extension RenderedSite {
     }
     guard site.catalogue.edition == .open else { return outputs }
     // People are in the tables of every year: those of the present one are made where no year is asked for.
-    for year in Set(site.catalogue.networkYears + [AcademicYear(containing: site.catalogue.today)]) {
+    let catalogue = site.catalogue
+    for year in Set(catalogue.networkYears + catalogue.planYears + [AcademicYear(containing: catalogue.today)]) {
       let files = YearReport(context, year: year).files
       outputs.tables[year] = Dictionary(
         files.map { ($0.name, Fingerprint(of: $0.bytes)) }, uniquingKeysWith: { first, _ in first })

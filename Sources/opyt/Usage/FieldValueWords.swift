@@ -12,7 +12,9 @@ struct FieldValueWords {
     case .list(.record(let nested)):
       (sentence, fields) = ("Список; в каждом пункте поля:", nested)
     case .record(let nested):
-      (sentence, fields) = ("Список или отдельные списки в полях:", nested)
+      // A list that may be told apart, such as results, has lists alone in it.
+      let isOfLists = nested.allSatisfy { if case .list = $0.type { true } else { false } }
+      (sentence, fields) = (isOfLists ? "Список или отдельные списки в полях:" : "Запись с полями:", nested)
     case .list(.term(let vocabulary)):
       (sentence, fields) = ("Список \(Self.values(of: vocabulary, several: true))\(Self.limit(field)).", [])
     case .list(let item): (sentence, fields) = ("Список: \(Self.words(for: item, several: true)).", [])

@@ -92,6 +92,8 @@ struct GuessedKeyTests {
       ),
       (Base.seminar, "кабинет: Зал\nведущая: ilina", "sessions", ["    ведущие: ilina", "    аудитория: Зал"]),
       (Base.plan, "дефициты: [x]", "topics", ["    дефициты: [x]"]),
+      (Base.plan, "мероприятия: [x]", "topics", ["    мероприятия: [x]"]),
+      (Base.deficit, "чем: Показами", "closed", ["восполнен:", "  дата: 2026-05-20", "  чем: Показами"]),
       (Base.partner, "шаг: 2", "steps", ["шаги:", "  - шаг: 2"]),
       (Base.project, "детям: Рады", "results", ["  детям: Рады"]),
     ])
@@ -133,6 +135,9 @@ struct GuessedKeyTests {
       (Base.gusev, "дата рождения: х", "не публикует"), (Base.sad2, "количество групп: х", "в тексте"),
       (Base.event, "ведущий: ilina", "инициаторы"), (Base.event, "ссылка на трансляцию: х", "в тексте"),
       (Base.deficit, "план работы: х", "дефициты"), (Base.bulletin, "период: март", "start"),
+      (Base.plan, "ответственный: ilina", "у каждого мероприятия темы"), (Base.plan, "сроки: март", "«срок» (term)"),
+      (Base.plan, "протокол: № 1", "утверждён"), (Base.community, "план работы: х", "в папке планов"),
+      (Base.strategy, "события: [stol]", "в теме плана"), (Base.deficit, "выборка детей: х", "выборка"),
     ])
   func hinted(_ path: String, _ line: String, _ words: String) {
     let network = TestNetwork.base.addingFields(line, to: path)

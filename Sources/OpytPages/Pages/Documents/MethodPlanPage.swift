@@ -38,7 +38,11 @@ struct MethodPlanPage: WholePage {
     .items("months", of: PlanMonthModel.schema) { $0.presenter.months(ofPlan: $0.id) },
     .record("correspondence", CorrespondenceModel.schema) { $0.presenter.correspondence(of: .plan($0.id)) },
     .url("worksheet") { $0.presenter.url(PlanWorksheetPage.address(of: $0.page.place)) },
-    .url("calendar") { $0.presenter.calendarURL(of: $0.id) })
+    // Offered where something is still to come.
+    .url("calendar") { view in
+      view.catalogue.occasions(of: view.id).contains(where: view.catalogue.isUpcoming)
+        ? view.presenter.calendarURL(of: view.id) : nil
+    })
 
   let place: DocumentPlace
   init(_ place: DocumentPlace) { self.place = place }
