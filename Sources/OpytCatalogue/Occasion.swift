@@ -42,7 +42,7 @@ struct Occasions: Sendable {
   let all: [Occasion]
   /// Of each direction, kindergarten, community and plan, as numbers of ``all``.
   private let numbers: [DocumentID: [Int]]
-  /// By programme and the session's key: the event that stands for it.
+  /// By programme and the session's key: the event that stands for it and for no other.
   let replacements: [DocumentID: [String: DocumentID]]
 
   subscript(place: DocumentID) -> [Occasion] { (numbers[place] ?? []).map { all[$0] } }
@@ -105,7 +105,10 @@ struct Occasions: Sendable {
       for place in one.element.places { numbers[place, default: []].append(number) }
     }
     self.numbers = numbers
-    self.replacements = replacements
+    self.replacements = replacements.mapValues { events in
+      let counts = Dictionary(events.values.map { ($0, 1) }, uniquingKeysWith: +)
+      return events.filter { counts[$0.value] == 1 }
+    }
   }
 }
 
@@ -155,8 +158,7 @@ extension Catalogue {
   /// The event that tells of this one session in its place, in calendars and lists; nil where the session stands there
   /// itself, or the event is of several.
   package func event(standingFor session: ProgrammeSession) -> DocumentID? {
-    guard let replaced = calendar.replacements[session.programme], let event = replaced[session.key] else { return nil }
-    return replaced.values.count { $0 == event } == 1 ? event : nil
+    calendar.replacements[session.programme]?[session.key]
   }
 
   /// All sessions of a programme, as they are written.

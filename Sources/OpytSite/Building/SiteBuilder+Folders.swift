@@ -28,7 +28,7 @@ extension SiteBuilder {
       throw .usage(
         Phrase(
           """
-          папка \(open) – для открытого сайта, и издание участников в неё или рядом внутри неё не собирают: укажите \
+          папка \(open) – для открытого сайта, и издание для участников ни в неё, ни внутрь неё не собирают: укажите \
           другую (--output)
           """,
           en: "\(open) is for the open site: give another folder for the members' edition (--output)"))
