@@ -17,10 +17,11 @@ package struct TopicIndex: Sendable {
 
   /// A vocabulary that materials are browsed by.
   package enum Facet: CaseIterable, Hashable, Sendable {
-    case ages, specialNeeds, groupTypes
+    case audience, ages, specialNeeds, groupTypes
 
     package var vocabulary: Vocabulary {
       switch self {
+      case .audience: Audiences.vocabulary
       case .ages: Ages.vocabulary
       case .specialNeeds: SpecialNeeds.vocabulary
       case .groupTypes: GroupTypes.vocabulary
@@ -29,6 +30,7 @@ package struct TopicIndex: Sendable {
 
     fileprivate func keys(of material: MaterialFields) -> [String] {
       switch self {
+      case .audience: material.audience.map(\.value.key)
       case .ages: material.ages.map(\.value.key)
       case .specialNeeds: material.specialNeeds.map(\.value.key)
       case .groupTypes: material.groupType.map(\.value.key)

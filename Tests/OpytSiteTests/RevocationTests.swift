@@ -191,7 +191,7 @@ import Testing
     let result = try OpytCommand.run(["revoke", "c-1", "--site", site.folder, "--today", "2026-04-01"])
     #expect(result.exitCode == 0 && result.errors == "", "\(result.errors)")
     for words in [
-      "Согласие «С-1». По нему показаны:", "Ильина Марина Сергеевна – content/people/ilina.md:13", "С сайта исчезнут:",
+      "Согласие «С-1». По нему показаны:", "Ильина Марина Сергеевна – content/people/ilina.md:14", "С сайта исчезнут:",
       "pedagogi/ilina.html  https://opyt.example/set/pedagogi/ilina.html", "Изменятся:",
       "таблица pedagogi.csv за 2025/2026",
       "под строкой с номером добавьте «withdrawn: 2026-04-01»", "opyt build", "Ничего не изменено",

@@ -13,6 +13,7 @@ struct ConfigurationFile: Record {
   var layouts: Text?
   var output: Text?
   var menu: [MenuEntry] = []
+  var channels: [Channel] = []
   var vocabularies: VocabularyAdditions = .blank
   var limits: LimitSettings = .blank
   var photoConsentRequired: Located<Bool>?
@@ -43,6 +44,9 @@ struct ConfigurationFile: Record {
       "output", "output", \.output, "Папка для готового сайта.",
       synonyms: ["готовый_сайт", "папка_сайта", "публикация", "public"]),
     Field("menu", "menu", \.menu, "Пункты меню.", synonyms: ["меню"]),
+    Field(
+      "channels", "channels", \.channels, "Где участники сети общаются: форумы, чаты, почта.",
+      synonyms: ["каналы", "чаты", "форумы", "контакты", "связь"]),
     Field("vocabularies", "vocabularies", \.vocabularies, "Свои значения открытых словарей.", synonyms: ["словари"]),
     Field("limits", "limits", \.limits, "Пределы.", synonyms: ["пределы", "ограничения"]),
     Field(
@@ -100,6 +104,21 @@ struct ConfigurationFile: Record {
     ])
   }
 
+  /// Where the members of the network talk (S3: forums, chats, mail).
+  struct Channel: NestedRecord {
+    var title = Text.blank
+    var url = Located<CheckedText<ChannelForm>>.blank
+
+    static let schema = RecordSchema<Channel>([
+      Field(
+        "title", "title", \.title, required: true, "Надпись.", example: "\"Форум сети\"",
+        synonyms: ["название", "надпись"]),
+      Field(
+        "url", "url", \.url, required: true, "Адрес: https://… или почта.", example: "\"https://forum.example.org/\"",
+        synonyms: ["ссылка", "адрес", "link", "почта", "email"]),
+    ])
+  }
+
   struct VocabularyAdditions: NestedRecord {
     var positions: [Text] = []
     var forms: [Text] = []
@@ -142,6 +161,14 @@ struct ConfigurationFile: Record {
         "Размер файла, МБ."),
       Field("photo_megabytes", "photo_megabytes", \.photoMegabytes, limit: .within(1...100), "Размер картинки, МБ."),
     ])
+  }
+}
+
+/// A page elsewhere, or a mailbox.
+enum ChannelForm: TextForm {
+  static let type = FieldType.url
+  static func fault(in text: String) -> Phrase? {
+    text.contains("@") && !text.contains("://") ? EmailForm.fault(in: text) : WebSiteForm.fault(in: text)
   }
 }
 

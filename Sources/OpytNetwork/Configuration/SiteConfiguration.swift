@@ -1,7 +1,7 @@
 package import OpytDiagnostics
 package import OpytMarkup
 package import OpytModel
-import OpytText
+package import OpytText
 
 /// What the operator of a site decides, from `site-config.json`.
 package struct SiteConfiguration: Sendable {
@@ -21,6 +21,12 @@ package struct SiteConfiguration: Sendable {
     package let signer: String
     package let position: String
     package let organization: String
+  }
+
+  /// A place where the members of the network talk.
+  package struct Channel: Sendable {
+    package let title: String
+    package let url: WebAddress?
   }
 
   /// What leads somewhere in the menu.
@@ -43,6 +49,7 @@ package struct SiteConfiguration: Sendable {
   /// Where `output` was written; nil for the default.
   package var outputRange: SourceRange?
   package var menu: [MenuItem]
+  package var channels: [Channel]
   package var vocabularies: Vocabularies
   package var readingLimits: ReadingLimits
   package var fileLimits: FileLimits
@@ -96,6 +103,11 @@ package struct SiteConfiguration: Sendable {
     output = file.output?.value ?? Self.defaultOutput
     outputRange = file.output?.range
     menu = file.menu.map(MenuItem.init)
+    channels = file.channels.map { channel in
+      let text = channel.url.value.text
+      return Channel(
+        title: channel.title.value, url: WebAddress(authored: text.contains("://") ? text : "mailto:" + text))
+    }
     vocabularies = Vocabularies()
     vocabularies.add(file.vocabularies.positions.map(\.value), to: Positions.vocabulary)
     vocabularies.add(file.vocabularies.forms.map(\.value), to: Forms.vocabulary)

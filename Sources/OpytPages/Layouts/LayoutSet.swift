@@ -27,6 +27,8 @@ package struct LayoutSet: Sendable {
   package static func compile(
     _ files: LayoutFiles, strings: StringTable, language: Language, roots: [LayoutRoot], declared: [ThemeString]
   ) -> (layouts: LayoutSet?, diagnostics: [Diagnostic]) {
+    // A layout prints what one type of page says: two types have two, of which one may inherit from the other.
+    precondition(Set(roots.map(\.name)).count == roots.count)
     let compilation = LayoutLibrary(sources: files.layouts, strings: strings).compile(roots.map { ($0.name, $0.type) })
     var diagnostics = compilation.diagnostics
     diagnostics += files.check(usedLayouts: diagnostics.containsErrors ? nil : compilation.usedLayouts)

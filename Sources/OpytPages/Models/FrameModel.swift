@@ -70,6 +70,8 @@ struct SiteModel: Sendable {
   let bulletinFeed: WebAddress?
   let calendar: WebAddress?
   let menu: [MenuItem]
+  /// Where the members of the network talk.
+  let channels: [LinkModel]
   /// All of the site's lists.
   let sections: [Section]
 
@@ -88,6 +90,7 @@ struct SiteModel: Sendable {
     .url("calendar", \.calendar),
     .flag("has_subscriptions") { $0.feed != nil || $0.calendar != nil },
     .list("menu", of: MenuItem.schema, \.menu),
+    .items("channels", of: LinkModel.schema, \.channels),
     .list("sections", of: Section.schema, \.sections))
 }
 

@@ -3,13 +3,15 @@ import OpytText
 
 /// A page that tells of the network as a whole, and where menus and lists of such pages find it.
 enum Overview: CaseIterable {
-  case materials, ages, specialNeeds, groupTypes, keywords, media, evidence, coverage, correspondence, reuse, help,
+  case materials, audience, ages, specialNeeds, groupTypes, keywords, media, evidence, coverage, correspondence, reuse,
+    help,
     report
 
   /// How a menu of the configuration names it, in English and in Russian.
   private var names: [String] {
     switch self {
     case .materials: ["materials", "все_материалы"]
+    case .audience: ["audience", "аудитория"]
     case .ages: ["ages", "возраст"]
     case .specialNeeds: ["special_needs", "особые_потребности"]
     case .groupTypes: ["group_types", "вид_группы"]
@@ -38,6 +40,7 @@ enum Overview: CaseIterable {
   var title: ThemeString {
     switch self {
     case .materials: .allMaterials
+    case .audience: TopicIndex.Facet.audience.title
     case .ages: TopicIndex.Facet.ages.title
     case .specialNeeds: TopicIndex.Facet.specialNeeds.title
     case .groupTypes: TopicIndex.Facet.groupTypes.title
@@ -55,6 +58,7 @@ enum Overview: CaseIterable {
   var address: Address {
     switch self {
     case .materials: YearPage.address(of: nil)
+    case .audience: TopicIndex.Facet.audience.listAddress
     case .ages: TopicIndex.Facet.ages.listAddress
     case .specialNeeds: TopicIndex.Facet.specialNeeds.listAddress
     case .groupTypes: TopicIndex.Facet.groupTypes.listAddress
@@ -72,6 +76,7 @@ enum Overview: CaseIterable {
   /// - Parameter hasReport: whether the configuration asks for the coordinator's page.
   func exists(in catalogue: Catalogue, hasReport: Bool) -> Bool {
     switch self {
+    case .audience: !catalogue.topics.terms(of: .audience).isEmpty
     case .ages: !catalogue.topics.terms(of: .ages).isEmpty
     case .specialNeeds: !catalogue.topics.terms(of: .specialNeeds).isEmpty
     case .groupTypes: !catalogue.topics.terms(of: .groupTypes).isEmpty

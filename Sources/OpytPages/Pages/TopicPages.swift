@@ -9,6 +9,7 @@ import OpytText
 extension TopicIndex.Facet {
   private var folder: String {
     switch self {
+    case .audience: "dlya-kogo/"
     case .ages: "vozrast/"
     case .specialNeeds: "osobye-potrebnosti/"
     case .groupTypes: "vid-gruppy/"
@@ -23,6 +24,7 @@ extension TopicIndex.Facet {
 
   var title: ThemeString {
     switch self {
+    case .audience: .byAudience
     case .ages: .byAge
     case .specialNeeds: .bySpecialNeed
     case .groupTypes: .byGroupType
@@ -31,6 +33,7 @@ extension TopicIndex.Facet {
 
   fileprivate var topicTitle: ThemeString {
     switch self {
+    case .audience: .materialsForAudience
     case .ages: .materialsForAge
     case .specialNeeds: .materialsForNeed
     case .groupTypes: .materialsForGroup
@@ -39,6 +42,7 @@ extension TopicIndex.Facet {
 
   fileprivate var claimant: Claimant {
     switch self {
+    case .audience: Claimant(Phrase("список «Для кого»", en: "the list by audience"))
     case .ages: Claimant(Phrase("список по возрасту", en: "the list by age"))
     case .specialNeeds: Claimant(Phrase("список по особым потребностям", en: "the list by special needs"))
     case .groupTypes: Claimant(Phrase("список по виду группы", en: "the list by type of group"))

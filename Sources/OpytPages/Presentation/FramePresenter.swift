@@ -36,7 +36,8 @@ extension PagePresenter {
       script: url(context.assets.frame.script), feed: context.hasFeed ? url(SiteFile.feed) : nil,
       bulletinFeed: context.hasFeed && catalogue.hasList(of: .bulletin) ? url(SiteFile.bulletinFeed) : nil,
       calendar: catalogue.hasList(of: .event) ? url(SiteFile.networkCalendar) : nil,
-      menu: menu(section: section), sections: sections)
+      menu: menu(section: section),
+      channels: configuration.channels.map { LinkModel(title: $0.title, url: $0.url) }, sections: sections)
   }
 
   private func menu(section: Address?) -> [SiteModel.MenuItem] {

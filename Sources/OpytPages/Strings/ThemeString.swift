@@ -73,6 +73,8 @@ package struct ThemeString: Hashable, Sendable {
   static let sectionMembers = ThemeString("section_members")
   static let sectionMethod = ThemeString("section_method")
   static let sectionAbout = ThemeString("section_about")
+  static let byAudience = ThemeString("by_audience")
+  static let materialsForAudience = ThemeString("materials_for_audience", ["topic": false])
   static let byAge = ThemeString("by_age")
   static let byKeyword = ThemeString("by_keyword")
   static let materialsForAge = ThemeString("materials_for_age", ["topic": false])
@@ -142,7 +144,8 @@ package struct ThemeString: Hashable, Sendable {
       correspondenceDescription,
       worksheetTitle, worksheetDescription, coverageTitle, coverageOfYear,
       coverageDescription, coverageCell, reuseTitle, reuseDescription, reportTitle, reportDescription,
-      outsideDirections, sectionMaterials, sectionPractice, sectionMembers, sectionMethod, sectionAbout, byAge,
+      outsideDirections, sectionMaterials, sectionPractice, sectionMembers, sectionMethod, sectionAbout, byAudience,
+      materialsForAudience, byAge,
       byKeyword, materialsForAge, bySpecialNeed, materialsForNeed, byGroupType, materialsForGroup, mediaTitle,
       mediaDescription, mediaOf, photoCount, evidenceTitle, evidenceDescription, allYears, leftNetwork,
       joinedTo, helpTitle, helpTopic, helpDescription, helpElsewhere, decimalSeparator,

@@ -32,6 +32,7 @@ extension PageView where Page: MaterialPage {
       .items("indicators", of: IndicatorModel.schema) { view in
         view.subject.material.indicators.map { IndicatorModel($0, view.strings) }
       },
+      .items("audience", of: LinkModel.schema) { $0.presenter.topicLinks($0.subject.material.audience, in: .audience) },
       .items("ages", of: LinkModel.schema) { $0.presenter.topicLinks($0.subject.material.ages, in: .ages) },
       .items("special_needs", of: LinkModel.schema) {
         $0.presenter.topicLinks($0.subject.material.specialNeeds, in: .specialNeeds)
