@@ -136,4 +136,28 @@ import Testing
     #expect(try styles(#", "base_url": "https://opyt.example/set/""#) == ["assets/site", "/set/assets/site"])
     #expect(try styles("") == ["assets/site"])
   }
+
+  // MARK: Where the network talks
+
+  @Test func channelsStandBelowEveryPage() throws {
+    let site = try TemporarySite()
+    try site.write(
+      #"{"title": "Сеть", "channels": [{"title": "Форум", "url": "https://forum.example.org/"}, "#
+        + #"{"title": "Почта", "url": "set@example.org"}]}"#, to: "site-config.json")
+    _ = try site.build()
+    for page in ["index", "keysy/ssora"] {
+      let text = try site.read("public/\(page).html")
+      #expect(text.contains("<a href=\"https://forum.example.org/\">Форум</a>"))
+      #expect(text.contains("<a href=\"mailto:set@example.org\">Почта</a>"))
+    }
+  }
+
+  @Test(arguments: ["forum", "https://", "set@", "javascript:alert(1)", "set@example"])
+  func aChannelThatIsNoAddressIsTold(address: String) throws {
+    let site = try TemporarySite()
+    try site.write(
+      "{\"title\": \"Сеть\", \"channels\": [{\"title\": \"Форум\", \"url\": \"\(address)\"}]}",
+      to: "site-config.json")
+    #expect(throws: SiteBuilder.Failure.self) { _ = try site.build() }
+  }
 }

@@ -33,6 +33,13 @@ import Testing
     #expect(!site.exists("public/vozrast/4-5.html"))
   }
 
+  @Test func anAudienceLeadsToAllThatIsForIt() throws {
+    let site = try Self.built(["license: А", "license: Б"])
+    #expect(Self.entries(try site.read("public/dlya-kogo/children.html")) == ["s0", "s1"])
+    #expect(try site.read("public/keysy/s0.html").contains("<a href=\"../dlya-kogo/children.html\">"))
+    #expect(!site.exists("public/dlya-kogo/parents.html"))
+  }
+
   @Test func needsAndGroupsLeadToAllThatIsForThem() throws {
     let site = try Self.built([
       "special_needs: [тяжёлые нарушения речи]", "special_needs: [speech]",
