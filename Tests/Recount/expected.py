@@ -50,6 +50,14 @@ class Expected:
         return (bool(fields.get("consent")) and (until is None or self.today <= until)
                 and (withdrawn is None or self.today < withdrawn))
 
+    def materials_named(self, entry):
+        """The published materials that an entry of `based_on` names."""
+        return self.network.named(entry, "material", *MATERIALS) & self.materials
+
+    def is_shown(self, photo):
+        until, withdrawn = (date(photo[name]) if photo.get(name) else None for name in ("until", "withdrawn"))
+        return (until is None or self.today <= until) and (withdrawn is None or self.today < withdrawn)
+
     # Coverage: directions × kindergartens × years
 
     def years(self):

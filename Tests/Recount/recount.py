@@ -4,7 +4,7 @@
     recount.py SITE PUBLIC --today 2026-11-27 [--reports FOLDER]
 
 SITE has `content/`; PUBLIC is what `opyt build --today` of the same day made of it; FOLDER has what `opyt report` wrote, a folder
-`2025-2026` for each academic year. Coverage, correspondence, counts, posts, help, calendars, bulletins and the coordinator's tables are computed
+`2025-2026` for each academic year. Coverage, correspondence, counts, posts, help, evidence, calendars, bulletins and the coordinator's tables are computed
 here as the domain tells them, by other means than Opyt's: a difference is a mistake of one of the two.
 """
 
@@ -15,6 +15,7 @@ import pathlib
 import sys
 
 import correspondence
+import evidence
 import help
 from compare import Comparison
 from expected import Expected
@@ -39,6 +40,7 @@ def main():
     comparison.years()
     correspondence.compare(comparison)
     help.compare(comparison)
+    evidence.compare(comparison)
     comparison.calendars()
     comparison.bulletins()
     for folder in sorted(arguments.reports.iterdir()) if arguments.reports else ():
@@ -48,7 +50,7 @@ def main():
     told = ", ".join(f"{what} {count}" for what, count in comparison.checks.items())
     print(f"{arguments.site}: {len(comparison.problems)} differences in {sum(comparison.checks.values())} comparisons ({told})")
     # A comparison that compares nothing would find no difference either.
-    missing = {"home", "lists", "cards", "coverage", "years", "staff", "help"} - {what for what, count in comparison.checks.items() if count}
+    missing = {"home", "lists", "cards", "coverage", "years", "staff", "help", "evidence", "media"} - {what for what, count in comparison.checks.items() if count}
     return bool(comparison.problems or missing)
 
 
