@@ -49,6 +49,21 @@ import Testing
     #expect(result.errors.contains("Готово: справка № \(try Self.number(page))"))
   }
 
+  /// What somebody became afterwards is not what they published as.
+  @Test func authorsStandAsTheyWorkedOnTheDayOfPublication() throws {
+    let site = try Self.site()
+    try site.change("content/people/orlova.md") { text in
+      text.replacing(
+        "сад: sad-10\n", with: "сад: sad-10\nместа_работы: [{сад: sad-10, должность: методист, по: 2026-03-12}]\n")
+    }
+    for (words, isTold) in [("Орлова Вера Павловна, методист, Детский сад № 10", true), ("педагог-психолог", false)] {
+      for options in [[], ["--person", "orlova"]] {
+        let page = try Self.run(site, ["projects/ogorod"] + options).output.asWritten
+        #expect(page.contains(words) == isTold, "\(words): \(page)")
+      }
+    }
+  }
+
   @Test(arguments: ["ilina", "Ильина Марина Сергеевна", "ильина"])
   func oneAuthorGetsOneOfTheirOwn(person: String) throws {
     let site = try Self.site()
