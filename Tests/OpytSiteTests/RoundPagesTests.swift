@@ -34,7 +34,7 @@ import Testing
     #expect(current.count == 2 && current[1].prefix(120).contains(name), "\(stages)")
     // What each stage gives, and when.
     for words in [
-      "Карта затруднений", "План работы", "8 сентября – 15 октября 2025", "24 августа 2026", "2025/2026",
+      "Карта затруднений", "План работы", "8 сентября — 15 октября 2025", "24 августа 2026", "2025/2026",
       "defitsity/voprosy.html", "strategii/pauza.html",
     ] { #expect(stages.contains(words), "\(words): \(stages)") }
     #expect(!stages.contains("Список вопросов"))
