@@ -3,7 +3,7 @@ package import OpytModel
 /// What somebody did on a day, and what tells of it.
 package struct Deed: Sendable {
   package enum Sort: CaseIterable, Sendable {
-    case wrote, led, presented, moderated, tookPart, initiated
+    case wrote, led, presented, moderated, tookPart, reviewed, initiated
   }
 
   package let sort: Sort
@@ -26,6 +26,11 @@ extension Catalogue {
     let others = materials(
       naming: person, as: .masters, .cycleConductedBy, .cycleObservers, .sessionsPresenters, .sessionsModerator)
     for id in others { deeds += practice(of: person, in: id) }
+    for id in materials(naming: person, as: .reviewExperts) {
+      for review in graph[id].material?.review ?? [] where graph[id].targets(of: review.experts).contains(person) {
+        deeds.append(Deed(sort: .reviewed, document: id, date: review.date.value))
+      }
+    }
     for id in documents(of: .event, naming: person, as: .initiators) {
       guard let event = event(id), event.effectiveState == .held else { continue }
       deeds.append(Deed(sort: .initiated, document: id, date: event.start.value.date))

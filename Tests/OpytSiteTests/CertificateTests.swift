@@ -34,7 +34,7 @@ import Testing
     let page = result.output.asWritten
     for words in [
       "Справка о публикации", "Огород на окне", "проект",
-      "Ильина Марина Сергеевна, воспитатель, Детский сад № 5 «Кувшинка»",
+      "Ильина Марина Сергеевна, воспитатель, методист, Детский сад № 5 «Кувшинка», Детский сад № 10",
       "Орлова Вера Павловна, педагог-психолог, Детский сад № 10", "12 марта 2026 г.", "1 апреля 2026 г.",
       "https://opyt.example/proekty/ogorod-na-okne.html", "Е. Н. Белова", "Директор", "Методический центр",
     ] {
@@ -49,11 +49,30 @@ import Testing
     #expect(result.errors.contains("Готово: справка № \(try Self.number(page))"))
   }
 
+  /// What somebody became afterwards is not what they published as.
+  @Test func authorsStandAsTheyWorkedOnTheDayOfPublication() throws {
+    let site = try Self.site()
+    try site.change("content/people/orlova.md") { text in
+      text.replacing(
+        "сад: sad-10\n", with: "сад: sad-10\nместа_работы: [{сад: sad-10, должность: методист, по: 2026-03-12}]\n")
+    }
+    try site.change("content/seminars/igra.md") { $0.replacing("authors: [orlova]", with: "authors: [ilina]") }
+    for (words, isTold) in [("Орлова Вера Павловна, методист, Детский сад № 10", true), ("педагог-психолог", false)] {
+      for options in [[], ["--person", "orlova"]] {
+        let page = try Self.run(site, ["projects/ogorod"] + options).output.asWritten
+        #expect(page.contains(words) == isTold, "\(words): \(page)")
+      }
+    }
+  }
+
   @Test(arguments: ["ilina", "Ильина Марина Сергеевна", "ильина"])
   func oneAuthorGetsOneOfTheirOwn(person: String) throws {
     let site = try Self.site()
     let page = try Self.run(site, ["projects/ogorod", "--person", person]).output.asWritten
-    #expect(page.contains("Выдана: <strong>Ильина Марина Сергеевна</strong>, воспитатель, Детский сад № 5 «Кувшинка»."))
+    #expect(
+      page.contains(
+        "Выдана: <strong>Ильина Марина Сергеевна</strong>, воспитатель, методист, Детский сад № 5 «Кувшинка», Детский сад № 10."
+      ))
     #expect(page.contains("Орлова Вера Павловна"), "the others are authors as well")
   }
 
@@ -216,8 +235,10 @@ import Testing
         "2026-03-12 автор: Огород на окне", "2026-03-10 инициатор события: Встреча о вопросах; первая",
         "2026-02-14 автор: Лэпбук за вечер", "2026-02-14 автор: Спор о поливе",
         "2026-02-12 провёл занятие: Лэпбук за вечер", "2026-01-22 наблюдал занятие коллег: Спор о поливе",
-        "2026-01-15 провёл занятие: Спор о поливе", "2025-10-16 выступление на семинаре: Открытие",
+        "2026-01-15 провёл занятие: Спор о поливе", "2026-01-12 автор: Звуки за окном",
+        "2025-10-16 выступление на семинаре: Открытие",
       ])
     #expect(try site.words("public/pedagogi/orlova.html").contains("вёл обсуждение на семинаре"))
+    #expect(try site.words("public/pedagogi/orlova.html").contains("рассматривал как эксперт"))
   }
 }

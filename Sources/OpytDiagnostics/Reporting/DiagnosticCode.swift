@@ -91,6 +91,7 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
   case reviewWithoutDocument = "review-without-document"
   case sessionsOverlap = "sessions-overlap"
   case stageOutsideProject = "stage-outside-project"
+  case stageToldTwice = "stage-told-twice"
   case stepMissing = "step-missing"
   case stepRepeated = "step-repeated"
   case successorInvalid = "successor-invalid"

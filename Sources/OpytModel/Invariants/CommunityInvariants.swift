@@ -11,6 +11,7 @@ extension GraphInvariants {
     diagnostics += checkStrategy(
       community.strategy, of: community.deficits, id,
       Phrase("ни одного из дефицитов сообщества", en: "none of the community’s deficits"))
+    diagnostics += checkRounds(of: community, id)
     // A name that leads nowhere has its own message; it may be the one that is missing here.
     let people = community.members.compactMap { graph[id].target(of: $0.person) }
     guard !people.isEmpty, people.count == community.members.count, !graph.isWrong("members", in: id)

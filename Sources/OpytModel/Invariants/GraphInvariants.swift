@@ -7,14 +7,15 @@ public import OpytDiagnostics
 ///  1. Ids are unique within a kind, and addresses and output paths in the site, compared without case and in NFC.
 ///  2. A reference leads to one document of the right kind.
 ///  3. Starts come before ends, a project's stages lie inside it and in order, an event's days inside it and each once,
-///     updates follow the publication.
+///     a community's rounds and their stages in order, updates follow the publication.
 ///  4. Sessions of one programme never overlap for one presenter or one room; side by side elsewhere they may.
 ///     Breaks and the registration are no sessions in this sense, nor in that of 17.
 ///  5. A community has an idea, a coordinator who is a member, and two members.
 ///  6. Adopted and archived materials have results, events that were held have outcomes.
 ///  7. A kindergarten joins before it leaves, and the kindergartens that a material names had joined when it was published.
 ///  8. Numbers of bulletins are unique, their days do not overlap and follow the numbers, named items fall into them.
-///  9. An academic year is two consecutive years, and a programme's sessions fall into its own.
+///  9. An academic year is two consecutive years, and a programme's sessions fall into its own, as does the
+///     beginning of a stage of a community's round.
 /// 10. No material is based on itself, by however many steps.
 /// 11. Attachments and photos exist, stay beside their document, and have a permitted type and size; a photo has words
 ///     for those who can't see it.
@@ -31,6 +32,7 @@ public import OpytDiagnostics
 /// 29. A membership of a community begins before it ends, and so does a post; two posts of one person in one kindergarten
 ///     don't overlap.
 /// 40. An author had a post in one of the material's kindergartens when it was published, as far as posts are known.
+/// 41. A community tells its stage or its rounds, not both.
 /// 37. Two kindergartens of one municipality and one type have different numbers; a warning where only one tells its type.
 ///
 /// Warnings:

@@ -2,7 +2,8 @@ public import OpytDiagnostics
 
 /// A professional learning community: people around a shared idea.
 ///
-/// It has two members or more, and who coordinates it is one of them (5). Memberships begin before they end (7).
+/// It has two members or more, and who coordinates it is one of them (5). Memberships begin before they end (7). It works
+/// round after round (S2), and is told with its rounds or with its stage, not with both (41).
 public struct Community: Entity, Closable {
   public static let kind = Kind.community
   public static let description = KindDescription(
@@ -15,6 +16,7 @@ public struct Community: Entity, Closable {
   public var title = Text.blank
   public var visibility: Located<Term<Visibilities>>?
   public var type: Located<Term<CommunityTypes>>?
+  public var level: Located<Term<AdministrativeLevels>>?
   public var idea = Prose.blank
   public var goal = Prose.blank
   public var coordinators: [Reference<Person>] = []
@@ -23,7 +25,9 @@ public struct Community: Entity, Closable {
   public var kindergartens: [Reference<Kindergarten>] = []
   public var deficits: [Reference<Deficit>] = []
   public var strategy: Reference<Strategy>?
+  /// Without rounds: where it is today is ``presentStage(on:)``.
   public var stage: Located<Term<CommunityStages>>?
+  public var rounds: [CommunityRound] = []
   public var expected: [Text] = []
   public var schedule: [Text] = []
   public var channels: [Channel] = []
@@ -44,6 +48,9 @@ public struct Community: Entity, Closable {
         synonyms: ["наименование", "имя", "тема"]),
       .visibility(\.visibility),
       Field("type", "тип", \.type, "Что это за сообщество.", example: "творческая группа"),
+      Field(
+        "level", "уровень", \.level, "Какого уровня это объединение или площадка.", example: "муниципальный",
+        synonyms: ["масштаб", "уровень_площадки"]),
       Field(
         "idea", "общая_идея", \.idea, required: true, "Идея, вокруг которой собрались.",
         example: "Ребёнок учится в игре, а взрослый – у ребёнка.", synonyms: ["идея", "общая_цель_и_идея"]),
@@ -71,7 +78,14 @@ public struct Community: Entity, Closable {
         "strategy", "стратегия", \.strategy, as: .strategy, "О какой стратегии договорились.",
         synonyms: ["стратегии", "педагогическая_стратегия"]),
       Field(
-        "stage", "этап", \.stage, "На каком из четырёх этапов сейчас: от 1 до 4.", example: "2", synonyms: ["стадия"]),
+        "stage", "этап", \.stage, "На каком из четырёх этапов сейчас: от 1 до 4. Если записаны циклы, не нужен.",
+        example: "2", synonyms: ["стадия"]),
+      Field(
+        "rounds", "циклы", \.rounds,
+        "Циклы работы по годам, каждый с этапами и результатом; текущий этап сайт найдёт сам.",
+        example:
+          "[{academic_year: 2025/2026, stages: [{stage: 1, start: 2025-09-10}, {stage: 2, start: 2025-10-02, product: [План работы]}]}]",
+        synonyms: ["цикл", "круги", "круг", "этапы", "циклы_работы"]),
       Field("expected", "ожидаемые_изменения", \.expected, "Каких изменений ждут.", synonyms: ["ожидаемые_результаты"]),
       Field(
         "schedule", "расписание", \.schedule, "Когда и где встречаются.", example: "[Второй четверг месяца]",

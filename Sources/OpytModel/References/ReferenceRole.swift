@@ -40,6 +40,8 @@ public enum ReferenceRole: String, CaseIterable, Hashable, Sendable {
   // Of communities and events
   case coordinator
   case membersPerson = "members.person"
+  case roundsDeficit = "rounds.deficit"
+  case roundsStrategy = "rounds.strategy"
   case initiators
   case seminar
   case materials

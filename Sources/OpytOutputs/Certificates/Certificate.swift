@@ -27,8 +27,8 @@ package struct Certificate: Sendable {
     .text("title") { $0.presenter.title(of: $0.material) },
     .text("kind") { $0.context.strings.text(.kind($0.graph[$0.material].kind)) },
     // To whom it is given, where that is one of several.
-    .record("person", PersonModel.schema) { one in one.person.flatMap { one.presenter.people([$0]).first } },
-    .items("authors", of: PersonModel.schema) { $0.presenter.people($0.targets(\.authors)) },
+    .record("person", PersonModel.schema) { one in one.person.flatMap { one.people([$0]).first } },
+    .items("authors", of: PersonModel.schema) { $0.people($0.targets(\.authors)) },
     .items("kindergartens", of: LinkModel.schema) { $0.presenter.links(to: $0.targets(\.kindergartens)) },
     .text("published") { one in
       one.graph[one.material].material.map { one.context.strings.date($0.published.value) } ?? ""
@@ -58,6 +58,11 @@ package struct Certificate: Sendable {
   }
 
   private var graph: SiteGraph { context.catalogue.graph }
+
+  /// As they worked on the day of publication.
+  private func people(_ ids: [DocumentID]) -> [PersonModel] {
+    graph[material].material.map { presenter.people(ids, on: $0.published.value) } ?? []
+  }
 
   private func targets<Target>(_ field: KeyPath<MaterialFields.Values, [Reference<Target>]>) -> [DocumentID] {
     guard let fields = graph[material].material else { return [] }

@@ -8,6 +8,8 @@ struct ProcessStepModel: Sendable {
   let isDone: Bool
   let isCurrent: Bool
   var date: DateModel?
+  /// From when to when, where both may be known.
+  var period = ""
   var note: [String] = []
 
   static let schema = LayoutSchema<ProcessStepModel>(
@@ -18,6 +20,7 @@ struct ProcessStepModel: Sendable {
     .flag("done", \.isDone),
     .flag("current", \.isCurrent),
     .record("date", DateModel.schema, \.date),
+    .text("period", \.period),
     .texts("note", \.note))
 }
 

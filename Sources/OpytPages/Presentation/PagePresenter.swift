@@ -105,9 +105,10 @@ package struct PagePresenter: Sendable {
     return TermModel(key: status.key, label: label(status))
   }
 
-  func person(_ id: DocumentID) -> PersonModel? {
+  func person(_ id: DocumentID) -> PersonModel? { person(id, working: catalogue.posts(of: id)) }
+
+  private func person(_ id: DocumentID, working posts: [HeldPost]) -> PersonModel? {
     guard isPublished(id), graph[id].kind == .person else { return nil }
-    let posts = catalogue.posts(of: id)
     return PersonModel(
       title: title(of: id), url: url(of: id), position: positions(of: posts), places: places(of: posts))
   }
@@ -127,6 +128,11 @@ package struct PagePresenter: Sendable {
 
   /// Those who are published.
   package func people(_ ids: [DocumentID]) -> [PersonModel] { ids.compactMap(person) }
+
+  /// Those who are published, as what and where they worked on a day; by name alone where that is not known.
+  package func people(_ ids: [DocumentID], on day: CalendarDate) -> [PersonModel] {
+    ids.compactMap { person($0, working: graph[$0].posts(on: day)) }
+  }
 
   /// Nil for a file that is not shown.
   func file(_ index: Int, of id: DocumentID) -> FileModel? {

@@ -162,6 +162,7 @@ enum DomainTable {
     title/название* text
     visibility/доступ visibility
     type/тип community-type
+    level/уровень administrative-level
     idea/общая_идея* text
     goal/цель* text
     coordinator/координатор* person[]
@@ -171,6 +172,7 @@ enum DomainTable {
     deficits/дефициты deficit[]
     strategy/стратегия strategy
     stage/этап community-stage
+    rounds/циклы {academic_year/учебный_год* academic-year; deficit/дефицит deficit; strategy/стратегия strategy; stages/этапы {stage/этап* community-stage; start/начало date; end/окончание date; product/продукт text[]}[]; result/результат text}[]
     expected/ожидаемые_изменения text[]
     schedule/расписание text[]
     channels/каналы {title/название text; url/ссылка url}[]

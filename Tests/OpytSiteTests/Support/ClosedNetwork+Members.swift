@@ -27,6 +27,10 @@ extension ClosedNetwork {
       directions: [sreda]
       kindergartens: [sad-5]
       deficits: [bez-otveta, voprosy, tayna-defitsit]
+      level: regional
+      rounds:
+        - { academic_year: 2024/2025, deficit: molchali, result: Сокровенный., stages: [{ stage: 4, product: [Сокровенное] }] }
+        - { academic_year: 2025/2026, deficit: bez-otveta, strategy: pauza, stages: [{ stage: 1, start: 2025-09-01 }] }
       """
     ),
     .event: (

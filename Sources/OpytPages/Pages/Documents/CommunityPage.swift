@@ -24,8 +24,16 @@ struct CommunityPage: WholePage {
 
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.documentFields,
-    .items("stages", of: ProcessStepModel.schema) { view in
-      view.subject.stage.map { view.presenter.steps(CommunityStages.self, current: $0.value.number) } ?? []
+    .items("stages", of: ProcessStepModel.schema) { $0.presenter.stages(of: $0.subject) },
+    .record("present_round", RoundModel.schema) { view in
+      view.subject.presentRound(on: view.catalogue.today).map { view.presenter.round($0, of: view.subject, view.id) }
+    },
+    // The last one first.
+    .items("earlier_rounds", of: RoundModel.schema) { $0.rounds { $0 < $1 }.reversed() },
+    .items("planned_rounds", of: RoundModel.schema) { $0.rounds { $0 > $1 } },
+    // What has come of the rounds until today: it stands beside what was expected.
+    .items("reached", of: RoundModel.schema) { view in
+      (view.rounds { $0 <= $1 }).filter { !$0.result.isEmpty }
     },
     .items("coordinators", of: PersonModel.schema) { view in
       view.presenter.people(view.document.targets(of: view.subject.coordinators))
@@ -61,7 +69,8 @@ struct CommunityPage: WholePage {
     let others = directions(of: community, in: presenter.graph[id], id).filter(presenter.isPublished).dropFirst()
     let also = others.map { presenter.strings.text(.alsoIn, ["direction": .text(presenter.title(of: $0))]) }
     return ListEntry(
-      details: ((community.stage.map { [presenter.label($0.value)] } ?? []) + also).joined(separator: ", "),
+      details: ((community.presentStage(on: presenter.catalogue.today).map { [presenter.label($0)] } ?? []) + also)
+        .joined(separator: ", "),
       summary: opening(of: community) ?? "",
       counts: [.init(materials: presenter.catalogue.materials(naming: id, as: .community))])
   }
@@ -69,6 +78,12 @@ struct CommunityPage: WholePage {
 
 extension PageView where Page == CommunityPage {
   fileprivate var occasions: [Occasion] { catalogue.occasions(of: id) }
+
+  /// The rounds whose place stands so to that of the present one.
+  fileprivate func rounds(_ isListed: (_ index: Int, _ present: Int) -> Bool) -> [RoundModel] {
+    guard let present = subject.presentRound(on: catalogue.today) else { return [] }
+    return subject.rounds.indices.filter { isListed($0, present) }.map { presenter.round($0, of: subject, id) }
+  }
 }
 
 extension PagePresenter {

@@ -17,7 +17,7 @@ struct DeficitPage: WholePage {
     .record("step_practice", ProcessStepModel.schema) { $0.step(3) },
     .items("strategies", of: LinkModel.schema) { $0.row.strategies.map($0.presenter.link) },
     .items("communities", of: LinkModel.schema) { view in
-      view.catalogue.documents(of: .community, naming: view.id, as: .deficits).map(view.presenter.link)
+      view.catalogue.documents(of: .community, naming: view.id, as: .deficits, .roundsDeficit).map(view.presenter.link)
     },
     .items("topics", of: LinkModel.schema) { $0.row.topics.map($0.presenter.link) },
     .items("events", of: EventCardModel.schema) { $0.presenter.eventCards($0.row.events.reversed()) },

@@ -52,7 +52,7 @@ struct PersonPage: WholePage {
 
 /// What a person does in the network, as the fields that name them.
 enum PersonRole: CaseIterable {
-  case wrote, led, presented, moderated, tookPart
+  case wrote, led, presented, moderated, tookPart, reviewed
 
   /// The id of its heading on the person's page.
   var anchor: String { "opyt_\(self)" }
@@ -64,6 +64,7 @@ enum PersonRole: CaseIterable {
     case .presented: [.sessionsPresenters]
     case .moderated: [.sessionsModerator]
     case .tookPart: [.cycleObservers]
+    case .reviewed: [.reviewExperts]
     }
   }
 }

@@ -14,7 +14,7 @@ struct StrategyPage: WholePage {
     .cardItems("materials") { $0.catalogue.materials(naming: $0.id, as: .strategy).map($0.presenter.card) },
     // What follows the strategy names it: that it shares a deficit says nothing.
     .items("communities", of: LinkModel.schema) { view in
-      view.catalogue.documents(of: .community, naming: view.id, as: .strategy).map(view.presenter.link)
+      view.catalogue.documents(of: .community, naming: view.id, as: .strategy, .roundsStrategy).map(view.presenter.link)
     },
     .items("topics", of: LinkModel.schema) { $0.presenter.topics(following: $0.id) },
     .items("events", of: EventCardModel.schema) { view in
