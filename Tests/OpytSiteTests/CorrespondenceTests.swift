@@ -260,7 +260,9 @@ import Testing
       let expected = Set(
         (row.strategies + row.events + row.materials + row.topics.map(\.plan)).map { "../" + name($0) })
       #expect(expected.allSatisfy { page.contains("\"\($0)\"") })
-      let folders = ["strategii", "sobytiya", "proekty", "master-klassy", "keysy", "seminary", "plany"]
+      let folders = [
+        "strategii", "sobytiya", "proekty", "master-klassy", "keysy", "seminary", "zanyatiya", "rekomendatsii", "plany",
+      ]
       let main = try #require(page.firstMatch(of: #/<main(?s:.*)<\/main>/#)).0
       let shown = PageLinks(String(main)).inside.filter { link in
         folders.contains { link.hasPrefix("../\($0)/") } && link.hasSuffix(".html") && !link.hasSuffix("index.html")

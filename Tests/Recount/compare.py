@@ -250,7 +250,7 @@ class Comparison:
             for column, what in ((2, "strategies"), (3, "events"), (4, "materials")):
                 self.same("report", split(row[column]), {plain(d.fields["title"]) for d in answers[what]}, f"{name}: {what}")
             self.same("report", row[5], "да" if any(answers.values()) else "нет", f"{name}: answered")
-            words = {"open": "пока ничем не восполняется", "worked": "восполняется", "closed": "восполнен"}
+            words = {"open": "открыт", "worked": "восполняется", "closed": "восполнен"}
             self.same("report", plain(row[6]), words[expected.state(deficit)], f"{name}: state")
         self.same("report", set(found), set(), f"{year}: other rows")
 

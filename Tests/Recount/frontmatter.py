@@ -10,13 +10,14 @@ import yaml
 KINDS = {
     "project": ("projects", "проекты", "proekty"), "master_class": ("master-classes", "мастер-классы", "master-klassy"),
     "case": ("cases", "кейсы", "keysy"), "seminar": ("seminars", "семинары", "seminary"),
+    "lesson": ("lessons", "занятия", "zanyatiya"), "guideline": ("guidelines", "рекомендации", "rekomendatsii"),
     "kindergarten": ("kindergartens", "сады", "sady"), "direction": ("directions", "направления", "napravleniya"),
     "person": ("people", "педагоги", "pedagogi"), "community": ("communities", "сообщества", "soobshchestva"),
     "event": ("events", "события", "sobytiya"), "deficit": ("deficits", "дефициты", "defitsity"),
     "strategy": ("strategies", "стратегии", "strategii"), "plan": ("plans", "планы", "plany"),
     "partner": ("partners", "партнёры", "partnyory"), "bulletin": ("bulletins", "бюллетени", "byulleteni"),
 }
-MATERIALS = ("project", "master_class", "case", "seminar")
+MATERIALS = ("project", "master_class", "case", "seminar", "lesson", "guideline")
 
 # Russian keys; where one word is two keys, by kind.
 KEYS = {

@@ -58,7 +58,7 @@ struct EvidencePage: SitePage {
 
 /// The materials that have reached a step of evidence, newest first.
 struct EvidenceListPage: SitePage {
-  static let layout = "topic"
+  static let layout = "evidence-list"
 
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.frameFields,
