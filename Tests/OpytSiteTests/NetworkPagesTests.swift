@@ -62,6 +62,7 @@ import Testing
         - { step: 1, date: 2025-09-01, note: Подписали }
         - { step: 2, date: 2025-10-01, note: Первая встреча }
         - { step: 2, date: 2026-02-01, note: Вторая встреча }
+        - { step: 2, date: 2026-12-01, note: Третья встреча }
         - { step: 3, date: 2026-09-01, note: Составим план }
       ---
       """
@@ -70,8 +71,40 @@ import Testing
     let page = try site.read("public/partnyory/biblioteka.html")
     #expect(page.contains("Первая встреча") && page.contains("февраля\u{A0}2026") && page.contains("Вторая встреча"))
     #expect(page.components(separatedBy: "<li class=\"done\"").count == 3)
+    #expect(
+      page.replacing("\u{A0}", with: " ").contains("запланировано на 1 декабря 2026"), "what is planned is marked")
     #expect(page.contains("aria-current=\"step\"") && page.contains("Составим план"))
     #expect(try site.problems() == [])
+  }
+
+  /// A partner, its events and its kindergartens name each other.
+  @Test func whoTakesPartIsNamedFromAllSides() throws {
+    let site = try TemporarySite.allKinds()
+    try site.change("content/events/vperedi.md") { $0.replacing("community: krug", with: "partners: [biblioteka]") }
+    func words(_ page: String, today: String = "2026-06-01") throws -> String {
+      _ = try site.build { $0.today = BuildDay.on(today) }
+      return try site.words("public/\(page).html")
+    }
+    let partner = try words("partnyory/biblioteka")
+    let sections = try [
+      #require(partner.firstMatch(of: /<h2 id="opyt_upcoming"(?s:.*?)<\/section>/)).0,
+      #require(partner.firstMatch(of: /<h2 id="opyt_past"(?s:.*?)<\/section>/)).0,
+      #require(partner.firstMatch(of: /<h2 id="opyt_materials"(?s:.*?)<\/section>/)).0,
+    ]
+    #expect(sections[0].contains("Прогулка впереди") && !sections[0].contains("Встреча о вопросах"))
+    #expect(sections[1].contains("Встреча о вопросах") && !sections[1].contains("Прогулка впереди"))
+    #expect(sections[2].contains("zanyatiya/zvuki.html"))
+    #expect(partner.contains("Читальный зал, по вторникам") && partner.contains("../sady/sad-5.html"))
+    #expect(partner.contains("Соглашение действует до") && !partner.contains("завершено"))
+    #expect(try words("sobytiya/vstrecha").contains("href=\"../partnyory/biblioteka.html\""))
+    let kindergarten = try words("sady/sad-5")
+    let partners = try #require(kindergarten.firstMatch(of: /<h2 id="opyt_partners"(?s:.*?)<\/section>/)).0
+    #expect(partners.contains("partnyory/biblioteka.html"))
+    #expect(try !words("sady/sad-10").contains("opyt_partners"))
+    // On the day after the last one.
+    #expect(try words("partnyory/biblioteka", today: "2026-08-31").contains("Соглашение действует до"))
+    let ended = try words("partnyory/biblioteka", today: "2026-09-01")
+    #expect(ended.contains("Соглашение действовало до") && ended.contains("(завершено)"))
   }
 
   @Test(arguments: [

@@ -67,6 +67,7 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
   case coordinatorNotMember = "coordinator-not-member"
   case dateInFuture = "date-in-future"
   case datesOutOfOrder = "dates-out-of-order"
+  case agreementEnded = "agreement-ended"
   case deficitUnanswered = "deficit-unanswered"
   case eventDayOutside = "event-day-outside"
   case eventDayRepeated = "event-day-repeated"

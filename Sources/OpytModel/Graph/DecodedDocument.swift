@@ -126,12 +126,15 @@ public struct DocumentDecoder: Sendable {
     // Only materials have a list of sources.
     let wantsSources = (document.material?.sources.isEmpty ?? false) && !document.wrongFields.contains("sources")
     let kindergarten = entity as? Kindergarten
-    let emails = [kindergarten?.email, (entity as? Person)?.email].compactMap { $0?.range }
+    let contacts = (entity as? Partner)?.contacts ?? []
+    let emails =
+      [kindergarten?.email, (entity as? Person)?.email].compactMap { $0?.range } + contacts.map(\.range)
     // A field that there is none of: «телефон» has its own message.
     var told = Set(
       diagnostics.lazy.filter { $0.code == .keyUnknown }.compactMap { $0.location.range.map { Int($0.start.line) } })
-    // A kindergarten's telephone is there to be published.
+    // A kindergarten's telephone is there to be published, and so is how to reach a partner.
     if let phone = kindergarten?.phone { told.insert(Int(phone.range.start.line)) }
+    told.formUnion(contacts.map { Int($0.range.start.line) })
     return (
       document,
       diagnostics + TextInvariants.check(parsed, wantsSources: wantsSources, emails: emails, told: told)

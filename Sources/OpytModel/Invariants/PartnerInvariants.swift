@@ -1,11 +1,27 @@
 import OpytDiagnostics
 
-/// The six steps with a partner are gone one after the other (33). One may be taken again later.
+/// The six steps with a partner are gone one after the other (33). One may be taken again later. That the agreement has
+/// ended is told, so that it is prolonged or laid aside.
 extension GraphInvariants {
   func check(_ partner: Partner, _ id: DocumentID) -> [Diagnostic] {
     let steps = partner.steps.filter { !$0.step.isAbsent }
     let byNumber = Dictionary(grouping: steps, by: \.step.value.number)
-    return checkGaps(steps, byNumber, id) + checkRepetitions(byNumber, id) + checkOrder(byNumber, id)
+    return checkAgreement(partner, id) + checkGaps(steps, byNumber, id) + checkRepetitions(byNumber, id)
+      + checkOrder(byNumber, id)
+  }
+
+  private func checkAgreement(_ partner: Partner, _ id: DocumentID) -> [Diagnostic] {
+    guard let last = partner.validUntil, !last.isAbsent, last.value < today else { return [] }
+    return [
+      diagnostic(
+        .agreementEnded, .warning, id, last.range,
+        Phrase(
+          "соглашение с партнёром действовало до \(last.value.inWords)",
+          en: "the agreement with the partner ended on \(last.value.iso)"),
+        advice: Phrase(
+          "если его продлили, впишите новый день; если нет, оставьте как есть: страница партнёра скажет, что оно завершено",
+          en: "write the new day if it was prolonged; else leave it: the page tells that it has ended"))
+    ]
   }
 
   private func checkGaps(

@@ -26,6 +26,7 @@ public struct Event: Entity, Closable {
   public var audience: [Located<Term<Audiences>>] = []
   public var directions: [Reference<Direction>] = []
   public var kindergartens: [Reference<Kindergarten>] = []
+  public var partners: [Reference<Partner>] = []
   public var community: Reference<Community>?
   public var seminar: Reference<SeminarProgram>?
   public var deficits: [Reference<Deficit>] = []
@@ -87,6 +88,9 @@ public struct Event: Entity, Closable {
       Field(
         "kindergartens", "сады", \.kindergartens, as: .kindergartens, "Какие сады принимают.", example: "[sad-5]",
         synonyms: ["сад", "детские_сады"]),
+      Field(
+        "partners", "партнёры", \.partners, as: .partners, "Какие партнёры участвуют.",
+        example: "[biblioteka-na-pristanskoy]", synonyms: ["партнёр", "социальные_партнёры", "социальный_партнёр"]),
       Field("community", "сообщество", \.community, as: .community, "Какое сообщество его проводит."),
       Field("seminar", "программа", \.seminar, as: .seminar, "В программу какого семинара входит."),
       Field(
@@ -121,7 +125,7 @@ public struct Event: Entity, Closable {
         "для этого поля нет: напишите об этом в тексте, ниже второй строки «---»",
         en: "there is no such field: write it in the text below the fields"),
       .text(
-        "повестка,аннотация,партнёры,партнёр,количество_участников,число_участников,отзывы,рефлексия,файлы,приложения,расписание"
+        "повестка,аннотация,количество_участников,число_участников,отзывы,рефлексия,файлы,приложения,расписание"
       ),
     ] + KeyHint.common)
 }

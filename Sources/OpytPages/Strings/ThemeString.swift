@@ -89,6 +89,7 @@ package struct ThemeString: Hashable, Sendable {
   static let evidenceTitle = ThemeString("evidence_title")
   static let evidenceDescription = ThemeString("evidence_description")
   static let allYears = ThemeString("all_years")
+  static let plannedFor = ThemeString("planned_for", ["date": false])
   static let leftNetwork = ThemeString("left_network", ["date": false])
   static let joinedTo = ThemeString("joined_to", ["successor": false])
   static let decimalSeparator = ThemeString("decimal_separator")
@@ -147,7 +148,7 @@ package struct ThemeString: Hashable, Sendable {
       outsideDirections, sectionMaterials, sectionPractice, sectionMembers, sectionMethod, sectionAbout, byAudience,
       materialsForAudience, byAge,
       byKeyword, materialsForAge, bySpecialNeed, materialsForNeed, byGroupType, materialsForGroup, mediaTitle,
-      mediaDescription, mediaOf, photoCount, evidenceTitle, evidenceDescription, allYears, leftNetwork,
+      mediaDescription, mediaOf, photoCount, evidenceTitle, evidenceDescription, allYears, plannedFor, leftNetwork,
       joinedTo, helpTitle, helpTopic, helpDescription, helpElsewhere, decimalSeparator,
       bytes, kilobytes, megabytes, citation, experienceTitle, allMaterials, networkYear, networkYearDescription,
       allEvents, alsoIn, footnotes, backToText, taskDone, taskNotDone,

@@ -68,6 +68,42 @@ struct EventInvariantTests {
     #expect(network.problems.map { $0.split(separator: " ")[1] } == ["vocabulary-unknown", "date-invalid"])
   }
 
+  // MARK: Partners and those they work with
+
+  @Test(
+    "an agreement whose last day is over is told",
+    arguments: [("2026-05-31", true), ("2026-06-01", false), ("31 августа 2026", false)])
+  func agreement(_ last: String, _ isOver: Bool) {
+    let network = base.addingFields("valid_until: \(last)", to: Base.partner)
+    #expect(network.problems == (isOver ? ["\(Base.partner):2:14 agreement-ended warning"] : []))
+    #expect(
+      network.messages == (isOver ? ["соглашение с партнёром действовало до 31\u{A0}мая\u{A0}2026\u{A0}г."] : []))
+  }
+
+  @Test(
+    "partners and kindergartens are documents of their kinds",
+    arguments: [
+      (Base.event, "partners: [biblioteka]", nil),
+      (Base.event, "партнёр: biblioteka", "2:1 key-unknown error партнёры"),
+      (Base.event, "partners: [biblioteca]", "2:12 reference-unresolved error biblioteka"),
+      (Base.event, "partners: [sad-5]", "2:12 reference-unresolved error"),
+      (Base.partner, "kindergartens: [sad-5, sad-2]", nil), (Base.partner, "сад: sad-5", "2:1 key-unknown error сады"),
+      (Base.partner, "kindergartens: [sad-55]", "2:17 reference-unresolved error"),
+      (Base.partner, "valid_until: долго", "2:14 date-invalid error"),
+    ])
+  func partners(_ path: String, _ field: String, _ problem: String?) {
+    #expect(base.addingFields(field, to: path).problems == [problem].compactMap { $0 }.map { "\(path):\($0)" })
+  }
+
+  @Test("how to reach a partner is there to be published, what else its file tells is not")
+  func contacts() {
+    let told = "contacts: [\"Заведующая залом, 8 (495) 123-45-67, zal.biblioteka@mail.ru\"]"
+    #expect(base.addingFields(told, to: Base.partner).problems == [])
+    let elsewhere = "steps: [{step: 1, note: \"Звонить 8 (495) 123-45-67\"}]"
+    #expect(
+      base.addingFields(elsewhere, to: Base.partner).problems.map { $0.hasSuffix("personal-data warning") } == [true])
+  }
+
   // MARK: 6: outcomes
 
   @Test("an event that was held has outcomes", arguments: [("state: held", 8), ("состояние: проведено", 12)])

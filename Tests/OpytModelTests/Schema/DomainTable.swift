@@ -193,6 +193,7 @@ enum DomainTable {
     audience/аудитория audience[]
     directions/направления direction[]
     kindergartens/сады kindergarten[]
+    partners/партнёры partner[]
     community/сообщество community
     seminar/программа seminarProgram
     deficits/дефициты deficit[]
@@ -243,6 +244,9 @@ enum DomainTable {
     visibility/доступ visibility
     type/тип partner-type
     website/сайт url
+    contacts/контакты text[]
+    kindergartens/сады kindergarten[]
+    valid_until/действует_до date
     steps/шаги {step/шаг* partner-step; date/дата date; note/примечание text}[]
     """,
     .bulletin: """

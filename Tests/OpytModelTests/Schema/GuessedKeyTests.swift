@@ -137,6 +137,7 @@ struct GuessedKeyTests {
       (Base.deficit, "план работы: х", "дефициты"), (Base.bulletin, "период: март", "start"),
       (Base.plan, "ответственный: ilina", "у каждого мероприятия темы"), (Base.plan, "сроки: март", "«срок» (term)"),
       (Base.plan, "протокол: № 1", "утверждён"), (Base.community, "план работы: х", "в папке планов"),
+      (Base.partner, "мероприятия: х", "сами назовут партнёра"), (Base.partner, "педагоги: х", "организация"),
       (Base.strategy, "события: [stol]", "в теме плана"), (Base.deficit, "выборка детей: х", "выборка"),
     ])
   func hinted(_ path: String, _ line: String, _ words: String) {

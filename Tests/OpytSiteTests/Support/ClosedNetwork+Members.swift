@@ -43,6 +43,7 @@ extension ClosedNetwork {
       initiators: [kladezeva, ilina]
       directions: [sreda]
       kindergartens: [sad-5]
+      partners: [biblioteka, tayna-biblioteka]
       community: tayna-krug
       seminar: seminars/zh-seminars-members
       deficits: [bez-otveta, tayna-defitsit]
@@ -84,6 +85,9 @@ extension ClosedNetwork {
       "tayna-biblioteka",
       """
       title: Сокровенная библиотека
+      contacts: [Сокровенно]
+      kindergartens: [sad-5, sad-10]
+      valid_until: 2027-08-31
       steps: [{ step: 1, date: 2025-09-15, note: Сокровенно. }]
       """
     ),

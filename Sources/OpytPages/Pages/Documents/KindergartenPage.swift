@@ -24,6 +24,10 @@ struct KindergartenPage: PlacePage {
     },
     .record("left", DateModel.schema) { $0.presenter.leavingDay(of: $0.subject).map($0.presenter.date) },
     .items("people", of: PersonModel.schema) { $0.presenter.people($0.catalogue.staff(of: $0.id)) },
+    .items("partners", of: LinkModel.schema) { view in
+      view.page.part.isFirst
+        ? view.catalogue.documents(of: .partner, naming: view.id, as: .kindergartens).map(view.presenter.link) : []
+    },
     .items("former", of: FormerPostModel.schema) { $0.presenter.formerStaff(of: $0.id) },
     .record("successor", LinkModel.schema) { $0.catalogue.successor(of: $0.id).map($0.presenter.link) },
     .items("predecessors", of: LinkModel.schema) { $0.catalogue.predecessors(of: $0.id).map($0.presenter.link) },
