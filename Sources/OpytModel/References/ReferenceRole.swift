@@ -41,6 +41,7 @@ public enum ReferenceRole: String, CaseIterable, Hashable, Sendable {
   case coordinator
   case membersPerson = "members.person"
   case initiators
+  case attendedKindergartens = "attended_kindergartens"
   case seminar
   case materials
 
@@ -51,6 +52,8 @@ public enum ReferenceRole: String, CaseIterable, Hashable, Sendable {
   case topicsActionsEvent = "topics.actions.event"
   case topicsEvents = "topics.events"
   case editor
+  case rubricsAuthor = "rubrics.author"
+  case rubricsItems = "rubrics.items"
   case items
 }
 

@@ -7,7 +7,8 @@ import Testing
 @Suite struct VisibilityTests {
   static let paths: [Kind: String] = [
     .project: Base.project, .masterClass: Base.masterClass, .methodicalCase: Base.methodicalCase,
-    .seminarProgram: Base.seminar, .direction: Base.direction, .kindergarten: Base.sad5, .person: Base.gusev,
+    .seminarProgram: Base.seminar, .lessonPlan: Base.lesson, .guideline: Base.guideline, .direction: Base.direction,
+    .kindergarten: Base.sad5, .person: Base.gusev,
     .community: Base.community, .event: Base.event, .deficit: Base.deficit, .strategy: Base.strategy,
     .methodPlan: Base.plan, .partner: Base.partner, .bulletin: Base.bulletin, .page: Base.page,
   ]
