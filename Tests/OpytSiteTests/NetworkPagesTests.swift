@@ -117,7 +117,7 @@ import Testing
     #expect(page.contains("alt=\"Пустой зал\""))
     // A photo whose consent has ended is not shown, and its file not published.
     try site.change("content/events/vstrecha.md") {
-      $0.replacing("no_people: yes", with: "consent: С-5, until: 2026-05-31")
+      $0.replacing("no_people: yes", with: "consent: С-5, withdrawn: 2025-01-15")
     }
     _ = try site.build()
     #expect(try !site.read("public/sobytiya/vstrecha.html").contains("Пустой"))
