@@ -56,12 +56,12 @@ package final class Catalogue: Sendable {
     }
     materialYears = Set(years).sorted(by: >)
     topics = TopicIndex(materials, graph)
-    media = Self.mediaLibrary(materials, graph) { !endedPhotos.contains($0) }
     var lists = Dictionary(grouping: materials) { graph[$0].kind }
     for kind in Kind.allCases where !kind.isMaterial {
       lists[kind] = CatalogueOrder.sorted(graph.ids(of: kind).filter { published[$0.index] }, graph)
     }
     self.lists = lists
+    media = Self.mediaLibrary(materials, lists[.event] ?? [], graph) { !endedPhotos.contains($0) }
 
     var ranks = [Int](repeating: .max, count: graph.documents.count)
     var positions = ranks

@@ -4,8 +4,9 @@ import Synchronization
 /// What an issue of the bulletin tells of: for its page, its letter and its text alike.
 ///
 /// An issue whose days are over stays as it is: what it tells follows from the days on which something was published,
-/// held or joined, which are history. Of updates only the last one is known, so that a later one would take a material
-/// out of an old issue: they are told while the issue's days go on, and not afterwards.
+/// held or joined, which are history, and so are the changes that a material tells with their days. Of `updated` only the
+/// last day is known, so that a later one would take a material out of an old issue: it is told while the issue's days go
+/// on, and not afterwards.
 package struct IssueContents: Sendable {
   /// Somebody who was not named before.
   package struct Newcomer: Sendable {
@@ -14,8 +15,13 @@ package struct IssueContents: Sendable {
     package let deed: DocumentID
   }
 
-  /// In the editor's order, each once; where no items are named, by date.
+  /// In the editor's order, each once; where no items are named, by date. What stands in a rubric is left out.
   package let items: [DocumentID]
+  /// What each rubric tells of, in the editor's order; nothing stands in two of them.
+  package let rubrics: [[DocumentID]]
+  /// The events of the days until the next issue comes out, by their beginning; where there is none, of as many days as
+  /// this one has.
+  package let announced: [DocumentID]
   /// Those that joined the network.
   package let kindergartens: [DocumentID]
   /// Those whose last day in the network it was.
@@ -28,11 +34,16 @@ package struct IssueContents: Sendable {
 extension Catalogue {
   package func contents(ofIssue id: DocumentID) -> IssueContents {
     var seen: Set<DocumentID> = []
+    let bulletin = graph[id].entity as? Bulletin
+    let rubrics = (bulletin?.rubrics ?? []).map { rubric in
+      graph[id].targets(of: rubric.items).filter { isPublished($0) && seen.insert($0).inserted }
+    }
     let items = graph.items(ofBulletin: id, includingDrafts: true, on: today).filter {
       isPublished($0) && seen.insert($0).inserted
     }
-    guard let period = (graph[id].entity as? Bulletin)?.period else {
-      return IssueContents(items: items, kindergartens: [], left: [], people: [], updated: [])
+    guard let bulletin, let period = bulletin.period else {
+      return IssueContents(
+        items: items, rubrics: rubrics, announced: [], kindergartens: [], left: [], people: [], updated: [])
     }
     let joined = kindergartens.filter { id in
       (graph[id].entity as? Kindergarten)?.joined.map { period.contains($0.value) } ?? false
@@ -41,13 +52,27 @@ extension Catalogue {
     let left = kindergartens.filter { id in
       (graph[id].entity as? Kindergarten)?.left.map { period.contains($0.value) && $0.value < today } ?? false
     }
+    let goesOn = period.upperBound >= today
     let updated = materials.filter { id in
-      guard let material = graph[id].material, let day = material.updated?.value else { return false }
-      return period.contains(day) && material.published.value < period.lowerBound
+      guard let material = graph[id].material, material.published.value < period.lowerBound else { return false }
+      if goesOn, let day = material.updated?.value, period.contains(day) { return true }
+      return material.changes.contains { !$0.date.isAbsent && period.contains($0.date.value) }
     }
     return IssueContents(
-      items: items, kindergartens: joined, left: left, people: newcomers(in: period),
-      updated: period.upperBound >= today ? updated : [])
+      items: items, rubrics: rubrics, announced: bulletin.announces ? announced(after: period, by: id) : [],
+      kindergartens: joined, left: left, people: newcomers(in: period), updated: updated)
+  }
+
+  /// The next issue comes out when its own days are over. No issue announces what is more than a year ahead.
+  private func announced(after period: ClosedRange<CalendarDate>, by id: DocumentID) -> [DocumentID] {
+    let end = period.upperBound.dayNumber
+    let next = neighbours(of: id).newer.flatMap { (graph[$0].entity as? Bulletin)?.period?.upperBound.dayNumber }
+    let length = end - period.lowerBound.dayNumber + 1
+    let last = next.flatMap { $0 > end ? min($0, end + 366) : nil } ?? end + length
+    return events.filter { event in
+      guard let day = self.event(event)?.start.value.date.dayNumber else { return false }
+      return day > end && day <= last
+    }
   }
 
   /// The people whose first material, or first event that was held, falls into a period.

@@ -1,7 +1,7 @@
 package import OpytModel
 
-/// What published materials have to look at and to take along (S3: медиатека): their files, their sets of photos, and the
-/// pages elsewhere that they name.
+/// What published materials and events have to look at and to take along (S3: медиатека): their files, their sets of
+/// photos, and the pages elsewhere that they name.
 package struct MediaLibrary: Sendable {
   /// In the order of the library's lists.
   package enum Shelf: String, CaseIterable, Hashable, Sendable {
@@ -16,12 +16,13 @@ package struct MediaLibrary: Sendable {
       case link(OutsideLink)
     }
 
-    package let material: DocumentID
+    /// The material or the event.
+    package let document: DocumentID
     package let shelf: Shelf
     package let content: Content
   }
 
-  /// Those of the newest material first.
+  /// Those of the newest material first; those of events behind them, the last one first.
   package let items: [Item]
   private let byShelf: [Shelf: [Item]]
   private let byPlace: [DocumentID: [Item]]
@@ -30,13 +31,13 @@ package struct MediaLibrary: Sendable {
     self.items = items
     byShelf = Dictionary(grouping: items, by: \.shelf)
     var byPlace: [DocumentID: [Item]] = [:]
-    for item in items { for place in places(item.material) { byPlace[place, default: []].append(item) } }
+    for item in items { for place in places(item.document) { byPlace[place, default: []].append(item) } }
     self.byPlace = byPlace
   }
 
   package func items(on shelf: Shelf) -> [Item] { byShelf[shelf] ?? [] }
 
-  /// Those of the materials of a direction or a kindergarten.
+  /// Those of the materials and events of a direction or a kindergarten.
   package func items(of place: DocumentID) -> [Item] { byPlace[place] ?? [] }
 }
 
@@ -66,25 +67,28 @@ extension MediaLibrary.Shelf {
 
 extension Catalogue {
   static func mediaLibrary(
-    _ materials: [DocumentID], _ graph: SiteGraph, isShown: (String) -> Bool
+    _ materials: [DocumentID], _ events: [DocumentID], _ graph: SiteGraph, isShown: (String) -> Bool
   ) -> MediaLibrary {
     var items: [MediaLibrary.Item] = []
-    for id in materials {
-      guard let material = graph[id].material else { continue }
+    for id in materials + events.reversed() {
+      let (material, event) = (graph[id].material, graph[id].entity as? Event)
       func isThere(_ file: FilePath) -> Bool {
         !file.isAbsent && graph[id].filePaths[file.index].map(isShown) ?? false
       }
-      let photos = material.photos.count { isThere($0.file) }
-      if photos > 0 { items.append(.init(material: id, shelf: .photos, content: .photos(photos))) }
-      for attachment in material.attachments where isThere(attachment.file) {
+      let photos = graph[id].decoded.photos.count { isThere($0.file) }
+      if photos > 0 { items.append(.init(document: id, shelf: .photos, content: .photos(photos))) }
+      for attachment in material?.attachments ?? event?.attachments ?? [] where isThere(attachment.file) {
         let shelf = MediaLibrary.Shelf(FileTypes.group(of: attachment.file.text))
-        items.append(.init(material: id, shelf: shelf, content: .attachment(attachment)))
+        items.append(.init(document: id, shelf: shelf, content: .attachment(attachment)))
       }
-      for link in material.links {
-        items.append(.init(material: id, shelf: .init(link.type?.value), content: .link(link)))
+      for link in material?.links ?? event?.links ?? [] {
+        items.append(.init(document: id, shelf: .init(link.type?.value), content: .link(link)))
       }
     }
     return MediaLibrary(items) { id in
+      if let event = graph[id].entity as? Event {
+        return graph[id].targets(of: event.directions) + graph[id].targets(of: event.kindergartens)
+      }
       guard let material = graph[id].material else { return [] }
       return graph[id].targets(of: material.directions) + graph[id].targets(of: material.kindergartens)
     }

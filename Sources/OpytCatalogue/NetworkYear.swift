@@ -7,6 +7,8 @@ package struct NetworkYear: Sendable {
   package let materials: [DocumentID]
   /// Held in it, by their beginning.
   package let heldEvents: [DocumentID]
+  /// How many came to these, as far as they tell; who came twice counts twice.
+  package let participants: Int
   /// Who wrote its materials, and whose these are, in the orders of their lists.
   package let authors: [DocumentID]
   package let kindergartens: [DocumentID]
@@ -22,9 +24,10 @@ extension Catalogue {
       let named = Set(materials.flatMap { id in graph[id].material.map { references($0, graph[id]) } ?? [] })
       return ids(of: kind).filter(named.contains)
     }
+    let heldEvents = pastEvents(year).filter { event($0)?.effectiveState == .held }
     return NetworkYear(
-      year: year, materials: materials,
-      heldEvents: pastEvents(year).filter { event($0)?.effectiveState == .held },
+      year: year, materials: materials, heldEvents: heldEvents,
+      participants: heldEvents.reduce(0) { $0 + (event($1)?.attended?.value ?? 0) },
       authors: named(.person) { $1.targets(of: $0.authors) },
       kindergartens: named(.kindergarten) { $1.targets(of: $0.kindergartens) })
   }

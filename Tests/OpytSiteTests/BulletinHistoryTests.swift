@@ -117,6 +117,78 @@ import Testing
     #expect(try !issue(IssueNetwork.site(), 1, today: "2026-03-31").contains { $0.contains("прошлого выпуска") })
   }
 
+  /// A change has its day, so that an issue whose days are over goes on telling of it.
+  @Test func changesAreToldEverAfter() throws {
+    let changed = TemporarySite.material(
+      title: "Давний случай", published: "2025-02-01",
+      fields: "updated: 2026-05-02\nchanges: [{date: 2026-03-05, what: Дополнили.}, {date: 2026-05-02, what: Ещё.}]")
+    let site = try IssueNetwork.site(["content/cases/davno.md": changed])
+    let texts = try issue(site, 4, today: "2026-06-01")
+    #expect(texts.prefix(2).allSatisfy { $0.contains("Обновлённые материалы") && $0.contains("Давний случай") })
+    // Not in whose days it was not changed.
+    #expect(try !issue(site, 1, today: "2026-06-01")[0].contains("Обновлённые материалы"))
+    try site.change("content/cases/davno.md") {
+      $0.replacing("updated: 2026-05-02", with: "updated: 2026-05-20").replacing(
+        "what: Ещё.}", with: "what: Ещё.}, {date: 2026-05-20, what: Снова.}")
+    }
+    #expect(try issue(site, 4, today: "2026-06-01") == texts)
+  }
+
+  // MARK: What comes next
+
+  @Test(arguments: [
+    ("2026-04-01", "", true), ("2026-05-01", "", true), ("2026-05-02", "", false), ("2026-03-31", "", false),
+    ("2026-04-01", "announcements: нет", false),
+  ])
+  func theEventsUntilTheNextIssueAreAnnounced(start: String, field: String, isAnnounced: Bool) throws {
+    let site = try IssueNetwork.site(["content/events/vperedi.md": Self.event(start, "orlova", "planned")])
+    try site.change("content/bulletins/vypusk-4.md") { $0.replacing("editor:", with: "\(field)\neditor:") }
+    let texts = try issue(site, 4, today: "2026-03-31")
+    for text in texts.prefix(2) {
+      #expect(text.contains("Анонсы") == isAnnounced)
+      #expect(text.contains("Встреча orlova") == isAnnounced)
+    }
+  }
+
+  @Test func theNextIssueSaysUntilWhen() throws {
+    let site = try IssueNetwork.site([
+      "content/events/skoro.md": Self.event("2026-04-20", "orlova", "planned"),
+      "content/events/pozzhe.md": Self.event("2026-06-20", "ilina", "planned"),
+      "content/bulletins/vypusk-5.md": IssueNetwork.bulletin(5, "2026-04-01", "2026-06-30"),
+    ])
+    // It is not out yet.
+    let before = try issue(site, 4, today: "2026-03-31")[0]
+    #expect(before.contains("Встреча orlova") && !before.contains("Встреча ilina"))
+    let after = try issue(site, 4, today: "2026-04-02")[0]
+    #expect(after.contains("Встреча orlova") && after.contains("Встреча ilina"))
+  }
+
+  // MARK: Rubrics
+
+  @Test func aRubricIsASectionWithASignedNote() throws {
+    let rubrics = """
+      rubrics:
+        - {title: Гость номера, note: Слово о споре., author: [orlova, bez-soglasiya], items: [cases/spor, cases/proba]}
+        - {title: Пустая рубрика, items: [cases/proba]}
+      """
+    let site = try IssueNetwork.site([
+      "content/bulletins/vypusk-4.md": IssueNetwork.bulletin(4, "2026-03-01", "2026-03-31", fields: rubrics)
+    ])
+    let texts = try issue(site, 4, today: "2026-04-02").map(\.asWritten)
+    let section = try #require(texts[0].firstMatch(of: /<h2 id="opyt_rubric-1"(?s:.*?)<\/section>/)).0
+    for words in ["Гость номера", "Слово о споре.", "Орлова Вера Ильинична", "Спор у окна"] {
+      #expect(section.contains(words), "\(words)")
+    }
+    for text in texts {
+      #expect(text.contains("Гость номера") && text.contains("Спор у окна"))
+      #expect(!text.contains("Незримова") && !text.contains("Пустая рубрика") && !text.contains(IssueNetwork.draft))
+    }
+    #expect(texts[1].contains("Слово о споре."))
+    // What stands in a rubric does not stand below its direction again.
+    let main = try #require(texts[0].firstMatch(of: /<main(?s:.*)<\/main>/)).0
+    #expect(main.components(separatedBy: "Спор у окна").count == 2)
+  }
+
   // MARK: Who is new
 
   @Test(arguments: [

@@ -51,6 +51,29 @@ import Testing
     #expect(try site.read("public/mediateka/video.html").contains("href=\"https://video.example.org/1\""))
   }
 
+  @Test func whatAnEventHasStandsBehindWhatMaterialsHave() throws {
+    let site = try Self.built()
+    try site.write("а;б\n", to: "content/events/vstrecha.csv")
+    try site.write(
+      """
+      ---
+      title: Встреча
+      form: клуб
+      start: 2026-03-10
+      task: Встретиться.
+      initiators: [ilina]
+      kindergartens: [sad-5]
+      attachments: [{file: vstrecha.csv, title: Итоги встречи}]
+      links: [{title: Запись встречи, url: "https://video.example.org/2", type: видео}]
+      ---
+      """, to: "content/events/vstrecha.md")
+    _ = try site.build()
+    #expect(try Self.titles(site, "tablitsy") == ["Опрос", "Итоги встречи"])
+    #expect(try Self.titles(site, "video") == ["Фильм о ссоре", "Запись встречи"])
+    #expect(try Self.titles(site, "sady/sad-5").suffix(2) == ["Итоги встречи", "Запись встречи"])
+    #expect(try site.words("public/mediateka/tablitsy.html").contains("sobytiya/vstrecha.html"))
+  }
+
   @Test func aNetworkWithoutAnyHasNoLibrary() throws {
     let site = try TemporarySite()
     _ = try site.build()

@@ -107,6 +107,23 @@ import Testing
     #expect(ended.contains("Соглашение действовало до") && ended.contains("(завершено)"))
   }
 
+  @Test func whatWasSeenAtAnEventStandsOnItsPage() throws {
+    let site = try Self.built()
+    let page = try site.words("public/sobytiya/vstrecha.html")
+    for words in ["Буду ждать дольше", "Часа мало.", "Вопросы встречи", "Запись встречи", "тяжёлые нарушения речи"] {
+      #expect(page.contains(words), "\(words)")
+    }
+    #expect(page.contains("<dt>Участников</dt><dd>18</dd>") && page.contains("Участвовали сады"))
+    #expect(page.contains("alt=\"Пустой зал\""))
+    // A photo whose consent has ended is not shown, and its file not published.
+    try site.change("content/events/vstrecha.md") {
+      $0.replacing("no_people: yes", with: "consent: С-5, withdrawn: 2025-01-15")
+    }
+    _ = try site.build()
+    #expect(try !site.read("public/sobytiya/vstrecha.html").contains("Пустой"))
+    #expect(try !site.tree().keys.contains { $0.contains("zal.png") })
+  }
+
   @Test(arguments: [
     ("soobshchestva/krug.html", ["выявление проблем и затруднений", "оценка эффективности"]),
     ("partnyory/biblioteka.html", ["договор", "мониторинг качества"]),

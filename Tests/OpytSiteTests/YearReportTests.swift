@@ -27,6 +27,21 @@ import Testing
     }
   }
 
+  @Test func whoCameToAnEventIsCounted() throws {
+    let came = "outcomes: [Решили]\nattended: 18\nattended_kindergartens: [sad-7, sad-5]\n"
+    let site = try IssueNetwork.site()
+    try site.write(#"{"title": "Сеть", "base_url": "https://opyt.example/", "report": true}"#, to: "site-config.json")
+    try site.change("content/events/krug.md") { $0.replacing("outcomes: [Решили, Записали]\n", with: came) }
+    // Who was to come to what was called off did not.
+    let cancelled = try site.read("content/events/krug.md").replacing("state: held", with: "state: cancelled")
+    try site.write(cancelled.replacing("Круг", with: "Отмена"), to: "content/events/otmena.md")
+    _ = try site.build()
+    #expect(PageTree(try site.read("public/otchyot.html")).all("td").map(\.text).contains("18"))
+    _ = try SiteBuilder(site.options).report(year: "2025/2026", output: site.path("tables"))
+    let table = try site.read("tables/sobytiya.csv").replacing("\u{A0}", with: " ")
+    #expect(table.contains(";Решили;18;\"Детский сад № 7; Детский сад № 5\""))
+  }
+
   @Test func theTablesOfAYear() throws {
     let tables = try tables()
     #expect(tables.keys.sorted() == Self.names)
@@ -42,8 +57,8 @@ import Testing
     #expect(
       tables["sobytiya.csv"]
         == """
-        Название;Форма;Начало;Окончание;Состояние;Детские сады;Направления;Итоги
-        Круг о вопросах;круглый стол;2026-03-15 13:30;;проведено;Детский сад № 7;Среда – третий учитель;"Решили; Записали"
+        Название;Форма;Начало;Окончание;Состояние;Детские сады;Направления;Итоги;Участников;Участвовали сады
+        Круг о вопросах;круглый стол;2026-03-15 13:30;;проведено;Детский сад № 7;Среда – третий учитель;"Решили; Записали";;
 
         """.replacing("\n", with: "\r\n"))
     #expect(

@@ -200,7 +200,7 @@ class Comparison:
     def bulletins(self):
         for issue in sorted(self.expected.of("bulletin")):
             sections = [s for s in self.site.page(issue.page).root.first("main").all("section")
-                        if (s.first("h2") and (s.first("h2").get("id") or "").startswith("opyt_group"))]
+                        if (s.first("h2") and (s.first("h2").get("id") or "").startswith(("opyt_group", "opyt_rubric")))]
             shown = {document for section in sections for list_ in section.all("ul") if "data-list" in list_.attributes
                      for entry in list_.children if getattr(entry, "name", "") == "li"
                      for document in [self.by_page[self.site.links(issue.page, entry)[0]]]}

@@ -23,12 +23,15 @@ public struct ConsentUse: Sendable {
 }
 
 extension DecodedDocument {
+  /// The photos of a material or an event; none for other kinds.
+  public var photos: [Photo] { material?.photos ?? (entity as? Event)?.photos ?? [] }
+
   /// What the document shows with a consent, in the order of its fields.
   public var consentUses: [ConsentUse] {
     if let person = entity as? Person {
       return person.consent.map { [ConsentUse($0, .person, person.consentTerm)] } ?? []
     }
-    return (material?.photos ?? []).flatMap { photo in
+    return photos.flatMap { photo in
       photo.consents.map { ConsentUse($0, .photo(photo), photo.consentTerm) }
     }
   }
@@ -40,6 +43,10 @@ extension DecodedDocument {
       person.withdrawn = Self.earlier(person.withdrawn, Located(day, at: number.range))
       return DecodedDocument(self, with: person)
     }
+    if var event = entity as? Event {
+      Self.withdraw(consent, from: day, in: &event.photos)
+      return DecodedDocument(self, with: event)
+    }
     return (entity as? any Material).map { withdrawing(consent, from: day, of: $0) }
   }
 
@@ -47,12 +54,15 @@ extension DecodedDocument {
     _ consent: ConsentNumber, from day: CalendarDate, of material: Kind
   ) -> DecodedDocument {
     var material = material
-    for index in material.material.values.photos.indices {
-      let photo = material.material.values.photos[index]
-      guard let number = photo.consents.first(where: { $0.value.isSame(as: consent) }) else { continue }
-      material.material.values.photos[index].withdrawn = Self.earlier(photo.withdrawn, Located(day, at: number.range))
-    }
+    Self.withdraw(consent, from: day, in: &material.material.values.photos)
     return DecodedDocument(self, with: material)
+  }
+
+  private static func withdraw(_ consent: ConsentNumber, from day: CalendarDate, in photos: inout [Photo]) {
+    for index in photos.indices {
+      guard let number = photos[index].consents.first(where: { $0.value.isSame(as: consent) }) else { continue }
+      photos[index].withdrawn = earlier(photos[index].withdrawn, Located(day, at: number.range))
+    }
   }
 
   private static func earlier(

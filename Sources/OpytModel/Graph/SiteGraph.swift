@@ -134,7 +134,7 @@ public struct SiteGraph: Sendable {
   public func endedPhotos(on today: CalendarDate) -> Set<String> {
     var paths: Set<String> = []
     for document in documents {
-      for photo in document.material?.photos ?? [] where photo.consentTerm.hasEnded(on: today) {
+      for photo in document.decoded.photos where photo.consentTerm.hasEnded(on: today) {
         if let path = document.path(of: photo.file) { paths.insert(path) }
       }
     }

@@ -20,6 +20,7 @@ extension GraphInvariants {
           ]))
     }
     diagnostics += checkHours(event, id) + checkDays(event, id) + checkAnswers(event, id)
+    diagnostics += checkPhotos(id)
     if !event.start.isAbsent, event.effectiveState != .cancelled {
       diagnostics += checkMembership(of: event.kindergartens, on: event.start.value.date, id, isMaterial: false)
     }

@@ -36,12 +36,13 @@ extension GraphInvariants {
         of: material, id, excused: Set(graph[id].targets(of: material.roles.map(\.person))))
     }
     diagnostics += checkAnswers(material, id)
-    return diagnostics + checkPhotos(of: material, id)
+    return diagnostics + checkPhotos(id)
   }
 
-  private func checkPhotos(of material: MaterialFields, _ id: DocumentID) -> [Diagnostic] {
+  /// The photos of a material or an event have consents that hold (21 and 30).
+  func checkPhotos(_ id: DocumentID) -> [Diagnostic] {
     var collector = DiagnosticCollector()
-    for photo in material.photos where !photo.file.isAbsent {
+    for photo in graph[id].decoded.photos where !photo.file.isAbsent {
       let name =
         graph[id].decoded.files.indices.contains(photo.file.index) ? graph[id].decoded.files[photo.file.index].text : ""
       for told in checkEnd(of: photo.consentTerm, id, Phrase("снимок \(name)", en: "the photo \(name)")) {

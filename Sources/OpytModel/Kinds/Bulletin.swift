@@ -20,6 +20,8 @@ public struct Bulletin: Entity, Closable {
   public var editors: [Reference<Person>] = []
   /// What it tells of; see ``SiteGraph/items(ofBulletin:includingDrafts:on:)`` for what that is where it is left out.
   public var items: [Reference<AnyDocument>] = []
+  public var rubrics: [Rubric] = []
+  public var announcements: Located<Bool>?
 
   public init() {}
 
@@ -30,6 +32,9 @@ public struct Bulletin: Entity, Closable {
   public var publicationDay: CalendarDate? { start.isAbsent ? nil : start.value }
 
   public func violations(at id: DocumentID, of rules: GraphInvariants) -> [Diagnostic] { rules.check(self, id) }
+
+  /// Whether it announces the events that come next: it does unless the editor says otherwise.
+  public var announces: Bool { announcements?.value ?? true }
 
   /// Whether the title says more than the number: «Бюллетень №5» does not.
   public var hasOwnTitle: Bool {
@@ -66,6 +71,13 @@ public struct Bulletin: Entity, Closable {
       Field(
         "items", "материалы", \.items, as: .items, "О чём выпуск: без этого поля – всё, что вышло и прошло за эти дни.",
         example: "[projects/ogorod-na-okne]", synonyms: ["содержание", "статьи"]),
+      Field(
+        "rubrics", "рубрики", \.rubrics, "Рубрики выпуска: со словом редактора и тем, о чём в них речь.",
+        synonyms: ["рубрика", "разделы", "раздел"]),
+      Field(
+        "announcements", "анонсы", \.announcements,
+        "Печатать ли события, которые будут после выпуска: без этого поля – да.", example: "нет",
+        synonyms: ["анонс", "анонсы_событий", "предстоящие_события"]),
     ],
     hints: [
       .days("период,сроки,срок,месяц,даты,дата,год,учебный_год"),
@@ -74,7 +86,7 @@ public struct Bulletin: Entity, Closable {
         "что вошло в выпуск – в поле «материалы» (items); без него – всё за эти дни",
         en: "write it in “items”; without it all of these days is told"),
       .text(
-        "аннотация,вступление,слово_редактора,анонсы,тема,рубрики,авторы,дата_выпуска,дата_выхода,опубликовано,сады,направления,тираж,адрес,email"
+        "аннотация,вступление,слово_редактора,тема,авторы,дата_выпуска,дата_выхода,опубликовано,сады,направления,тираж,адрес,email"
       ),
     ] + KeyHint.common)
 }

@@ -1,6 +1,7 @@
 public import OpytDiagnostics
 
 /// An event of the network: it solves a task, so that one that was held has outcomes (6). It ends after it starts (3).
+/// What was seen there is told as well: who came, what they said of it, photos with their consents (21 and 30).
 public struct Event: Entity, Closable {
   public static let kind = Kind.event
   public static let description = KindDescription(
@@ -24,6 +25,7 @@ public struct Event: Entity, Closable {
   public var task = Prose.blank
   public var initiators: [Reference<Person>] = []
   public var audience: [Located<Term<Audiences>>] = []
+  public var specialNeeds: [Located<Term<SpecialNeeds>>] = []
   public var directions: [Reference<Direction>] = []
   public var kindergartens: [Reference<Kindergarten>] = []
   public var partners: [Reference<Partner>] = []
@@ -35,7 +37,15 @@ public struct Event: Entity, Closable {
   public var registration: WebSite?
   public var state: Located<Term<EventStates>>?
   public var outcomes: [Text] = []
+  /// How many came.
+  public var attended: Located<Int>?
+  public var attendedKindergartens: [Reference<Kindergarten>] = []
+  public var feedback: [Text] = []
+  public var reflection: Prose?
   public var materials: [Reference<AnyMaterial>] = []
+  public var attachments: [Attachment] = []
+  public var photos: [Photo] = []
+  public var links: [OutsideLink] = []
 
   public init() {}
 
@@ -84,6 +94,10 @@ public struct Event: Entity, Closable {
         ]),
       Field(
         "audience", "аудитория", \.audience, "Для кого.", example: "[педагоги]", synonyms: ["для_кого", "участники"]),
+      Field(
+        "special_needs", "особые_потребности", \.specialNeeds, "О детях с какими особыми потребностями речь.",
+        example: "[тяжёлые нарушения речи]",
+        synonyms: ["овз", "особенности_развития", "нозология", "инклюзия", "дети_с_овз"]),
       Field("directions", "направления", \.directions, as: .directions, "К каким направлениям сети относится."),
       Field(
         "kindergartens", "сады", \.kindergartens, as: .kindergartens, "Какие сады принимают.", example: "[sad-5]",
@@ -110,7 +124,29 @@ public struct Event: Entity, Closable {
       Field(
         "outcomes", "итоги", \.outcomes, "К чему пришли: нужны, когда событие проведено.",
         example: "[Нашли час для игры в распорядке каждого сада]", synonyms: ["результаты", "итог"]),
+      Field(
+        "attended", "участников", \.attended, limit: .within(0...100_000), "Сколько человек пришли.", example: "24",
+        synonyms: ["количество_участников", "число_участников", "пришли", "присутствовали", "присутствовало"]),
+      Field(
+        "attended_kindergartens", "участвовали_сады", \.attendedKindergartens, as: .attendedKindergartens,
+        "Педагоги каких садов пришли.", example: "[sad-5]",
+        synonyms: ["сады_участники", "участвующие_сады", "какие_сады_участвовали"]),
+      Field(
+        "feedback", "отзывы", \.feedback, "Что сказали те, кто был.", example: "[Завтра попробую у себя]",
+        synonyms: ["отзыв", "обратная_связь", "мнения"]),
+      Field(
+        "reflection", "рефлексия", \.reflection, "Что удалось и что в следующий раз сделать иначе.",
+        synonyms: ["самоанализ", "выводы"]),
       Field("materials", "материалы", \.materials, as: .materials, "Какие материалы из него вышли."),
+      Field(
+        "attachments", "файлы", \.attachments, "Файлы для скачивания.",
+        synonyms: ["файл", "вложения", "приложения", "документы", "раздаточный_материал"]),
+      Field(
+        "photos", "фото", \.photos, "Фотографии и рисунки.",
+        synonyms: ["фотографии", "фотография", "фотоотчёт", "картинки", "изображения", "снимки", "photo"]),
+      Field(
+        "links", "ссылки", \.links, "Где ещё об этом смотреть: запись, презентации, сайты.",
+        synonyms: ["ссылка", "видео", "презентация", "запись_трансляции", "ссылка_на_видео", "link", "video"]),
     ],
     hints: [
       .days("сроки,срок,период,даты"),
@@ -124,8 +160,6 @@ public struct Event: Entity, Closable {
         "возраст,группа,образовательная_область,области",
         "для этого поля нет: напишите об этом в тексте, ниже второй строки «---»",
         en: "there is no such field: write it in the text below the fields"),
-      .text(
-        "повестка,аннотация,количество_участников,число_участников,отзывы,рефлексия,файлы,приложения,расписание"
-      ),
+      .text("повестка,аннотация,расписание"),
     ] + KeyHint.common)
 }

@@ -43,6 +43,7 @@ public enum ReferenceRole: String, CaseIterable, Hashable, Sendable {
   case roundsDeficit = "rounds.deficit"
   case roundsStrategy = "rounds.strategy"
   case initiators
+  case attendedKindergartens = "attended_kindergartens"
   case seminar
   case materials
 
@@ -53,6 +54,8 @@ public enum ReferenceRole: String, CaseIterable, Hashable, Sendable {
   case topicsActionsEvent = "topics.actions.event"
   case topicsEvents = "topics.events"
   case editor
+  case rubricsAuthor = "rubrics.author"
+  case rubricsItems = "rubrics.items"
   case items
 }
 

@@ -23,15 +23,18 @@ package struct BulletinMailModel: Sendable {
     .items("editors", of: LinkModel.schema) { $0.issue.model.editors.map(\.link) },
     .html("introduction", \.issue.introduction),
     .items("groups", of: groupSchema, \.issue.model.groups),
+    .items("announcements", of: BulletinModel.Entry.schema, \.issue.model.announcements),
     .items("kindergartens", of: LinkModel.schema, \.issue.model.kindergartens),
     .items("people", of: BulletinModel.Newcomer.schema, \.issue.model.people),
     .items("left", of: BulletinModel.Leaver.schema, \.issue.model.left),
     .items("changed", of: LinkModel.schema, \.issue.model.changed))
 
-  /// What belongs to one direction.
+  /// A rubric, or what belongs to one direction.
   private static let groupSchema = LayoutSchema<BulletinModel.Group>(
     .text("title", \.title),
     .url("url", \.url),
+    .texts("note", \.note),
+    .items("authors", of: LinkModel.schema, \.authors),
     .items("entries", of: BulletinModel.Entry.schema, \.entries))
 
   package init(_ issue: BulletinIssue, of configuration: SiteConfiguration) {

@@ -10,7 +10,7 @@ package struct YearReport: Sendable {
   /// A heading of one of the tables.
   enum Column: String, CaseIterable, Sendable {
     case title, kind, published, status, authors, kindergartens, directions, ages, address
-    case form, start, end, state, outcomes
+    case form, start, end, state, outcomes, attended, participated
     case name, position, kindergarten, wrote, led, presented, initiated
     case deficit, topics, strategies, events, materials, answered
     case plan, owner, topic, deficits, strategy, action, term, responsible, event, mark, done, worked, next
@@ -67,14 +67,16 @@ package struct YearReport: Sendable {
   }
 
   private var eventTable: CSVTable {
-    var table = table(.title, .form, .start, .end, .state, .kindergartens, .directions, .outcomes)
+    var table = table(
+      .title, .form, .start, .end, .state, .kindergartens, .directions, .outcomes, .attended, .participated)
     for id in events {
       guard let event = catalogue.event(id) else { continue }
       table.append([
         .text(graph[id].title), .text(label(event.form.value)), .text(event.start.value.text),
         .text(event.end?.value.text ?? ""), .text(label(event.effectiveState)),
         titles(graph[id].targets(of: event.kindergartens)), titles(graph[id].targets(of: event.directions)),
-        list(event.outcomes.map(\.value)),
+        list(event.outcomes.map(\.value)), event.attended.map { CSVTable.Cell.number($0.value) } ?? .text(""),
+        titles(graph[id].targets(of: event.attendedKindergartens)),
       ])
     }
     return table

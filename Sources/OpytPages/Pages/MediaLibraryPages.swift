@@ -65,6 +65,7 @@ struct MediaListPage: SitePage {
     let file: FileModel?
     /// «Видео», «6 фотографий»
     let details: String
+    /// The material or the event.
     let material: LinkModel
     let kindergartens: [LinkModel]
 
@@ -166,9 +167,10 @@ extension PagePresenter {
   }
 
   fileprivate func mediaItem(_ item: MediaLibrary.Item) -> MediaListPage.Item {
-    let material = link(to: item.material)
-    let document = graph[item.material]
-    let kindergartens = links(to: document.targets(of: document.material?.kindergartens ?? []))
+    let material = link(to: item.document)
+    let document = graph[item.document]
+    let named = document.material?.kindergartens ?? catalogue.event(item.document)?.kindergartens ?? []
+    let kindergartens = links(to: document.targets(of: named))
     func model(
       _ title: String, _ url: WebAddress?, file: FileModel? = nil, details: String = ""
     ) -> MediaListPage.Item {
@@ -176,7 +178,7 @@ extension PagePresenter {
     }
     switch item.content {
     case .attachment(let attachment):
-      let file = file(attachment.file.index, of: item.material)
+      let file = file(attachment.file.index, of: item.document)
       return model(attachment.title.value, file?.url, file: file)
     case .photos(let count):
       return model(material.title, material.url, details: strings.text(.photoCount, ["count": .number(count)]))

@@ -9,6 +9,7 @@ struct ReportPage: SitePage {
     let title: String
     let materials: CountModel
     let events: CountModel
+    let participants: Int
     let authors: CountModel
     let kindergartens: CountModel
 
@@ -16,6 +17,7 @@ struct ReportPage: SitePage {
       .text("title", \.title),
       .record("materials", CountModel.schema, \.materials),
       .record("events", CountModel.schema, \.events),
+      .number("participants", \.participants),
       .record("authors", CountModel.schema, \.authors),
       .record("kindergartens", CountModel.schema, \.kindergartens))
   }
@@ -51,7 +53,8 @@ extension PagePresenter {
       }
       return ReportPage.Year(
         title: year.text, materials: count(brought.materials, "opyt_materials"),
-        events: count(brought.heldEvents, "opyt_events"), authors: count(brought.authors, "opyt_authors"),
+        events: count(brought.heldEvents, "opyt_events"), participants: brought.participants,
+        authors: count(brought.authors, "opyt_authors"),
         kindergartens: count(brought.kindergartens, "opyt_kindergartens"))
     }
   }

@@ -25,6 +25,21 @@ struct BulletinInvariantTests {
     #expect(network.messages == (isWrong ? ["период заканчивается раньше, чем начался"] : []))
   }
 
+  @Test(
+    "a rubric has its title, who signs it, and what it tells of",
+    arguments: [
+      ("rubrics: [{title: Гость, note: Слово, author: ilina, items: [ogorod, events/stol]}]", nil),
+      ("рубрики: [{название: Гость, слово: Слово, автор: [ilina, gusev]}]", nil),
+      ("rubrics: [{note: Слово}]", "2:11 value-missing error"),
+      ("rubrics: [{title: Гость, author: [ogorod]}]", "2:35 reference-unresolved error"),
+      ("rubrics: [{title: Гость, items: [projects/nichto]}]", "2:34 reference-unresolved error"),
+      ("announcements: нет", nil), ("анонсы: да", nil), ("announcements: потом", "2:16 value-invalid error"),
+    ])
+  func rubrics(_ field: String, _ problem: String?) {
+    let network = base.addingFields(field, to: Base.bulletin)
+    #expect(network.problems == [problem].compactMap { $0 }.map { "\(Base.bulletin):\($0)" })
+  }
+
   @Test("no two have one number, though all else may be the same too")
   func numbers() {
     for end in ["2026-03-31", "2026-04-30"] {

@@ -104,6 +104,56 @@ struct EventInvariantTests {
       base.addingFields(elsewhere, to: Base.partner).problems.map { $0.hasSuffix("personal-data warning") } == [true])
   }
 
+  // MARK: What was seen there
+
+  @Test(
+    "what was seen at an event is told in its fields",
+    arguments: [
+      ("attended: 24", nil), ("количество участников: 24", "2:1 key-unknown error участников"), ("attended: 0", nil),
+      ("attended: много", "2:11 value-invalid error"), ("attended: -1", "2:11 value-invalid error"),
+      ("attended_kindergartens: [sad-5, sad-2]", nil),
+      ("attended_kindergartens: [sad-55]", "2:26 reference-unresolved error"),
+      ("attended_kindergartens: [sad-5, sad-5]", "2:33 reference-repeated warning"),
+      ("feedback: [Завтра попробую]", nil), ("обратная связь: Завтра попробую", "2:1 key-unknown error отзывы"),
+      ("рефлексия: Удалось.", nil),
+      ("links: [{title: Запись, url: \"https://video.example/1\"}]", nil),
+      ("special_needs: [autism]", nil), ("особые_потребности: [ТНР]", "2:22 vocabulary-unknown error speech"),
+      ("special_needs: [чужое]", "2:17 vocabulary-unknown error"),
+    ])
+  func seen(_ field: String, _ problem: String?) {
+    #expect(
+      base.addingFields(field, to: Base.event).problems == [problem].compactMap { $0 }.map { "\(Base.event):\($0)" })
+  }
+
+  @Test(
+    "an event's photos need consents that hold, as a material's do (21 and 30)",
+    arguments: [
+      ("", "photo-without-consent"), (", consent: С-9", nil), (", no_people: yes", nil),
+      (", consent: С-9, until: 2026-05-31", "consent-ended"),
+      (", consent: С-9, until: 2026-06-15", "consent-ends-soon"),
+      (", consent: С-9, withdrawn: 2026-04-01", "consent-ended"),
+    ])
+  func photos(_ consent: String, _ code: String?) throws {
+    let network = base.addingFields("photos: [{file: zal.jpg, alt: Зал\(consent)}]", to: Base.event)
+      .addingFile("content/events/zal.jpg")
+    let checked = network.check()
+    #expect(checked.diagnostics.map(\.code.rawValue) == [code].compactMap { $0 })
+    let ended = checked.graph.endedPhotos(on: TestNetwork.today)
+    #expect(ended == (code == "consent-ended" ? ["content/events/zal.jpg"] : []))
+  }
+
+  @Test("a consent that is withdrawn takes an event's photo away")
+  func withdrawal() throws {
+    let network = base.addingFields("photos: [{file: zal.jpg, alt: Зал, consent: С-9}]", to: Base.event)
+      .addingFile("content/events/zal.jpg")
+    let checked = network.check()
+    let document = checked.graph[try checked.id(Base.event)].decoded
+    let number = try #require(document.photos.first?.consents.first?.value)
+    let day = try CalendarDate(parsing: "2026-05-01")
+    #expect(document.withdrawing(number, from: day)?.photos.first?.withdrawn?.value == day)
+    #expect(document.consentUses.count == 1)
+  }
+
   // MARK: 6: outcomes
 
   @Test("an event that was held has outcomes", arguments: [("state: held", 8), ("состояние: проведено", 12)])

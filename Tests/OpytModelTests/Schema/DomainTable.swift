@@ -191,6 +191,7 @@ enum DomainTable {
     task/задача* text
     initiators/инициаторы* person[]
     audience/аудитория audience[]
+    special_needs/особые_потребности special-needs[]
     directions/направления direction[]
     kindergartens/сады kindergarten[]
     partners/партнёры partner[]
@@ -202,7 +203,14 @@ enum DomainTable {
     registration/регистрация url
     state/состояние event-state
     outcomes/итоги text[]
+    attended/участников integer
+    attended_kindergartens/участвовали_сады kindergarten[]
+    feedback/отзывы text[]
+    reflection/рефлексия text
     materials/материалы project|masterClass|methodicalCase|seminarProgram|lessonPlan|guideline[]
+    attachments/файлы {file/файл* file; title/название* text}[]
+    photos/фото {file/файл* file; alt/описание* text; consent/согласие text[]; until/действует_до date; withdrawn/отозвано date; no_people/людей_нет flag}[]
+    links/ссылки {title/название* text; url/адрес_ссылки* url; type/вид link-type}[]
     """,
     .deficit: """
     title/название* text
@@ -257,6 +265,8 @@ enum DomainTable {
     end/окончание* date
     editor/редактор* person[]
     items/материалы any[]
+    rubrics/рубрики {title/название* text; note/слово text; author/автор person[]; items/материалы any[]}[]
+    announcements/анонсы flag
     """,
     .page: """
     title/название* text

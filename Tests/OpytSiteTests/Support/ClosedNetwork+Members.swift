@@ -44,6 +44,9 @@ extension ClosedNetwork {
       directions: [sreda]
       kindergartens: [sad-5]
       partners: [biblioteka, tayna-biblioteka]
+      attended: 9
+      attended_kindergartens: [sad-10]
+      feedback: [Сокровенно]
       community: tayna-krug
       seminar: seminars/zh-seminars-members
       deficits: [bez-otveta, tayna-defitsit]
@@ -99,6 +102,7 @@ extension ClosedNetwork {
       start: 2026-04-01
       end: 2026-04-30
       editor: [kladezeva, ilina]
+      rubrics: [{ title: Сокровенная рубрика, note: Сокровенно., author: [kladezeva], items: [cases/spor] }]
       """
     ),
     .page: (

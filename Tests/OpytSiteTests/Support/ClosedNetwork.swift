@@ -88,6 +88,11 @@ enum ClosedNetwork {
     Mention(file: "plans/krug.md", anchor: "ответственный: [orlova", insert: ", orlova-varvara"),
     Mention(file: "plans/god.md", anchor: "плане", insert: "", around: ("[", "](../cases/zh-waits.md)")),
     Mention(file: "bulletins/1.md", anchor: "editor: [ilina", insert: ", neznakomova"),
+    Mention(file: "bulletins/1.md", anchor: "author: [orlova", insert: ", neznakomova, istekshaya"),
+    Mention(file: "bulletins/1.md", anchor: "items: [guidelines/progulka", insert: ", cases/zh-draft, cases/zh-waits"),
+    Mention(
+      file: "events/vstrecha.md", anchor: "no_people: yes }",
+      insert: ", { file: snimok-1.png, alt: Скрытый снимок, consent: С-2024-779, until: 2026-03-31 }"),
     Mention(file: "bulletins/2.md", anchor: "events/vstrecha", insert: ", cases/zh-draft, projects/zh-projects-draft"),
     Mention(
       file: "people/ilina.md", anchor: "visibility: public, deficits: [voprosy], passes_on_to: krug }\n",
@@ -226,6 +231,7 @@ enum ClosedNetwork {
     if hasClosed {
       try site.write(documents())
       for number in 1...2 { try site.write(IssueNetwork.picture, to: "content/projects/ogorod/snimok-\(number).png") }
+      try site.write(IssueNetwork.picture, to: "content/events/snimok-1.png")
       for mention in mentions {
         try site.change("content/" + mention.file) { text in
           guard let range = text.range(of: mention.anchor) else { return "no \(mention.anchor)" }

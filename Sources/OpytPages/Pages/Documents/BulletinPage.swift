@@ -13,6 +13,7 @@ struct BulletinPage: WholePage {
     .text("period") { $0.subject.period },
     .items("editors", of: PersonModel.schema) { $0.subject.editors },
     .items("groups", of: BulletinModel.Group.schema) { $0.subject.groups },
+    .items("announced", of: EventCardModel.schema) { $0.subject.announced },
     .items("people", of: BulletinModel.Newcomer.schema) { $0.subject.people },
     .items("kindergartens", of: LinkModel.schema) { $0.subject.kindergartens },
     .items("left", of: BulletinModel.Leaver.schema) { $0.subject.left },

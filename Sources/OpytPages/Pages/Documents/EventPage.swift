@@ -40,6 +40,7 @@ struct EventPage: WholePage {
     .items("deficits", of: LinkModel.schema) { view in
       view.catalogue.deficits(answeredBy: view.id).map(view.presenter.link)
     },
+    .items("photos", of: PictureModel.schema) { $0.presenter.photosOutsideText(of: $0.id) },
     .url("calendar") { $0.presenter.calendarURL(of: $0.id) })
 
   let place: DocumentPlace

@@ -73,14 +73,14 @@ struct NeighboursModel: Sendable {
 }
 
 extension PagePresenter {
-  /// A material's photos without those that its text shows where they belong.
-  fileprivate func photosOutsideText(of id: DocumentID) -> [PictureModel] {
+  /// The photos of a material or an event without those that its text shows where they belong.
+  func photosOutsideText(of id: DocumentID) -> [PictureModel] {
     let document = graph[id]
     let shown = zip(document.decoded.links, document.linkTargets).compactMap { link, target -> String? in
       guard link.isImage, case .file(let source) = target else { return nil }
       return source
     }
-    return (document.material?.photos ?? []).compactMap { photo in
+    return document.decoded.photos.compactMap { photo in
       let index = photo.file.index
       guard document.filePaths[index].map({ !shown.contains($0) }) ?? false, let file = file(index, of: id),
         file.url != nil
