@@ -38,7 +38,7 @@ import Testing
       try $0.change("content/people/ilina.md") { $0.replacing("consent:", with: "level: эксперт\nconsent:") }
     },
     Edit("an attachment's bytes of the same size", 0..<1) { try $0.write("Nlan\n", to: "content/cases/dar/plan.txt") },
-    Edit("a new material", 4..<20) {
+    Edit("a new material", 4..<24) {
       try $0.write(TemporarySite.material(title: "Новый"), to: "content/cases/novyy.md")
     },
     Edit("a string of the theme that few pages print", 1..<4) {
