@@ -80,7 +80,7 @@ def compare_media(comparison):
     """Links by type, files and sets of photos together: each kindergarten and direction has those of its materials."""
     expected, site = comparison.expected, comparison.site
     shelves, places = defaultdict(int), defaultdict(int)
-    for material in expected.materials:
+    for material in expected.materials | expected.events:
         links = as_list(material.fields.get("links"))
         for link in links:
             shelves[SHELVES.get(link.get("type"), "sayty")] += 1
