@@ -36,13 +36,14 @@ for file in files:
 lists = re.compile(r"^(index|vse|\d{4}-\d{4})\.html$")
 pages = {file.stem for file in (folder / "sobytiya").glob("*.html") if not lists.match(file.name)}
 names = {uid.split("@")[0] for uid in events.get("sobytiya/kalendar.ics", set())}
-# The name of a session has its programme's before a full stop.
-network = {name for name in names if "." not in name}
-sessions = names - network
+# The name of a session has its programme's before a full stop, an action's its plan's, and a day's its event's before two.
+days = {name for name in names if ".." in name}
+network = {name for name in names if "." not in name} | {name.split("..")[0] for name in days}
+sessions = names - network - days
 if pages != network:
     problems.append(f"the network's calendar lacks {sorted(pages - network)} and has {sorted(network - pages)}")
 
 for problem in problems:
     print(problem)
-print(f"{len(files)} calendars, {len(network)} events, {len(sessions)} sessions")
+print(f"{len(files)} calendars, {len(network)} events, {len(sessions)} sessions and actions")
 sys.exit(1 if problems else 0)
