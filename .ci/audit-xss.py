@@ -69,7 +69,7 @@ def opyt(*arguments):
 
 
 def read_kinds():
-    return re.findall(r"^  (\S+|детский сад) +content/\S+ или content/(\S+)$", opyt("fields").stdout, re.MULTILINE)
+    return re.findall(r"^  (\S+(?: \S+)*) +content/\S+ или content/(\S+)$", opyt("fields").stdout, re.MULTILINE)
 
 
 class Field:
