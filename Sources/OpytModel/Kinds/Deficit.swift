@@ -8,11 +8,13 @@ public struct Deficit: Entity, Closable {
     "deficit", folder: "deficits", russianFolder: "дефициты", address: "defitsity", Phrase("дефицит", en: "deficit"),
     genitive: "дефицита", listTitle: "Дефициты",
     sample: KindSample(
-      "ne-slyshim-voprosov", ["children_results": "", "directions": "", "period": "", "instrument": "", "sample": ""],
+      "ne-slyshim-voprosov", ["complaint": "", "children_results": "", "directions": "", "period": "", "instrument": "", "sample": ""],
       text: "Здесь идёт то, что увидели и обсудили."))
 
   public var title = Text.blank
   public var visibility: Located<Term<Visibilities>>?
+  /// As a teacher says it: «Ссорятся перед прогулкой».
+  public var complaint: Text?
   public var description = Prose.blank
   public var revealedBy = Prose.blank
   public var childrenResults: Prose?
@@ -45,6 +47,10 @@ public struct Deficit: Entity, Closable {
         "title", "название", \.title, required: true, "Название дефицита.", example: "Не слышим детских вопросов",
         synonyms: ["наименование", "тема"]),
       .visibility(\.visibility),
+      Field(
+        "complaint", "жалоба", \.complaint, "Как о нём говорит сам педагог, его словами. Этим начинается главная страница.",
+        example: "Ссорятся перед прогулкой",
+        synonyms: ["словами_педагога", "как_говорят", "вопрос", "вопрос_педагога", "затруднение"]),
       Field(
         "description", "описание", \.description, required: true, "В чём он состоит.",
         example: "Отвечаем раньше, чем ребёнок договорит.", synonyms: ["суть", "содержание"]),

@@ -6,6 +6,14 @@ public struct Indicator: NestedRecord {
 
   public init() {}
 
+  /// Its first and its last number, where they differ.
+  public var change: (before: Double, after: Double)? {
+    guard let before = points.first?.value.value, let after = points.last?.value.value, before != after else {
+      return nil
+    }
+    return (before, after)
+  }
+
   /// The value of an indicator in one period.
   public struct Point: NestedRecord {
     public var period = Text.blank

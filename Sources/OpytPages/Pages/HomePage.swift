@@ -26,8 +26,18 @@ struct HomePage: SitePage {
 
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.frameFields,
+    // The deficits in teachers' own words, each leading to what answers it.
+    .items("complaints", of: LinkModel.schema) { $0.presenter.complaints },
+    .url("all_deficits") { $0.catalogue.hasList(of: .deficit) ? $0.presenter.url(.list(of: .deficit)) : nil },
+    // One material that shows what it changed.
+    .cardItems("story") { view in view.catalogue.story.map { [view.presenter.card($0)] } ?? [] },
+    .record("figure", FigureModel.schema) { view in view.catalogue.story.flatMap(view.presenter.figure) },
     .list("counts", of: Count.schema) { $0.presenter.counts },
-    .cardItems("newest") { $0.catalogue.materials.prefix(newestCount).map($0.presenter.card) },
+    .cardItems("newest") { view in
+      let story = view.catalogue.story
+      return view.catalogue.materials.prefix(newestCount + 1).filter { $0 != story }.prefix(newestCount)
+        .map(view.presenter.card)
+    },
     .items("upcoming", of: EventCardModel.schema) {
       $0.presenter.cards(of: Array($0.catalogue.upcomingOccasions.prefix(upcomingCount)))
     },
@@ -42,6 +52,7 @@ struct HomePage: SitePage {
       $0.catalogue.kindergartens.prefix(ListPart.length).map($0.presenter.directoryEntry)
     })
 
+  fileprivate static let complaintCount = 8
   private static let newestCount = 6
   private static let upcomingCount = 3
 
@@ -67,6 +78,21 @@ extension PagePresenter {
         // The list of events begins with those to come.
         url: url(kind == .event ? AllEventsPage.address : .list(of: kind)))
     }
+  }
+
+  fileprivate var complaints: [LinkModel] {
+    catalogue.complaints.prefix(HomePage.complaintCount).compactMap { id in
+      let deficit = graph[id].entity as? Deficit
+      return deficit?.complaint.map { LinkModel(title: $0.value, url: url(of: id, fragment: "opyt_materials")) }
+    }
+  }
+
+  /// The first number of a material that changed.
+  fileprivate func figure(of id: DocumentID) -> FigureModel? {
+    for indicator in graph[id].material?.indicators ?? [] {
+      if let figure = FigureModel(indicator, strings) { return figure }
+    }
+    return nil
   }
 
   fileprivate var help: LinkModel? {

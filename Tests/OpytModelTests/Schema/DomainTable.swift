@@ -215,6 +215,7 @@ enum DomainTable {
     .deficit: """
     title/название* text
     visibility/доступ visibility
+    complaint/жалоба text
     description/описание* text
     revealed_by/как_выявлен* text
     children_results/результаты_детей text
