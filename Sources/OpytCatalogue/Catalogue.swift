@@ -34,6 +34,8 @@ package final class Catalogue: Sendable {
   let networkCorrespondence = Mutex<Correspondence?>(nil)
   /// See ``help``.
   let helpOfNetwork = Mutex<Help?>(nil)
+  /// See ``related(to:)``.
+  let relatedMaterials = Mutex<RelatedMaterials?>(nil)
   /// See ``materialsByEvidence``.
   let evidenceLists = Mutex<[EvidenceStep: [DocumentID]]?>(nil)
   /// By person; found once, for all issues of the bulletin.
@@ -156,6 +158,9 @@ package final class Catalogue: Sendable {
   func inListOrder(_ ids: some Sequence<DocumentID>) -> [DocumentID] {
     ids.sorted { positions[$0.index] < positions[$1.index] }
   }
+
+  /// The place of a material in ``materials``.
+  func rank(_ id: DocumentID) -> Int { ranks[id.index] }
 
   package func newestFirst(_ ids: some Sequence<DocumentID>) -> [DocumentID] {
     ids.sorted { ranks[$0.index] < ranks[$1.index] }

@@ -53,6 +53,12 @@ extension Catalogue {
     }
   }
 
+  /// The kindergartens that have taken a material up, besides its own.
+  package func kindergartens(applying id: DocumentID) -> Set<DocumentID> {
+    materials(naming: id, as: .basedOn).reduce(into: Set()) { $0.formUnion(kindergartens(of: $1)) }
+      .subtracting(kindergartens(of: id))
+  }
+
   /// Who takes a material up, newest first.
   package func applications(of id: DocumentID) -> [Application] {
     materials(naming: id, as: .basedOn).compactMap { other in

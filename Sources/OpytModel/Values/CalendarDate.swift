@@ -51,6 +51,8 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   }
 
   /// The day so many days behind 1 January 1970, which clocks count from; nil where it is none of the years 1 to 9999.
+  public var daysSince1970: Int { dayNumber - 719_468 }
+
   public init?(daysSince1970 days: Int) {
     guard (-719_162...2_932_896).contains(days) else { return nil }
     self.init(dayNumber: days + 719_468)

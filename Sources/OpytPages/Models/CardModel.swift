@@ -18,6 +18,12 @@ struct CardModel: Sendable {
   let ages: [String]
   /// That it is being tried out or was laid aside; nil for what is in use.
   let badge: TermModel?
+  /// «45 мин»; empty for what has no length.
+  let duration: String
+  /// The first number that it changed.
+  let figure: FigureModel?
+  /// The highest step of evidence above its being described: «измерен»; empty where there is none.
+  let proof: String
 
   static let schema = LayoutSchema<CardModel>(
     .narrowText("title", \.title),
@@ -31,7 +37,10 @@ struct CardModel: Sendable {
     .items("kindergartens", of: LinkModel.schema, \.kindergartens),
     .items("directions", of: LinkModel.schema, \.directions),
     .texts("ages", \.ages),
-    .record("badge", TermModel.schema, \.badge))
+    .record("badge", TermModel.schema, \.badge),
+    .text("duration", \.duration),
+    .record("figure", FigureModel.schema, \.figure),
+    .text("proof", \.proof))
 }
 
 /// A document's first photo.
@@ -84,6 +93,10 @@ final class CardCache: Sendable {
 }
 
 extension LayoutSchema.Field {
+  static func card(_ name: String, _ card: @escaping @Sendable (Model) -> Card) -> Self {
+    Self(name, .record(CardModel.schema.type)) { card($0).value }
+  }
+
   /// A plain list of cards.
   static func cards(_ name: String, _ cards: @escaping @Sendable (Model) -> [Card]) -> Self {
     Self(name, .list(.record(CardModel.schema.type))) { .list(cards($0).map(\.value)) }

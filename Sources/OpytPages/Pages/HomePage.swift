@@ -31,7 +31,6 @@ struct HomePage: SitePage {
     .url("all_deficits") { $0.catalogue.hasList(of: .deficit) ? $0.presenter.url(.list(of: .deficit)) : nil },
     // One material that shows what it changed.
     .cardItems("story") { view in view.catalogue.story.map { [view.presenter.card($0)] } ?? [] },
-    .record("figure", FigureModel.schema) { view in view.catalogue.story.flatMap(view.presenter.figure) },
     .list("counts", of: Count.schema) { $0.presenter.counts },
     .cardItems("newest") { view in
       let story = view.catalogue.story
@@ -85,14 +84,6 @@ extension PagePresenter {
       let deficit = graph[id].entity as? Deficit
       return deficit?.complaint.map { LinkModel(title: $0.value, url: url(of: id, fragment: "opyt_materials")) }
     }
-  }
-
-  /// The first number of a material that changed.
-  fileprivate func figure(of id: DocumentID) -> FigureModel? {
-    for indicator in graph[id].material?.indicators ?? [] {
-      if let figure = FigureModel(indicator, strings) { return figure }
-    }
-    return nil
   }
 
   fileprivate var help: LinkModel? {

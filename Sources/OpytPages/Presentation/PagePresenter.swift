@@ -97,7 +97,13 @@ package struct PagePresenter: Sendable {
       date: material.map { date($0.published.value) },
       kindergartens: links(to: document.targets(of: material?.kindergartens ?? [])),
       directions: links(to: document.targets(of: material?.directions ?? [])),
-      ages: material?.ages.map { label($0.value) } ?? [], badge: badge(of: id))
+      ages: material?.ages.map { label($0.value) } ?? [], badge: badge(of: id),
+      duration: duration(of: id), figure: material.flatMap(figure), proof: proof(of: id))
+  }
+
+  private func proof(of id: DocumentID) -> String {
+    guard let step = catalogue.evidence(of: id).steps.last, step != .described else { return "" }
+    return strings.text(.evidence(step)).lowercased()
   }
 
   private func badge(of id: DocumentID) -> TermModel? {

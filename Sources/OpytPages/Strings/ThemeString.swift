@@ -92,6 +92,14 @@ package struct ThemeString: Hashable, Sendable {
   static let plannedFor = ThemeString("planned_for", ["date": false])
   static let leftNetwork = ThemeString("left_network", ["date": false])
   static let joinedTo = ThemeString("joined_to", ["successor": false])
+  static let lengthInMinutes = ThemeString("length_in_minutes", ["count": true])
+  static let lengthInWeeks = ThemeString("length_in_weeks", ["count": true])
+  static let lengthInMonths = ThemeString("length_in_months", ["count": true])
+  static let lengthInSessions = ThemeString("length_in_sessions", ["count": true])
+  static let sharedDeficit = ThemeString("shared_deficit", ["title": false])
+  static let sharedStrategy = ThemeString("shared_strategy", ["title": false])
+  static let sharedDirection = ThemeString("shared_direction", ["title": false])
+  static let sharedKeyword = ThemeString("shared_keyword", ["word": false])
   static let decimalSeparator = ThemeString("decimal_separator")
   static let bytes = ThemeString("size_bytes", ["number": false])
   static let kilobytes = ThemeString("size_kilobytes", ["number": false])
@@ -151,7 +159,8 @@ package struct ThemeString: Hashable, Sendable {
       mediaDescription, mediaOf, photoCount, evidenceTitle, evidenceDescription, allYears, plannedFor, leftNetwork,
       joinedTo, helpTitle, helpTopic, helpDescription, helpElsewhere, decimalSeparator,
       bytes, kilobytes, megabytes, citation, experienceTitle, allMaterials, networkYear, networkYearDescription,
-      allEvents, alsoIn, footnotes, backToText, taskDone, taskNotDone,
+      lengthInMinutes, lengthInWeeks, lengthInMonths, lengthInSessions, sharedDeficit, sharedStrategy, sharedDirection,
+      sharedKeyword, allEvents, alsoIn, footnotes, backToText, taskDone, taskNotDone,
     ]
     + (1...12).map(month) + (1...12).map(monthName) + (1...7).map(weekday) + (1...7).map(shortWeekday)
     + Kind.allCases.map(kind)

@@ -51,7 +51,10 @@ extension PageView where Page: MaterialPage {
         view.presenter.people(view.document.targets(of: view.subject.material.authors))
       },
       .cardItems("applied_in") { $0.catalogue.materials(naming: $0.id, as: .basedOn).map($0.presenter.card) },
-      .cardItems("related") { $0.catalogue.related(to: $0.id).map($0.presenter.card) },
+      .record("glance", GlanceModel.schema) { $0.presenter.glance(of: $0.id) },
+      .items("related", of: RelatedCard.schema) { view in
+        view.catalogue.related(to: view.id).map(view.presenter.related)
+      },
       // What it came from.
       .items("events", of: EventCardModel.schema) {
         $0.presenter.eventCards($0.catalogue.documents(of: .event, naming: $0.id, as: .materials, .seminar))
@@ -72,7 +75,34 @@ struct NeighboursModel: Sendable {
     .record("older", LinkModel.schema, \.older))
 }
 
+/// A material that has something in common with the page's own, and what.
+struct RelatedCard: Sendable {
+  let card: Card
+  /// «тот же дефицит: Ссорятся перед прогулкой»
+  let shared: [String]
+
+  static let schema = LayoutSchema<RelatedCard>(
+    .card("card", \.card),
+    .texts("shared", \.shared))
+}
+
 extension PagePresenter {
+  private static let shownTraits = 2
+
+  fileprivate func related(_ material: RelatedMaterial) -> RelatedCard {
+    RelatedCard(card: card(material.id), shared: material.shared.prefix(Self.shownTraits).map(words))
+  }
+
+  private func words(_ trait: RelatedMaterial.Trait) -> String {
+    switch trait {
+    case .deficit(let id): strings.text(.sharedDeficit, ["title": .text(title(of: id))])
+    case .strategy(let id): strings.text(.sharedStrategy, ["title": .text(title(of: id))])
+    case .direction(let id): strings.text(.sharedDirection, ["title": .text(title(of: id))])
+    case .age(let age): label(age)
+    case .keyword(let word): strings.text(.sharedKeyword, ["word": .text(word.text)])
+    }
+  }
+
   /// The photos of a material or an event without those that its text shows where they belong.
   func photosOutsideText(of id: DocumentID) -> [PictureModel] {
     let document = graph[id]
@@ -105,23 +135,5 @@ extension PagePresenter {
         "kind": .text(strings.text(.kind(graph[id].kind))), "site": .text(context.configuration.title),
         "year": .number(material.published.value.year),
       ])
-  }
-}
-
-extension Catalogue {
-  private static let relatedCount = 4
-
-  /// The newest others of the same directions.
-  fileprivate func related(to id: DocumentID) -> [DocumentID] {
-    guard let material = graph[id].material else { return [] }
-    let shown = Set([id] + graph[id].targets(of: material.originals) + materials(naming: id, as: .basedOn))
-    var found: [DocumentID] = []
-    for direction in graph[id].targets(of: material.directions) {
-      for other in materials(naming: direction, as: .directions).lazy.prefix(Self.relatedCount + shown.count)
-      where !shown.contains(other) && !found.contains(other) {
-        found.append(other)
-      }
-    }
-    return Array(newestFirst(found).prefix(Self.relatedCount))
   }
 }
