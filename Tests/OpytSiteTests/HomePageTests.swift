@@ -98,7 +98,7 @@ import Testing
     guard let expected, let story else { return }
     #expect(story.contains(">\(expected)</a>"))
     #expect(story.contains("15 <span aria-hidden=\"true\">→</span>"))
-    #expect(story.contains("6 минут</b> Уборка"))
+    #expect(story.contains("6 минут") && story.contains("</b> Уборка"))
     // It is not told once more among the new ones.
     #expect(home.components(separatedBy: ">\(expected)</a>").count == 2)
   }
