@@ -3,7 +3,9 @@
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libxml2-dev libidn2-dev \
   libturbojpeg0-dev libpng-dev libwebp-dev libjemalloc-dev pkg-config
 SITE := .
-OPYT := .build/release/opyt
+# Where the program is built; CI builds it beside the tests.
+SCRATCH ?= .build
+OPYT := $(SCRATCH)/release/opyt
 
 # The version stands once, where the program says it. A release needs the archives of the libraries, and what libxml2
 # needs in its turn.
@@ -87,7 +89,7 @@ clean:
 
 .PHONY: $(OPYT)
 $(OPYT): packages
-	swift build --configuration release --product opyt -Xswiftc -cross-module-optimization --static-swift-stdlib
+	swift build --configuration release --product opyt --scratch-path $(SCRATCH) -Xswiftc -cross-module-optimization --static-swift-stdlib
 
 packages:
 	@command -v swift > /dev/null || { echo "Нет Swift 6.1 или новее: установите его с swift.org" >&2; exit 2; }
