@@ -85,7 +85,7 @@ check-release: $(OPYT) release
 	.ci/check-release $(VERSION) $(OPYT)
 
 clean:
-	rm -rf .build .build-fuzz .build-release public .public.opyt-*
+	rm -rf .build .build-fuzz .build-program .build-release public .public.opyt-*
 
 .PHONY: $(OPYT)
 $(OPYT): packages
