@@ -44,8 +44,9 @@ package enum SiteFile {
   package static let sitemap = Address("sitemap.xml")
   package static let robots = Address("robots.txt")
   package static let networkCalendar = Address("\(Kind.event.address)/kalendar.ics")
-  package static let bulletinFeed = Address("\(Kind.bulletin.address)/feed.xml")
   static let assetsFolder = "assets"
+
+  static func feed(of kind: Kind) -> Address { Address("\(kind.address)/feed.xml") }
 }
 
 /// From where links are made.

@@ -17,6 +17,30 @@ package final class SitePlan: Sendable {
     package let occasions: [Occasion]
   }
 
+  /// What is new: of the network, of a kind, or of a direction, kindergarten or community.
+  package struct Feed: Sendable {
+    package enum Subject: Hashable, Sendable {
+      case network
+      case kind(Kind)
+      case document(DocumentID)
+    }
+
+    package let subject: Subject
+    /// The page that shows the same.
+    package let page: Address
+    package let atom: Address
+    package let json: Address
+
+    /// The newest first.
+    package func documents(_ catalogue: Catalogue) -> [DocumentID] {
+      switch subject {
+      case .network: catalogue.materials
+      case .kind(let kind): catalogue.ids(of: kind)
+      case .document(let id): catalogue.materials(naming: id, as: .directions, .kindergartens, .community)
+      }
+    }
+  }
+
   struct FileKey: Hashable, Sendable {
     let document: DocumentID
     let source: String
@@ -25,17 +49,23 @@ package final class SitePlan: Sendable {
   package let pages: [any SitePage]
   package let files: [PublishedFile]
   package let calendars: [Calendar]
+  /// They are written where the site's own address is known and may be told.
+  package let feeds: [Feed]
   private let documentAddresses: [Address?]
   private let fileAddresses: [FileKey: Address]
   private let calendarAddresses: [DocumentID: Address]
+  private let feedsOfPages: [Address: Feed]
 
   init(
-    pages: [any SitePage], files: [PublishedFile], calendars: [Calendar], documentAddresses: [Address?],
+    pages: [any SitePage], files: [PublishedFile], calendars: [Calendar], feeds: [Feed],
+    documentAddresses: [Address?],
     fileAddresses: [FileKey: Address]
   ) {
     self.pages = pages
     self.files = files
     self.calendars = calendars
+    self.feeds = feeds
+    feedsOfPages = Dictionary(feeds.map { ($0.page, $0) }, uniquingKeysWith: { $1 })
     calendarAddresses = Dictionary(
       calendars.compactMap { calendar in calendar.document.map { ($0, calendar.address) } }, uniquingKeysWith: { $1 })
     self.documentAddresses = documentAddresses
@@ -48,6 +78,9 @@ package final class SitePlan: Sendable {
   func address(ofFile source: String, of document: DocumentID) -> Address? {
     fileAddresses[FileKey(document: document, source: source)]
   }
+
+  /// What tells of new things on a page.
+  func feed(of page: Address) -> Feed? { feedsOfPages[page] }
 
   /// The calendar of a direction, kindergarten, community, plan or event; nil where it has no events.
   func calendarAddress(of id: DocumentID) -> Address? { calendarAddresses[id] }

@@ -12,6 +12,7 @@ package struct SitePlanner {
   private var pages: [any SitePage] = []
   private var files: [SitePlan.PublishedFile] = []
   private var calendars: [SitePlan.Calendar] = []
+  private var feeds: [SitePlan.Feed] = []
   private var documentAddresses: [Address?]
   private var fileAddresses: [SitePlan.FileKey: Address] = [:]
   private var owners: [String: Claimant] = [:]
@@ -26,17 +27,17 @@ package struct SitePlanner {
 
   /// What it all comes to; what no address could be given to is told, and left out.
   package consuming func plan() -> (plan: SitePlan, diagnostics: [Diagnostic]) {
-    for address in [SiteFile.feed, SiteFile.sitemap, SiteFile.robots] { claim(address, .siteFile(address)) }
+    for address in [SiteFile.sitemap, SiteFile.robots] { claim(address, .siteFile(address)) }
     assignDocumentAddresses()
     let outline = SiteOutline(
       catalogue: catalogue, hasReport: hasReport, documentAddresses: documentAddresses)
     for type in PageTypes.all { addPages(of: type, outline) }
-    if catalogue.hasList(of: .bulletin) { claim(SiteFile.bulletinFeed, .siteFile(SiteFile.bulletinFeed)) }
+    addFeeds()
     addCalendars()
     addFiles()
     checkFolders()
     let plan = SitePlan(
-      pages: pages, files: files, calendars: calendars, documentAddresses: documentAddresses,
+      pages: pages, files: files, calendars: calendars, feeds: feeds, documentAddresses: documentAddresses,
       fileAddresses: fileAddresses)
     return (plan, diagnostics)
   }
@@ -92,6 +93,27 @@ package struct SitePlanner {
   }
 
   private static let longestAddress = 2000
+
+  /// One of the network, of each kind of material and of bulletins, and of each direction, kindergarten and community that
+  /// has materials.
+  private mutating func addFeeds() {
+    addFeed(.network, page: .home, SiteFile.feed)
+    for kind in Kind.materials + [.bulletin] where !catalogue.ids(of: kind).isEmpty {
+      addFeed(.kind(kind), page: .list(of: kind), SiteFile.feed(of: kind))
+    }
+    for id in [Kind.direction, .kindergarten, .community].flatMap(catalogue.ids) {
+      guard let page = documentAddresses[id.index],
+        !catalogue.materials(naming: id, as: .directions, .kindergartens, .community).isEmpty
+      else { continue }
+      addFeed(.document(id), page: page, page.withEnding("xml"))
+    }
+  }
+
+  private mutating func addFeed(_ subject: SitePlan.Feed.Subject, page: Address, _ atom: Address) {
+    let feed = SitePlan.Feed(subject: subject, page: page, atom: atom, json: Address(atom.path.dropLast(3) + "json"))
+    feeds.append(feed)
+    for address in [feed.atom, feed.json] { claim(address, .siteFile(address)) }
+  }
 
   /// One of the network, one of each direction, kindergarten, community and plan that has something in it, one of each
   /// event.

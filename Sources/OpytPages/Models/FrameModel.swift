@@ -104,6 +104,9 @@ struct PageHeadModel: Sendable {
   let isMembersOnly: Bool
   /// The class that gives the page its direction's accent.
   let accent: String
+  /// What tells of new things on this page.
+  let feed: WebAddress?
+  let jsonFeed: WebAddress?
   /// Only where the site's address is known.
   let canonical: WebAddress?
   /// From the home page down to the page above this one.
@@ -117,6 +120,8 @@ struct PageHeadModel: Sendable {
     .flag("home", \.isHome),
     .flag("members_only", \.isMembersOnly),
     .code("accent", \.accent),
+    .url("feed", \.feed),
+    .url("json_feed", \.jsonFeed),
     .url("canonical", \.canonical),
     .items("breadcrumbs", of: LinkModel.schema, \.breadcrumbs))
 }

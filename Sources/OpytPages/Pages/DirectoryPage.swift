@@ -30,9 +30,7 @@ struct DirectoryPage: SitePage {
     },
     .list("groups", of: Group.schema) { $0.page.isGrouped ? $0.presenter.groups($0.page.part.items) : [] },
     // The Atom feed of the list, where it has one.
-    .url("feed") {
-      $0.page.kind == .bulletin && $0.presenter.context.hasFeed ? $0.presenter.url(SiteFile.bulletinFeed) : nil
-    },
+    .url("feed") { $0.page.kind == .bulletin ? $0.presenter.bulletinFeed : nil },
     .record("pagination", PaginationModel.schema) { $0.presenter.pagination($0.page.part) })
 
   private let kind: Kind

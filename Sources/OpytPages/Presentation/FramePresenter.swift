@@ -9,15 +9,22 @@ import Synchronization
 extension PagePresenter {
   /// What stands around this page.
   func frame(_ head: PageHead) -> FrameModel {
-    FrameModel(
+    let feed = context.hasFeed ? context.plan.feed(of: page) : nil
+    return FrameModel(
       site: context.sites.value(
         SiteValueCache.Key(
           base: base, section: head.section, page: context.siteMap.menuAddresses.contains(page) ? page : nil)
       ) { site(section: head.section) },
       page: PageHeadModel(
         title: head.title, description: head.description, isHome: head.isHome,
-        isMembersOnly: head.isMembersOnly, accent: head.accent,
+        isMembersOnly: head.isMembersOnly, accent: head.accent, feed: feed.flatMap { url($0.atom) },
+        jsonFeed: feed.flatMap { url($0.json) },
         canonical: page == NotFoundPage.address ? nil : absoluteURL(page), breadcrumbs: head.breadcrumbs))
+  }
+
+  /// Where there are issues of the bulletin.
+  var bulletinFeed: WebAddress? {
+    context.hasFeed ? context.plan.feed(of: .list(of: .bulletin)).flatMap { url($0.atom) } : nil
   }
 
   var homeLink: LinkModel { LinkModel(title: strings.text(.home), url: url(.home)) }
@@ -34,7 +41,7 @@ extension PagePresenter {
       isForMembers: catalogue.edition == .members, home: url(.home),
       stylesheet: url(context.assets.frame.stylesheet), panelScript: url(context.assets.frame.panelScript),
       script: url(context.assets.frame.script), feed: context.hasFeed ? url(SiteFile.feed) : nil,
-      bulletinFeed: context.hasFeed && catalogue.hasList(of: .bulletin) ? url(SiteFile.bulletinFeed) : nil,
+      bulletinFeed: bulletinFeed,
       calendar: catalogue.hasList(of: .event) ? url(SiteFile.networkCalendar) : nil,
       menu: menu(section: section),
       channels: configuration.channels.map { LinkModel(title: $0.title, url: $0.url) }, sections: sections)

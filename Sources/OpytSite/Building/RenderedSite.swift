@@ -168,10 +168,10 @@ struct RenderedSite: Sendable {
     files += EventCalendars(context).files(of: plan.calendars)
     // What members read is neither fed nor told to search engines.
     if let address = site.configuration.baseURL, site.catalogue.edition == .open {
-      let feed = AtomFeed(context, of: address)
-      if let bytes = feed.materials() { files.append((SiteFile.feed, bytes)) }
-      if site.catalogue.hasList(of: .bulletin), let bytes = feed.bulletins() {
-        files.append((SiteFile.bulletinFeed, bytes))
+      let (atom, json) = (AtomFeed(context, of: address), JSONFeed(context, of: address))
+      for feed in plan.feeds {
+        if let bytes = atom.bytes(of: feed) { files.append((feed.atom, bytes)) }
+        files.append((feed.json, json.bytes(of: feed)))
       }
       if let map = sitemap.bytes(of: address) { files.append((SiteFile.sitemap, map)) }
     }
