@@ -1,8 +1,8 @@
 package import OpytModel
 import OpytText
 
-/// The published materials by what readers look them up by: the children's age and needs, the kind of group, and
-/// keywords.
+/// The published materials, and events, by what readers look them up by: the children's age and needs, the kind of group,
+/// and keywords.
 package struct TopicIndex: Sendable {
   package struct Topic: Sendable {
     /// «старшая группа», «прогулка»
@@ -13,9 +13,11 @@ package struct TopicIndex: Sendable {
     package let page: Int
     /// Newest first.
     package let materials: [DocumentID]
+    /// The last one first.
+    package var events: [DocumentID] = []
   }
 
-  /// A vocabulary that materials are browsed by.
+  /// A vocabulary that materials are browsed by, and events beside them.
   package enum Facet: CaseIterable, Hashable, Sendable {
     case audience, ages, specialNeeds, groupTypes
 
@@ -36,9 +38,14 @@ package struct TopicIndex: Sendable {
       case .groupTypes: material.groupType.map(\.value.key)
       }
     }
+
+    /// Whom an event is for has no list of events: almost all are for teachers.
+    fileprivate func keys(of event: Event) -> [String] {
+      self == .specialNeeds ? event.specialNeeds.map(\.value.key) : []
+    }
   }
 
-  /// In the vocabulary's order; without those that no material is for.
+  /// In the vocabulary's order; without those that no material and no event is for.
   private let terms: [Facet: [Topic]]
   /// As Russian sorts them: those that two materials or more share. One alone leads nowhere.
   package let keywords: [Topic]
@@ -46,9 +53,12 @@ package struct TopicIndex: Sendable {
   private static let linesOfPage = 500
   private let keywordPositions: [FoldedText: Int]
 
-  /// - Parameter materials: the published ones, newest first.
-  init(_ materials: [DocumentID], _ graph: SiteGraph) {
+  /// - Parameters:
+  ///   - materials: the published ones, newest first.
+  ///   - events: the published ones, by their beginning.
+  init(_ materials: [DocumentID], _ events: [DocumentID], _ graph: SiteGraph) {
     var byTerm: [Facet: [String: [DocumentID]]] = [:]
+    var eventsByTerm: [Facet: [String: [DocumentID]]] = [:]
     var byKeyword: [FoldedText: (label: String, materials: [DocumentID])] = [:]
     for id in materials {
       guard let material = graph[id].material else { continue }
@@ -64,12 +74,20 @@ package struct TopicIndex: Sendable {
         byKeyword[key, default: (keyword.value, [])].materials.append(id)
       }
     }
+    for id in events.reversed() {
+      guard let event = graph[id].entity as? Event else { continue }
+      for facet in Facet.allCases {
+        for key in Set(facet.keys(of: event)) { eventsByTerm[facet, default: [:]][key, default: []].append(id) }
+      }
+    }
     terms = Dictionary(
       uniqueKeysWithValues: Facet.allCases.map { facet in
-        let topics = facet.vocabulary.entries.compactMap { entry in
-          byTerm[facet]?[entry.key].map { materials in
-            Topic(label: entry.label, slug: entry.key.replacing("_", with: "-"), page: 1, materials: materials)
-          }
+        let topics = facet.vocabulary.entries.compactMap { entry -> Topic? in
+          let (materials, events) = (byTerm[facet]?[entry.key] ?? [], eventsByTerm[facet]?[entry.key] ?? [])
+          if materials.isEmpty, events.isEmpty { return nil }
+          return Topic(
+            label: entry.label, slug: entry.key.replacing("_", with: "-"), page: 1, materials: materials,
+            events: events)
         }
         return (facet, topics)
       })

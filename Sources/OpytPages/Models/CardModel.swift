@@ -18,6 +18,7 @@ struct CardModel: Sendable {
   let ages: [String]
   /// That it is being tried out or was laid aside; nil for what is in use.
   let badge: TermModel?
+  let isMembersOnly: Bool
 
   static let schema = LayoutSchema<CardModel>(
     .narrowText("title", \.title),
@@ -31,7 +32,8 @@ struct CardModel: Sendable {
     .items("kindergartens", of: LinkModel.schema, \.kindergartens),
     .items("directions", of: LinkModel.schema, \.directions),
     .texts("ages", \.ages),
-    .record("badge", TermModel.schema, \.badge))
+    .record("badge", TermModel.schema, \.badge),
+    .flag("members_only", \.isMembersOnly))
 }
 
 /// A document's first photo.

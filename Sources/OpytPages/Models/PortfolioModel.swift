@@ -35,7 +35,7 @@ extension PagePresenter {
         entries: deeds.map { deed in
           PortfolioModel.Entry(
             what: strings.text(.deed(deed.sort)),
-            link: deed.session.map { LinkModel(title: $0.session.title.value, url: url(of: $0)) }
+            link: deed.session.map { link(titled: $0.session.title.value, to: url(of: $0), in: $0.programme) }
               ?? link(to: deed.document),
             date: date(deed.date))
         })

@@ -50,15 +50,18 @@ extension TopicIndex.Facet {
   }
 }
 
-/// All values of a vocabulary that materials have, with how many each has.
+/// All values of a vocabulary that materials and events have, with how many each has.
 struct TopicListPage: SitePage {
   struct Entry: Sendable {
     let title: String
     let url: WebAddress?
     let count: Int
+    /// Nil where no event has it.
+    let events: CountModel?
 
     static let schema = LayoutSchema<Entry>(
-      .text("title", \.title), .url("url", \.url), .number("count", \.count))
+      .text("title", \.title), .url("url", \.url), .number("count", \.count),
+      .record("events", CountModel.schema, \.events))
   }
 
   static let layout = "topics"
@@ -68,9 +71,12 @@ struct TopicListPage: SitePage {
     .list("items", of: Entry.schema) { view in
       let facet = view.page.facet
       return view.catalogue.topics.terms(of: facet).map { topic in
+        // Where both stand on its page, each number leads to its own list.
         Entry(
-          title: view.presenter.label(of: topic, in: facet), url: view.presenter.url(facet.address(of: topic)),
-          count: topic.materials.count)
+          title: view.presenter.label(of: topic, in: facet),
+          url: view.presenter.url(
+            facet.address(of: topic), fragment: topic.events.isEmpty ? nil : TopicPage.materialsAnchor),
+          count: topic.materials.count, events: view.presenter.eventCount(of: topic, in: facet))
       }
     })
 
@@ -88,40 +94,82 @@ struct TopicListPage: SitePage {
   }
 }
 
-/// The materials that have a value of a vocabulary: a long list of short lines.
+/// The materials that have something in common, a value of a vocabulary or a step of evidence, as a long list of short
+/// lines; below them the events that have the value.
 struct TopicPage: SitePage {
+  /// What they have in common.
+  enum Topic: Sendable {
+    case term(TopicIndex.Facet, TopicIndex.Topic)
+    case evidence(EvidenceStep)
+  }
+
   static let layout = "topic"
+  static let materialsAnchor = "opyt_materials"
+  static let eventsAnchor = "opyt_events"
 
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.frameFields,
-    .number("count") { $0.page.topic.materials.count },
+    .number("count", \.page.part.total),
     .cards("items") { $0.page.part.items.map($0.presenter.card) },
+    // Told on the first part only.
+    .items("events", of: EventCardModel.schema) { $0.page.part.isFirst ? $0.presenter.eventCards($0.page.events) : [] },
     .record("pagination", PaginationModel.schema) { $0.presenter.pagination($0.page.part) })
 
-  /// How many lines a page shows.
-  private static let length = 100
-
-  let facet: TopicIndex.Facet
-  let topic: TopicIndex.Topic
+  let topic: Topic
   let part: ListPart
 
   static func pages(of outline: SiteOutline) -> [TopicPage] {
-    TopicIndex.Facet.allCases.flatMap { facet in
-      outline.catalogue.topics.terms(of: facet).flatMap { topic in
-        ListPart.parts(
-          of: topic.materials, first: facet.address(of: topic), others: facet.others(of: topic), length: length
-        ).map { TopicPage(facet: facet, topic: topic, part: $0) }
+    let catalogue = outline.catalogue
+    let terms = TopicIndex.Facet.allCases.flatMap { facet in
+      catalogue.topics.terms(of: facet).flatMap { topic in
+        parts(.term(facet, topic), topic.materials, first: facet.address(of: topic), others: facet.others(of: topic))
       }
+    }
+    let reached = catalogue.materialsByEvidence
+    return terms
+      + EvidenceStep.allCases.flatMap { step -> [TopicPage] in
+        let first = EvidencePage.address(ofList: step)
+        return reached[step].map { parts(.evidence(step), $0, first: first, others: first.folder) } ?? []
+      }
+  }
+
+  private static func parts(
+    _ topic: Topic, _ materials: [DocumentID], first: Address, others: String
+  ) -> [TopicPage] {
+    ListPart.parts(of: materials, first: first, others: others, length: ListPart.lines).map {
+      TopicPage(topic: topic, part: $0)
     }
   }
 
+  private var events: [DocumentID] {
+    if case .term(_, let topic) = topic { topic.events } else { [] }
+  }
+
   var address: Address { part.address }
-  var claimant: Claimant { facet.claimant }
+  var claimant: Claimant {
+    switch topic {
+    case .term(let facet, _): facet.claimant
+    case .evidence: .evidence
+    }
+  }
 
   func head(_ presenter: PagePresenter) -> PageHead {
-    let title = presenter.strings.text(facet.topicTitle, ["topic": .text(presenter.label(of: topic, in: facet))])
-    let list = LinkModel(title: presenter.strings.text(facet.title), url: presenter.url(facet.listAddress))
-    return presenter.topicHead(presenter.title(title, part), below: [list], section: facet.listAddress)
+    let strings = presenter.strings
+    let (list, section, title) =
+      switch topic {
+      case .term(let facet, let topic):
+        (
+          strings.text(facet.title), facet.listAddress,
+          strings.text(facet.topicTitle, ["topic": .text(presenter.label(of: topic, in: facet))])
+        )
+      case .evidence(let step):
+        (
+          strings.text(.evidenceTitle), EvidencePage.address,
+          "\(strings.text(.evidenceTitle)): \(strings.text(.evidence(step)).lowercased())"
+        )
+      }
+    return presenter.topicHead(
+      presenter.title(title, part), below: [LinkModel(title: list, url: presenter.url(section))], section: section)
   }
 }
 
@@ -130,7 +178,15 @@ extension PagePresenter {
     label(for: topic.label, in: facet.vocabulary)
   }
 
-  /// Values that a material has, each leading to all that have it.
+  fileprivate func eventCount(of topic: TopicIndex.Topic, in facet: TopicIndex.Facet) -> CountModel? {
+    topic.events.isEmpty
+      ? nil
+      : CountModel(
+        label: strings.count(topic.events.count, of: .event), number: topic.events.count,
+        url: url(facet.address(of: topic), fragment: TopicPage.eventsAnchor))
+  }
+
+  /// Values that a material or an event has, each leading to all that have it.
   func topicLinks<Terms: TermSet>(
     _ terms: some Sequence<Located<Term<Terms>>>, in facet: TopicIndex.Facet
   ) -> [LinkModel] {
