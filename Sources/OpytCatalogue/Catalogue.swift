@@ -14,7 +14,7 @@ package final class Catalogue: Sendable {
   package let today: CalendarDate
   private let endedPhotos: Set<String>
   private let lists: [Kind: [DocumentID]]
-  /// By what else materials, and events, are looked up.
+  /// By what else materials, events and deficits are looked up.
   package let topics: TopicIndex
   package let media: MediaLibrary
   /// By document: its place in the list of its kind.
@@ -60,7 +60,7 @@ package final class Catalogue: Sendable {
       lists[kind] = CatalogueOrder.sorted(graph.ids(of: kind).filter { published[$0.index] }, graph)
     }
     self.lists = lists
-    topics = TopicIndex(materials, lists[.event] ?? [], graph)
+    topics = TopicIndex(materials, lists[.event] ?? [], lists[.deficit] ?? [], graph)
     media = Self.mediaLibrary(materials, lists[.event] ?? [], graph) { !endedPhotos.contains($0) }
 
     var ranks = [Int](repeating: .max, count: graph.documents.count)

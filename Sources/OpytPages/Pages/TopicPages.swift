@@ -11,6 +11,7 @@ extension TopicIndex.Facet {
     switch self {
     case .audience: "dlya-kogo/"
     case .ages: "vozrast/"
+    case .areas: "oblasti/"
     case .specialNeeds: "osobye-potrebnosti/"
     case .groupTypes: "vid-gruppy/"
     }
@@ -26,6 +27,7 @@ extension TopicIndex.Facet {
     switch self {
     case .audience: .byAudience
     case .ages: .byAge
+    case .areas: .byArea
     case .specialNeeds: .bySpecialNeed
     case .groupTypes: .byGroupType
     }
@@ -35,6 +37,7 @@ extension TopicIndex.Facet {
     switch self {
     case .audience: .materialsForAudience
     case .ages: .materialsForAge
+    case .areas: .materialsForArea
     case .specialNeeds: .materialsForNeed
     case .groupTypes: .materialsForGroup
     }
@@ -44,6 +47,7 @@ extension TopicIndex.Facet {
     switch self {
     case .audience: Claimant(Phrase("список «Для кого»", en: "the list by audience"))
     case .ages: Claimant(Phrase("список по возрасту", en: "the list by age"))
+    case .areas: Claimant(Phrase("список по образовательным областям", en: "the list by educational area"))
     case .specialNeeds: Claimant(Phrase("список по особым потребностям", en: "the list by special needs"))
     case .groupTypes: Claimant(Phrase("список по виду группы", en: "the list by type of group"))
     }
@@ -56,12 +60,12 @@ struct TopicListPage: SitePage {
     let title: String
     let url: WebAddress?
     let count: Int
-    /// Nil where no event has it.
-    let events: CountModel?
+    /// How many events and deficits have it, where any do.
+    let others: [CountModel]
 
     static let schema = LayoutSchema<Entry>(
       .text("title", \.title), .url("url", \.url), .number("count", \.count),
-      .record("events", CountModel.schema, \.events))
+      .list("others", of: CountModel.schema, \.others))
   }
 
   static let layout = "topics"
@@ -71,12 +75,13 @@ struct TopicListPage: SitePage {
     .list("items", of: Entry.schema) { view in
       let facet = view.page.facet
       return view.catalogue.topics.terms(of: facet).map { topic in
-        // Where both stand on its page, each number leads to its own list.
-        Entry(
+        // Where more than one stands on its page, each number leads to its own list.
+        let others = view.presenter.otherCounts(of: topic, in: facet)
+        return Entry(
           title: view.presenter.label(of: topic, in: facet),
           url: view.presenter.url(
-            facet.address(of: topic), fragment: topic.events.isEmpty ? nil : TopicPage.materialsAnchor),
-          count: topic.materials.count, events: view.presenter.eventCount(of: topic, in: facet))
+            facet.address(of: topic), fragment: others.isEmpty ? nil : TopicPage.materialsAnchor),
+          count: topic.materials.count, others: others)
       }
     })
 
@@ -95,7 +100,7 @@ struct TopicListPage: SitePage {
 }
 
 /// The materials that have something in common, a value of a vocabulary or a step of evidence, as a long list of short
-/// lines; below them the events that have the value.
+/// lines; below them the events and the deficits that have the value.
 struct TopicPage: SitePage {
   /// What they have in common.
   enum Topic: Sendable {
@@ -106,6 +111,7 @@ struct TopicPage: SitePage {
   static let layout = "topic"
   static let materialsAnchor = "opyt_materials"
   static let eventsAnchor = "opyt_events"
+  static let deficitsAnchor = "opyt_deficits"
 
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.frameFields,
@@ -113,6 +119,9 @@ struct TopicPage: SitePage {
     .cards("items") { $0.page.part.items.map($0.presenter.card) },
     // Told on the first part only.
     .items("events", of: EventCardModel.schema) { $0.page.part.isFirst ? $0.presenter.eventCards($0.page.events) : [] },
+    .items("deficits", of: LinkModel.schema) { view in
+      view.page.part.isFirst ? view.page.deficits.map { view.presenter.link(to: $0) } : []
+    },
     .record("pagination", PaginationModel.schema) { $0.presenter.pagination($0.page.part) })
 
   let topic: Topic
@@ -143,6 +152,10 @@ struct TopicPage: SitePage {
 
   private var events: [DocumentID] {
     if case .term(_, let topic) = topic { topic.events } else { [] }
+  }
+
+  private var deficits: [DocumentID] {
+    if case .term(_, let topic) = topic { topic.deficits } else { [] }
   }
 
   var address: Address { part.address }
@@ -178,12 +191,15 @@ extension PagePresenter {
     label(for: topic.label, in: facet.vocabulary)
   }
 
-  fileprivate func eventCount(of topic: TopicIndex.Topic, in facet: TopicIndex.Facet) -> CountModel? {
-    topic.events.isEmpty
-      ? nil
-      : CountModel(
-        label: strings.count(topic.events.count, of: .event), number: topic.events.count,
-        url: url(facet.address(of: topic), fragment: TopicPage.eventsAnchor))
+  fileprivate func otherCounts(of topic: TopicIndex.Topic, in facet: TopicIndex.Facet) -> [CountModel] {
+    let lists: [(Kind, [DocumentID], String)] = [
+      (.event, topic.events, TopicPage.eventsAnchor), (.deficit, topic.deficits, TopicPage.deficitsAnchor),
+    ]
+    return lists.filter { !$0.1.isEmpty }.map { kind, ids, anchor in
+      CountModel(
+        label: strings.count(ids.count, of: kind), number: ids.count,
+        url: url(facet.address(of: topic), fragment: anchor))
+    }
   }
 
   /// Values that a material or an event has, each leading to all that have it.
