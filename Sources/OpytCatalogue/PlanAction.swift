@@ -72,7 +72,9 @@ extension Catalogue {
       if !order.contains(form) { order.append(form) }
       return form
     }
-    return (order.filter { $0 != nil } + order.filter { $0 == nil }).map { PlanForm(form: $0, actions: forms[$0] ?? []) }
+    return (order.filter { $0 != nil } + order.filter { $0 == nil }).map {
+      PlanForm(form: $0, actions: forms[$0] ?? [])
+    }
   }
 
   /// The first to end first.

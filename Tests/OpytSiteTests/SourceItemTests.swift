@@ -41,7 +41,8 @@ import Testing
     do {
       let site = try TemporarySite.allKinds()
       let configuration = try site.read("site-config.json").replacing(
-        "\"report\": true,", with: "\"report\": true, \"channels\": [{\"title\": \"Форум\", \"url\": \"https://forum.example/\"}],")
+        "\"report\": true,",
+        with: "\"report\": true, \"channels\": [{\"title\": \"Форум\", \"url\": \"https://forum.example/\"}],")
       try site.write(configuration, to: "site-config.json")
       _ = try site.build { $0.today = .on("2026-06-01") }
       return Dictionary(
@@ -84,7 +85,8 @@ import Testing
     item(
       "S0, S4", "methodical recommendations",
       on(
-        "rekomendatsii/progulka", nil, "памятка", "На прогулке ждут, чем займут.", "Остановиться", "Попросите замереть.",
+        "rekomendatsii/progulka", nil, "памятка", "На прогулке ждут, чем займут.", "Остановиться",
+        "Попросите замереть.",
         "Взрослый сам называет звук"),
       on("napravleniya/sreda", nil, "../rekomendatsii/progulka.html"),
       on("pedagogi/orlova", nil, "../rekomendatsii/progulka.html"),
@@ -123,7 +125,8 @@ import Testing
   private static let work: [Item] = [
     item(
       "S4", "a strategy agreed in the community",
-      on("soobshchestva/krug", nil, "../strategii/pauza.html"), on("strategii/pauza", nil, "../soobshchestva/krug.html")),
+      on("soobshchestva/krug", nil, "../strategii/pauza.html"), on("strategii/pauza", nil, "../soobshchestva/krug.html")
+    ),
     item(
       "S2", "four stages with what each gave, round after round",
       on("soobshchestva/krug", "opyt_stages", "Карта затруднений", "8 сентября — 15 октября 2025"),
@@ -135,7 +138,8 @@ import Testing
       on("soobshchestva/krug", "opyt_expected", "Единая цель", "Гости стали спрашивать.")),
     item(
       "S0", "platforms of several levels",
-      on("soobshchestva/krug", nil, "<dt>Уровень</dt><dd>муниципальный</dd>"), on("soobshchestva/index", nil, "Круг вопросов")),
+      on("soobshchestva/krug", nil, "<dt>Уровень</dt><dd>муниципальный</dd>"),
+      on("soobshchestva/index", nil, "Круг вопросов")),
     item(
       "S4", "a schedule of practical lessons: the community's meetings by date",
       on("soobshchestva/krug", nil, "Второй четверг месяца", "../soobshchestva/krug.ics"),
@@ -145,20 +149,24 @@ import Testing
     item(
       "S4", "four steps to improvement",
       on(
-        "defitsity/voprosy", "opyt_steps", "Дети молчат на занятии.", "../napravleniya/sreda.html", "../strategii/pauza.html",
+        "defitsity/voprosy", "opyt_steps", "Дети молчат на занятии.", "../napravleniya/sreda.html",
+        "../strategii/pauza.html",
         "../soobshchestva/krug.html", "Взаимные наблюдения.")),
     item(
       "S4", "one line of change by areas, ages and kindergartens",
       on(
         "defitsity/voprosy", nil, "../oblasti/cognitive.html", "../vozrast/5-6.html", "../sady/sad-5.html"),
       on("oblasti/cognitive", "opyt_deficits", "../defitsity/voprosy.html"),
-      on("vozrast/5-6", "opyt_deficits", "../defitsity/voprosy.html"), on("sady/sad-5", nil, "../defitsity/voprosy.html")),
+      on("vozrast/5-6", "opyt_deficits", "../defitsity/voprosy.html"),
+      on("sady/sad-5", nil, "../defitsity/voprosy.html")),
     item(
       "S4", "how a deficit was studied", on("defitsity/voprosy", nil, "Секундомер", "Двадцать занятий")),
     item(
       "S3, S4", "dynamics of a deficit, and its closing",
       on("defitsity/voprosy", nil, "Вопросы за неделю", "Осень", "40"),
-      on("defitsity/molchali", "opyt_closed", "Листок с одним вопросом.", "Спросили семеро из восьми.", "20 февраля 2026"),
+      on(
+        "defitsity/molchali", "opyt_closed", "Листок с одним вопросом.", "Спросили семеро из восьми.", "20 февраля 2026"
+      ),
       on("sootvetstvie", nil, "defitsity/molchali.html")),
     item(
       "S3", "coverage with its true totals",
@@ -168,7 +176,8 @@ import Testing
       on("partnyory/biblioteka", nil, "Подписали.", "15 сентября 2025", "мониторинг качества")),
     item(
       "S1, S3", "social partners in events and projects",
-      on("sobytiya/vstrecha", nil, "../partnyory/biblioteka.html"), on("zanyatiya/zvuki", nil, "../partnyory/biblioteka.html"),
+      on("sobytiya/vstrecha", nil, "../partnyory/biblioteka.html"),
+      on("zanyatiya/zvuki", nil, "../partnyory/biblioteka.html"),
       on("partnyory/biblioteka", nil, "../sobytiya/vstrecha.html", "../zanyatiya/zvuki.html", "../sady/sad-5.html"),
       on("sady/sad-5", "opyt_partners", "../partnyory/biblioteka.html")),
     item(
@@ -193,17 +202,20 @@ import Testing
       on("zanyatiya/zvuki", nil, "консультант", "../pedagogi/orlova.html")),
     item(
       "S4", "one's own resources, whether it can be done, which help it needs",
-      on("pedagogi/ilina", nil, "Лупы", "Сможем в марте.", "ММС", "../partnyory/biblioteka.html", "../sady/sad-10.html"),
+      on(
+        "pedagogi/ilina", nil, "Лупы", "Сможем в марте.", "ММС", "../partnyory/biblioteka.html", "../sady/sad-10.html"),
       on("partnyory/biblioteka", nil, "../pedagogi/ilina.html", "Стажировка у соседей"),
       on("sady/sad-10", nil, "../pedagogi/ilina.html", "Стажировка у соседей")),
     item(
       "S4", "help from kindergartens, methodical services and institutes, gathered",
-      on("pomosch/index", "opyt_needs", "Стажировка у соседей", "../pedagogi/ilina.html", "../partnyory/biblioteka.html"),
+      on(
+        "pomosch/index", "opyt_needs", "Стажировка у соседей", "../pedagogi/ilina.html", "../partnyory/biblioteka.html"),
       on("pomosch/defitsity/voprosy", nil, "../../pedagogi/ilina.html"),
       on("defitsity/voprosy", nil, "../pomosch/defitsity/voprosy.html")),
     item(
       "S3", "consultations of specialists: what is offered",
-      on("pomosch/index", "opyt_offers", "../pedagogi/ilina.html", "Показать грядку", "Наблюдения", "ilina@example.org"),
+      on(
+        "pomosch/index", "opyt_offers", "../pedagogi/ilina.html", "Показать грядку", "Наблюдения", "ilina@example.org"),
       on("pedagogi/ilina", nil, "Показать грядку")),
     item(
       "S4", "an item of one's development and the deficit it answers",
@@ -213,7 +225,8 @@ import Testing
     item("S1", "courses, and how one learns there", on("pedagogi/ilina", nil, "Курс", "горизонтальное", "март 2026")),
     item(
       "S2", "experts from outside",
-      on("pedagogi/orlova", nil, "../partnyory/biblioteka.html"), on("partnyory/biblioteka", nil, "../pedagogi/orlova.html")),
+      on("pedagogi/orlova", nil, "../partnyory/biblioteka.html"),
+      on("partnyory/biblioteka", nil, "../pedagogi/orlova.html")),
     item(
       "S1", "a kindergarten that left, and what it was joined to",
       on("sady/sad-10", nil, "31 марта 2026", "../sady/sad-5.html"), on("sady/sad-5", nil, "../sady/sad-10.html"),
@@ -226,7 +239,9 @@ import Testing
     item(
       "S3", "the media library",
       on("mediateka/index", nil, "video.html", "fotografii.html", "dokumenty.html"),
-      on("mediateka/video", nil, "https://video.example.org/dvor", "../zanyatiya/zvuki.html", "../sobytiya/vstrecha.html"),
+      on(
+        "mediateka/video", nil, "https://video.example.org/dvor", "../zanyatiya/zvuki.html", "../sobytiya/vstrecha.html"
+      ),
       on("zanyatiya/zvuki", nil, "https://video.example.org/dvor", "Запись двора")),
     item(
       "S3", "the experience of others: sources and sites",
@@ -235,7 +250,8 @@ import Testing
     item(
       "S4", "children with special needs",
       on("zanyatiya/zvuki", nil, "../osobye-potrebnosti/speech.html", "../vid-gruppy/combined.html"),
-      on("osobye-potrebnosti/speech", nil, "../zanyatiya/zvuki.html"), on("vid-gruppy/combined", nil, "../zanyatiya/zvuki.html"),
+      on("osobye-potrebnosti/speech", nil, "../zanyatiya/zvuki.html"),
+      on("vid-gruppy/combined", nil, "../zanyatiya/zvuki.html"),
       on("sobytiya/vstrecha", nil, "тяжёлые нарушения речи")),
     item(
       "S0", "three target groups",
@@ -244,6 +260,7 @@ import Testing
       on("proekty/ogorod-na-okne", nil, "../dlya-kogo/parents.html")),
     item(
       "S3", "forums, chats and mail of the network, and of a community",
-      on("o-seti", nil, "href=\"https://forum.example/\"", "Форум"), on("soobshchestva/krug", nil, "https://chat.example/krug")),
+      on("o-seti", nil, "href=\"https://forum.example/\"", "Форум"),
+      on("soobshchestva/krug", nil, "https://chat.example/krug")),
   ]
 }
