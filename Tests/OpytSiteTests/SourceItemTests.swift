@@ -199,7 +199,9 @@ import Testing
       "S3", "a group of authors as one: what a community published, and who did what",
       on("soobshchestva/krug", "opyt_materials", "../proekty/ogorod-na-okne.html"),
       on("proekty/ogorod-na-okne", nil, "../soobshchestva/krug.html"),
-      on("zanyatiya/zvuki", nil, "консультант", "../pedagogi/orlova.html")),
+      on("zanyatiya/zvuki", nil, "консультант", "../pedagogi/orlova.html"),
+      on("pedagogi/orlova", "opyt_portfolio", "в роли: консультант", "../zanyatiya/zvuki.html"),
+      on("pedagogi/orlova", "opyt_helped", "../zanyatiya/zvuki.html")),
     item(
       "S4", "one's own resources, whether it can be done, which help it needs",
       on(

@@ -33,7 +33,7 @@ KEYS = {
     "ссылки": "links", "вид": "type", "файлы": "attachments", "фото": "photos", "отозвано": "withdrawn", "действует_до": "until",
     "муниципалитет": "municipality", "должность": "position", "места_работы": "posts",
     "партнер": "partner", "организация": "partner", "могу_помочь": "offers", "компетенции": "expertise",
-    "циклы": "rounds", "этапы": "stages", "этап": "stage", "продукт": "product", "результат": "result", "дефицит": "deficit",
+    "роли": "roles", "педагог": "person", "циклы": "rounds", "этапы": "stages", "этап": "stage", "продукт": "product", "результат": "result", "дефицит": "deficit",
     "ожидаемые_изменения": "expected", "возраст": "ages", "образовательные_области": "areas", "аудитория": "audience",
     "особые_потребности": "special_needs", "вид_группы": "group_type",
     "план_развития": "development", "нужна_помощь": "needs_help_from", "выполнено": "done", "с": "from", "по": "to",

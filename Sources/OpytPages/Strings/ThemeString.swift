@@ -134,7 +134,9 @@ package struct ThemeString: Hashable, Sendable {
   /// «восполнен»: of one deficit, among others of all states.
   package static func deficitStateOfOne(_ state: DeficitState) -> ThemeString { ThemeString("deficit_is_\(state)") }
   static func role(_ role: PersonRole) -> ThemeString { ThemeString("role_\(role)") }
-  static func deed(_ deed: Deed.Sort) -> ThemeString { ThemeString("deed_\(deed)") }
+  static func deed(_ deed: Deed.Sort) -> ThemeString {
+    ThemeString("deed_\(deed)", deed == .helped ? ["role": false] : [:])
+  }
   static func duration(_ duration: Project.Duration) -> ThemeString { ThemeString("duration_\(duration)") }
   static func fileType(_ type: FileTypes.Group) -> ThemeString { ThemeString("file_\(type)") }
 
