@@ -157,6 +157,7 @@ import Testing
       on(
         "defitsity/voprosy", nil, "../oblasti/cognitive.html", "../vozrast/5-6.html", "../sady/sad-5.html"),
       on("oblasti/cognitive", "opyt_deficits", "../defitsity/voprosy.html"),
+      on("oblasti/index", nil, "cognitive.html#opyt_deficits", "1 дефицит"),
       on("vozrast/5-6", "opyt_deficits", "../defitsity/voprosy.html"),
       on("sady/sad-5", nil, "../defitsity/voprosy.html")),
     item(
