@@ -14,7 +14,7 @@ package final class Catalogue: Sendable {
   package let today: CalendarDate
   private let endedPhotos: Set<String>
   private let lists: [Kind: [DocumentID]]
-  /// By what else materials are looked up.
+  /// By what else materials, events and deficits are looked up.
   package let topics: TopicIndex
   package let media: MediaLibrary
   /// By document: its place in the list of its kind.
@@ -57,12 +57,12 @@ package final class Catalogue: Sendable {
       graph[id].material.map { AcademicYear(containing: $0.published.value) }
     }
     materialYears = Set(years).sorted(by: >)
-    topics = TopicIndex(materials, graph)
     var lists = Dictionary(grouping: materials) { graph[$0].kind }
     for kind in Kind.allCases where !kind.isMaterial {
       lists[kind] = CatalogueOrder.sorted(graph.ids(of: kind).filter { published[$0.index] }, graph)
     }
     self.lists = lists
+    topics = TopicIndex(materials, lists[.event] ?? [], lists[.deficit] ?? [], graph)
     media = Self.mediaLibrary(materials, lists[.event] ?? [], graph) { !endedPhotos.contains($0) }
 
     var ranks = [Int](repeating: .max, count: graph.documents.count)

@@ -3,13 +3,15 @@ package import OpytModel
 /// What somebody did on a day, and what tells of it.
 package struct Deed: Sendable {
   package enum Sort: CaseIterable, Sendable {
-    case wrote, led, presented, moderated, tookPart, reviewed, initiated
+    case wrote, helped, led, presented, moderated, tookPart, reviewed, initiated
   }
 
   package let sort: Sort
   package let document: DocumentID
   /// Of a seminar: which of its sessions.
   package var session: ProgrammeSession?
+  /// What it was in the author’s words: «консультант».
+  package var words = ""
   package let date: CalendarDate
 }
 
@@ -21,6 +23,13 @@ extension Catalogue {
     for id in materials(naming: person, as: .authors) {
       if let material = graph[id].material {
         deeds.append(Deed(sort: .wrote, document: id, date: material.published.value))
+      }
+    }
+    for id in materials(naming: person, as: .rolesPerson) {
+      guard let material = graph[id].material else { continue }
+      for role in material.roles where graph[id].target(of: role.person) == person {
+        deeds.append(
+          Deed(sort: .helped, document: id, words: role.role.value, date: material.published.value))
       }
     }
     let others = materials(

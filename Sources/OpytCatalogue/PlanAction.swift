@@ -47,19 +47,44 @@ package struct PlanMonth: Sendable {
   package let actions: [PlanAction]
 }
 
+/// The actions of a plan that are done in one form; of nil, those that name none.
+package struct PlanForm: Sendable {
+  package let form: Term<Forms>?
+  package let actions: [PlanAction]
+}
+
 extension Catalogue {
   /// All actions of a plan, topic by topic, as they are written.
   package func actions(of plan: DocumentID) -> [[PlanAction]] { PlanAction.all(of: plan, topics(of: plan)) }
 
   /// The same by the months in which they begin, each once; of a month, the first to end first.
   package func months(of plan: DocumentID) -> [PlanMonth] {
+    let months = Dictionary(grouping: actionsInOrder(of: plan)) { $0.action.term.value.month }
+    return months.sorted { $0.key < $1.key }.map { PlanMonth(month: $0.key, actions: $0.value) }
+  }
+
+  /// The same by form, in the order in which the forms come up in the year: theory first, then practice (S4). Those
+  /// without a form stand behind all.
+  package func forms(of plan: DocumentID) -> [PlanForm] {
+    var order: [Term<Forms>?] = []
+    let forms = Dictionary(grouping: actionsInOrder(of: plan)) { action in
+      let form = action.action.form?.value
+      if !order.contains(form) { order.append(form) }
+      return form
+    }
+    return (order.filter { $0 != nil } + order.filter { $0 == nil }).map {
+      PlanForm(form: $0, actions: forms[$0] ?? [])
+    }
+  }
+
+  /// The first to end first.
+  private func actionsInOrder(of plan: DocumentID) -> [PlanAction] {
     let actions = actions(of: plan).flatMap { $0 }
     let order = actions.indices.sorted { left, right in
       let (first, second) = (actions[left].action.term.value, actions[right].action.term.value)
       return (first.lastDay, first.firstDay, left) < (second.lastDay, second.firstDay, right)
     }
-    let months = Dictionary(grouping: order.map { actions[$0] }) { $0.action.term.value.month }
-    return months.sorted { $0.key < $1.key }.map { PlanMonth(month: $0.key, actions: $0.value) }
+    return order.map { actions[$0] }
   }
 
   /// The academic years that plans are made for.

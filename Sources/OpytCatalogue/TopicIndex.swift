@@ -1,8 +1,8 @@
 package import OpytModel
 import OpytText
 
-/// The published materials by what readers look them up by: the children's age and needs, the kind of group, and
-/// keywords.
+/// The published materials, events and deficits, by what readers look them up by: the children's age and needs, the
+/// educational area, the kind of group, and keywords.
 package struct TopicIndex: Sendable {
   package struct Topic: Sendable {
     /// «старшая группа», «прогулка»
@@ -13,16 +13,21 @@ package struct TopicIndex: Sendable {
     package let page: Int
     /// Newest first.
     package let materials: [DocumentID]
+    /// The last one first.
+    package var events: [DocumentID] = []
+    /// In the order of their list.
+    package var deficits: [DocumentID] = []
   }
 
-  /// A vocabulary that materials are browsed by.
+  /// A vocabulary that materials are browsed by, and events and deficits beside them.
   package enum Facet: CaseIterable, Hashable, Sendable {
-    case audience, ages, specialNeeds, groupTypes
+    case audience, ages, areas, specialNeeds, groupTypes
 
     package var vocabulary: Vocabulary {
       switch self {
       case .audience: Audiences.vocabulary
       case .ages: Ages.vocabulary
+      case .areas: EducationalAreas.vocabulary
       case .specialNeeds: SpecialNeeds.vocabulary
       case .groupTypes: GroupTypes.vocabulary
       }
@@ -32,13 +37,28 @@ package struct TopicIndex: Sendable {
       switch self {
       case .audience: material.audience.map(\.value.key)
       case .ages: material.ages.map(\.value.key)
+      case .areas: material.areas.map(\.value.key)
       case .specialNeeds: material.specialNeeds.map(\.value.key)
       case .groupTypes: material.groupType.map(\.value.key)
       }
     }
+
+    /// Whom an event is for has no list of events: almost all are for teachers.
+    fileprivate func keys(of event: Event) -> [String] {
+      self == .specialNeeds ? event.specialNeeds.map(\.value.key) : []
+    }
+
+    /// One line of change (S4) goes through areas and ages: a deficit stands beside the materials that have them.
+    fileprivate func keys(of deficit: Deficit) -> [String] {
+      switch self {
+      case .ages: deficit.ages.map(\.value.key)
+      case .areas: deficit.areas.map(\.value.key)
+      case .audience, .specialNeeds, .groupTypes: []
+      }
+    }
   }
 
-  /// In the vocabulary's order; without those that no material is for.
+  /// In the vocabulary's order; without those that nothing is for.
   private let terms: [Facet: [Topic]]
   /// As Russian sorts them: those that two materials or more share. One alone leads nowhere.
   package let keywords: [Topic]
@@ -46,9 +66,13 @@ package struct TopicIndex: Sendable {
   private static let linesOfPage = 500
   private let keywordPositions: [FoldedText: Int]
 
-  /// - Parameter materials: the published ones, newest first.
-  init(_ materials: [DocumentID], _ graph: SiteGraph) {
+  /// - Parameters:
+  ///   - materials: the published ones, newest first.
+  ///   - events: the published ones, by their beginning.
+  ///   - deficits: the published ones, in the order of their list.
+  init(_ materials: [DocumentID], _ events: [DocumentID], _ deficits: [DocumentID], _ graph: SiteGraph) {
     var byTerm: [Facet: [String: [DocumentID]]] = [:]
+    var eventsByTerm: [Facet: [String: [DocumentID]]] = [:]
     var byKeyword: [FoldedText: (label: String, materials: [DocumentID])] = [:]
     for id in materials {
       guard let material = graph[id].material else { continue }
@@ -64,12 +88,28 @@ package struct TopicIndex: Sendable {
         byKeyword[key, default: (keyword.value, [])].materials.append(id)
       }
     }
+    for id in events.reversed() {
+      guard let event = graph[id].entity as? Event else { continue }
+      for facet in Facet.allCases {
+        for key in Set(facet.keys(of: event)) { eventsByTerm[facet, default: [:]][key, default: []].append(id) }
+      }
+    }
+    var deficitsByTerm: [Facet: [String: [DocumentID]]] = [:]
+    for id in deficits {
+      guard let deficit = graph[id].entity as? Deficit else { continue }
+      for facet in Facet.allCases {
+        for key in Set(facet.keys(of: deficit)) { deficitsByTerm[facet, default: [:]][key, default: []].append(id) }
+      }
+    }
     terms = Dictionary(
       uniqueKeysWithValues: Facet.allCases.map { facet in
-        let topics = facet.vocabulary.entries.compactMap { entry in
-          byTerm[facet]?[entry.key].map { materials in
-            Topic(label: entry.label, slug: entry.key.replacing("_", with: "-"), page: 1, materials: materials)
-          }
+        let topics = facet.vocabulary.entries.compactMap { entry -> Topic? in
+          let (materials, events) = (byTerm[facet]?[entry.key] ?? [], eventsByTerm[facet]?[entry.key] ?? [])
+          let deficits = deficitsByTerm[facet]?[entry.key] ?? []
+          if materials.isEmpty, events.isEmpty, deficits.isEmpty { return nil }
+          return Topic(
+            label: entry.label, slug: entry.key.replacing("_", with: "-"), page: 1, materials: materials,
+            events: events, deficits: deficits)
         }
         return (facet, topics)
       })

@@ -10,6 +10,7 @@ import sys
 
 from body import capital, headings_for, slug, write_body
 from life import Life
+from papers import Papers
 from prose import Prose
 from yaml_writer import Folded, Ids, front_matter
 
@@ -57,7 +58,7 @@ SESSION_SLOTS = [(0, "9:00", "10:30"), (0, "10:45", "12:15"), (0, "13:00", "14:3
 class Network:
     """Everything documents say about one another, settled before the first one is written."""
 
-    def __init__(self, count, size, seed, has_life=False):
+    def __init__(self, count, size, seed, has_life=False, has_papers=False):
         self.count, self.size, self.seed = count, size, seed
         self.prose = Prose(seed)
         self.random = random.Random(f"network/{seed}")
@@ -68,6 +69,7 @@ class Network:
         self.materials = self.plan_materials()
         self.life = Life(self) if has_life else None
         self.open_materials = [material for material in self.materials if not (has_life and Life.is_closed(material))]
+        self.papers = Papers(self, Life.is_closed if has_life else lambda _: False) if has_papers else None
 
     def unique_titles(self, count, make):
         titles = {}
@@ -156,6 +158,8 @@ class Material:
         fields |= {"projects": self.project, "master-classes": self.master_class, "cases": self.case, "seminars": self.seminar}[self.kind]()
         if self.network.life:
             fields |= self.network.life.material_fields(self)
+        if self.network.papers:
+            fields |= self.network.papers.material_fields(self, fields)
         return front_matter(fields)
 
     def common_fields(self):
@@ -362,6 +366,8 @@ def people_documents(network):
             "expertise": list(dict.fromkeys(rng.choices(network.prose.phrases, k=3))),
             "consent": f"СОГ/{index + 1}", "email": f"{name}@bench.example", "development": [plan] if index % 3 == 0 else None,
         }
+        if network.papers:
+            fields |= network.papers.person_fields(index)
         yield "people", name, fields, paragraphs(rng, network, 2)
 
 
@@ -380,8 +386,8 @@ def write_network(network, output):
     folders = [*PREFIXES, "kindergartens", "directions", "people", "pages"]
     for folder in folders:
         (content / folder).mkdir(parents=True)
-    life = list(network.life.documents(DIRECTIONS)) if network.life else []
-    for folder, name, fields in life:
+    others = [part for part in (network.life, network.papers) if part]
+    for folder, name, fields in [document for part in others for document in part.documents(DIRECTIONS)]:
         (content / folder).mkdir(exist_ok=True)
         write(content / folder / f"{name}.md", front_matter(fields))
     config = {
@@ -410,12 +416,15 @@ def main():
     parser.add_argument("--size", type=int, default=20_000, help="bytes of each body, at least 4000")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--life", action="store_true", help="with deficits, plans, communities, events and bulletins")
+    parser.add_argument(
+        "--working-documents", action="store_true",
+        help="with lesson plans, guidelines, plans with their lines, rounds, partners, reviews, links, help")
     arguments = parser.parse_args()
     if arguments.count < 40 or arguments.size < 4000:
         parser.error("N must be at least 40, and --size at least 4000")
     if arguments.output.exists() and any(arguments.output.iterdir()):
         sys.exit(f"{arguments.output} is not empty")
-    write_network(Network(arguments.count, arguments.size, arguments.seed, arguments.life), arguments.output)
+    write_network(Network(arguments.count, arguments.size, arguments.seed, arguments.life, arguments.working_documents), arguments.output)
 
 
 if __name__ == "__main__":

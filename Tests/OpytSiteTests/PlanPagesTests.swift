@@ -117,6 +117,31 @@ import Testing
     #expect(style.contains(/\.plan-sheet\s*\{\s*page:\s*plan-sheet/))
   }
 
+  /// Theory first, then practice (S4): forms stand as they come up in the year, what names none stands behind all.
+  @Test(
+    arguments: [
+      ("семинар", [["семинар", "Начало", "Продолжение"], ["практикум", "Проба"], ["Форма не указана", "Записи"]]),
+      (nil, []),
+    ] as [(String?, [[String]])])
+  func aPlanIsToldByForm(form: String?, expected: [[String]]) throws {
+    let actions = [
+      ("Проба", "2025-11-13", form.map { _ in "практикум" }), ("Продолжение", "март 2026", form),
+      ("Записи", "сентябрь 2025", nil), ("Начало", "2025-10-09", form),
+    ].map { title, term, form in
+      "        - { title: \(title), term: \(term)\(form.map { ", form: \($0)" } ?? "") }"
+    }
+    let site = try built(["content/plans/plan.md": Self.plan("", actions.joined(separator: "\n"))])
+    let page = try site.words("public/plany/plan.html")
+    let section = page.firstMatch(of: /<h2 id="opyt_forms">(?s:.*?)<\/section>/).map { String($0.0) } ?? ""
+    let forms = section.components(separatedBy: "<dt>").dropFirst().map { block in
+      [String(block.prefix { $0 != "<" })]
+        + block.matches(of: /<li><a href="[^"]*#opyt_action-[^"]*">([^<]+)</).map { String($0.1) }
+    }
+    // The second topic of the plan has an action without a form.
+    #expect(forms.map { $0.filter { $0 != "Отчёт" } } == expected)
+    #expect(page.contains("href=\"#opyt_forms\"") == !expected.isEmpty)
+  }
+
   @Test func whatIsSaidOfATopicStandsBesideWhatIsComputed() throws {
     let site = try built(["content/plans/plan.md": Self.plan("")])
     let page = try site.read("public/plany/plan.html").asWritten

@@ -55,6 +55,28 @@ import Testing
     #expect(page.contains("<dd>муниципальный</dd>"))
   }
 
+  /// What the present round has come to until now counts, what a later one hopes for does not.
+  @Test func whatIsReachedIsThatOfRoundsBegun() throws {
+    let site = try Self.built("2026-04-01") { site in
+      try site.change("content/communities/krug.md") {
+        $0.replacing(
+          "      - { stage: 3, start: 2026-08-24 }\n",
+          with: """
+                  - { stage: 3, start: 2026-08-24 }
+                result: Пары сложились.
+              - { academic_year: 2026/2027, result: Ответы первоклассников. }
+
+            """)
+      }
+    }
+    let page = try Self.page(site)
+    let expected = Self.section("opyt_expected", page)
+    for words in ["Гости стали спрашивать.", "Пары сложились."] {
+      #expect(expected.contains(words), "\(words): \(expected)")
+    }
+    #expect(!expected.contains("Ответы первоклассников."))
+  }
+
   @Test func whatWasReachedStandsWithoutWhatWasExpectedToo() throws {
     let site = try Self.built("2026-04-01") { site in
       try site.change("content/communities/krug.md") { $0.replacing("expected: [Единая цель]\n", with: "") }

@@ -19,8 +19,12 @@ import Testing
   /// A day on which nothing is behind it that was left planned.
   static let day = BuildDay.day(CalendarDate(year: 2026, month: 11, day: 27) ?? .blank)
 
-  /// A deficit that nothing answers stands on the page of deficits as one to answer.
-  private static let wanted = ["content/deficits/chto-posle-vypuska.md:2:8 deficit-unanswered warning"]
+  /// A deficit that nothing answers stands on the page of deficits as one to answer, and a theatre’s agreement ended when
+  /// its kindergarten was closed for repairs.
+  private static let wanted = [
+    "content/deficits/chto-posle-vypuska.md:2:8 deficit-unanswered warning",
+    "content/partners/teatr-kukol.md:5:14 agreement-ended warning",
+  ]
 
   @Test func theDemonstrationNetworkHasNoProblemButTheOneItShows() throws {
     var options = SiteBuilder.Options(today: Self.day)

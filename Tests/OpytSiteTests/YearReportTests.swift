@@ -35,6 +35,9 @@ import Testing
     // Who was to come to what was called off did not.
     let cancelled = try site.read("content/events/krug.md").replacing("state: held", with: "state: cancelled")
     try site.write(cancelled.replacing("Круг", with: "Отмена"), to: "content/events/otmena.md")
+    // Where it is not said how many came, nobody is counted.
+    let untold = try site.read("content/events/krug.md").replacing("attended: 18\n", with: "")
+    try site.write(untold.replacing("Круг", with: "Без счёта"), to: "content/events/bez-schyota.md")
     _ = try site.build()
     #expect(PageTree(try site.read("public/otchyot.html")).all("td").map(\.text).contains("18"))
     _ = try SiteBuilder(site.options).report(year: "2025/2026", output: site.path("tables"))

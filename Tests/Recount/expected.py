@@ -83,13 +83,15 @@ class Expected:
     # People
 
     def deeds(self):
-        """For each person the materials written, led, presented at, moderated, observed, reviewed."""
-        roles = {role: defaultdict(set) for role in ("wrote", "led", "presented", "moderated", "tookPart", "reviewed")}
+        """For each person the materials written, helped with, led, presented at, moderated, observed, reviewed."""
+        roles = {role: defaultdict(set) for role in ("wrote", "helped", "led", "presented", "moderated", "tookPart", "reviewed")}
         for material in self.materials:
             def add(role, record, field):
                 for person in self.network.named(record, field, "person"):
                     roles[role][person].add(material)
             add("wrote", material, "authors")
+            for part in as_list(material.fields.get("roles")):
+                add("helped", part, "person")
             for review in as_list(material.fields.get("review")):
                 add("reviewed", review, "experts")
             if material.kind == "master_class":

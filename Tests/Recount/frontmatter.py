@@ -33,6 +33,9 @@ KEYS = {
     "ссылки": "links", "вид": "type", "файлы": "attachments", "фото": "photos", "отозвано": "withdrawn", "действует_до": "until",
     "муниципалитет": "municipality", "должность": "position", "места_работы": "posts",
     "партнер": "partner", "организация": "partner", "могу_помочь": "offers", "компетенции": "expertise",
+    "роли": "roles", "педагог": "person", "циклы": "rounds", "этапы": "stages", "этап": "stage", "продукт": "product", "результат": "result", "дефицит": "deficit",
+    "ожидаемые_изменения": "expected", "возраст": "ages", "образовательные_области": "areas", "аудитория": "audience",
+    "особые_потребности": "special_needs", "вид_группы": "group_type",
     "план_развития": "development", "нужна_помощь": "needs_help_from", "выполнено": "done", "с": "from", "по": "to",
 }
 KEYS_OF = {"person": {"действует_до": "until", "отозвано": "withdrawn"}, "session": {"ведущие": "presenters", "вид": "part", "модератор": "moderator"}, "bulletin": {"материалы": "items"}}

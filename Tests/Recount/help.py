@@ -117,15 +117,18 @@ def compare(comparison):
 
 
 def groups(comparison, path, anchor):
-    """(municipality, whose entries) below a heading."""
-    site = comparison.site
-    page = site.page(path)
-    section = page.place(anchor) if anchor in page.ids else None
-    for inner in section.all("section") if section else ():
-        if inner is section or not inner.first("ul", "helpers"):
-            continue
-        entries = [entry for entry in inner.first("ul", "helpers").children if getattr(entry, "name", "") == "li"]
-        yield compared(inner.first("h3").text), [comparison.by_page[site.links(path, entry)[0]] for entry in entries]
+    """(municipality, whose entries) below a heading, over all pages of the list."""
+    site, found = comparison.site, {}
+    for part in site.parts(path):
+        page = site.page(part)
+        section = page.place(anchor) if anchor in page.ids else None
+        for inner in section.all("section") if section else ():
+            if inner is section or not inner.first("ul", "helpers"):
+                continue
+            entries = [entry for entry in inner.first("ul", "helpers").children if getattr(entry, "name", "") == "li"]
+            found.setdefault(compared(inner.first("h3").text), []).extend(
+                comparison.by_page[site.links(part, entry)[0]] for entry in entries)
+    return found.items()
 
 
 def compare_groups(comparison, path, anchor, wanted, name):

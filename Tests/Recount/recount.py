@@ -4,7 +4,7 @@
     recount.py SITE PUBLIC --today 2026-11-27 [--reports FOLDER]
 
 SITE has `content/`; PUBLIC is what `opyt build --today` of the same day made of it; FOLDER has what `opyt report` wrote, a folder
-`2025-2026` for each academic year. Coverage, correspondence, counts, posts, help, evidence, calendars, bulletins and the coordinator's tables are computed
+`2025-2026` for each academic year. Coverage, correspondence, counts, posts, help, evidence, rounds, topics, calendars, bulletins and the coordinator's tables are computed
 here as the domain tells them, by other means than Opyt's: a difference is a mistake of one of the two.
 """
 
@@ -17,6 +17,8 @@ import sys
 import correspondence
 import evidence
 import help
+import rounds
+import topics
 from compare import Comparison
 from expected import Expected
 from frontmatter import Network
@@ -41,6 +43,8 @@ def main():
     correspondence.compare(comparison)
     help.compare(comparison)
     evidence.compare(comparison)
+    rounds.compare(comparison)
+    topics.compare(comparison)
     comparison.calendars()
     comparison.bulletins()
     for folder in sorted(arguments.reports.iterdir()) if arguments.reports else ():
@@ -50,7 +54,7 @@ def main():
     told = ", ".join(f"{what} {count}" for what, count in comparison.checks.items())
     print(f"{arguments.site}: {len(comparison.problems)} differences in {sum(comparison.checks.values())} comparisons ({told})")
     # A comparison that compares nothing would find no difference either.
-    missing = {"home", "lists", "cards", "coverage", "years", "staff", "help", "evidence", "media"} - {what for what, count in comparison.checks.items() if count}
+    missing = {"home", "lists", "cards", "coverage", "years", "staff", "help", "evidence", "media", "rounds", "topics"} - {what for what, count in comparison.checks.items() if count}
     return bool(comparison.problems or missing)
 
 

@@ -23,7 +23,7 @@ public struct Deficit: Entity, Closable {
   /// Whose it is; the network's where it names none.
   public var kindergartens: [Reference<Kindergarten>] = []
   public var areas: [Located<Term<EducationalAreas>>] = []
-  public var ages: [Located<Term<Ages>>] = []
+  public var ages = AgeGroups.blank
   public var instrument: Text?
   public var sample: Text?
   public var indicators: [Indicator] = []
@@ -74,7 +74,7 @@ public struct Deficit: Entity, Closable {
         "areas", "образовательные_области", \.areas, "В каких образовательных областях виден (ФГОС ДО).",
         example: "[познавательное развитие]", synonyms: ["образовательная_область", "области", "область", "оо"]),
       Field(
-        "ages", "возраст", \.ages, "В каких группах виден.", example: "[5-6]",
+        "ages", "возраст", \.ages, "В каких группах виден: одна, несколько или промежуток, 3-6.", example: "[5-6]",
         synonyms: ["возраст_детей", "возрастная_группа", "возрасты", "группа", "группы"]),
       Field(
         "instrument", "инструмент", \.instrument, "Чем измеряли: карта наблюдений, опросник, проба.",

@@ -114,4 +114,6 @@ public indirect enum FieldContent: Sendable {
   case file(Int)
   case list([FieldContent])
   case record([FieldContent])
+  /// What the open edition knows nothing of.
+  case membersOnly(FieldContent)
 }

@@ -152,7 +152,8 @@ extension NamedOrWords: PointingValue {
 public protocol NestedRecord: Record, FieldValue {
   /// The name of the field that one value alone stands for: `ilina` for `{person: ilina}`. Nil: fields are wanted.
   static var shortForm: String? { get }
-  /// Whether it is for members only: then it is absent for layouts, and its references lead nowhere for others.
+  /// Whether it is for members only: then it is absent for layouts of the open edition, and its references lead nowhere
+  /// there.
   var isMembersOnly: Bool { get }
 }
 
@@ -185,6 +186,7 @@ extension NestedRecord {
   }
   public var isAbsent: Bool { false }
   public var content: FieldContent {
-    isMembersOnly ? .absent : .record(Self.schema.fields.map { $0.content(self) })
+    let record = FieldContent.record(Self.schema.fields.map { $0.content(self) })
+    return isMembersOnly ? .membersOnly(record) : record
   }
 }

@@ -33,6 +33,7 @@ package struct BulletinMailModel: Sendable {
   private static let groupSchema = LayoutSchema<BulletinModel.Group>(
     .text("title", \.title),
     .url("url", \.url),
+    .unmarked,
     .texts("note", \.note),
     .items("authors", of: LinkModel.schema, \.authors),
     .items("entries", of: BulletinModel.Entry.schema, \.entries))

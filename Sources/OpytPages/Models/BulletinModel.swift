@@ -25,6 +25,7 @@ package struct BulletinModel: Sendable {
     static let schema = LayoutSchema<Group>(
       .text("title", \.title),
       .url("url", \.url),
+      .unmarked,
       .code("anchor", \.anchor),
       .url("link") { WebAddress(relative: "#" + $0.anchor) },
       .code("accent", \.accent),
@@ -42,12 +43,14 @@ package struct BulletinModel: Sendable {
     package let kind: String
     let summary: String
     package let url: WebAddress?
+    let isMembersOnly: Bool
 
     package static let schema = LayoutSchema<Entry>(
       .text("title", \.title),
       .text("kind", \.kind),
       .text("summary", \.summary),
-      .url("url", \.url))
+      .url("url", \.url),
+      .flag("members_only", \.isMembersOnly))
   }
 
   /// Somebody new, and the material or event that names them first: today's post tells nothing of those days.
@@ -148,7 +151,7 @@ extension PagePresenter {
     return BulletinModel.Entry(
       title: title(of: id), kind: event.map { label($0.form.value) } ?? strings.text(.kind(graph[id].kind)),
       summary: graph[id].material?.summary.value ?? event?.task.value.paragraphs.first ?? opening(of: id),
-      url: url(of: id))
+      url: url(of: id), isMembersOnly: isMarked(id))
   }
 
   /// What the list of its kind says of it, or its first words.

@@ -24,6 +24,7 @@ struct CardModel: Sendable {
   let figure: FigureModel?
   /// The highest step of evidence above its being described: «измерен»; empty where there is none.
   let proof: String
+  let isMembersOnly: Bool
 
   static let schema = LayoutSchema<CardModel>(
     .narrowText("title", \.title),
@@ -40,7 +41,8 @@ struct CardModel: Sendable {
     .record("badge", TermModel.schema, \.badge),
     .text("duration", \.duration),
     .record("figure", FigureModel.schema, \.figure),
-    .text("proof", \.proof))
+    .text("proof", \.proof),
+    .flag("members_only", \.isMembersOnly))
 }
 
 /// A document's first photo.

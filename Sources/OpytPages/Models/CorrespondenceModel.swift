@@ -100,6 +100,6 @@ extension PagePresenter {
 
   /// «Развивающая среда», leading to the plan that has this topic.
   func link(to topic: Correspondence.PlannedTopic) -> LinkModel {
-    LinkModel(title: topic.topic.title.value, url: url(of: topic.plan))
+    link(titled: topic.topic.title.value, to: url(of: topic.plan), in: topic.plan)
   }
 }

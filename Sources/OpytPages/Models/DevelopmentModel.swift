@@ -33,6 +33,7 @@ struct DevelopmentModel: Sendable {
   static let lessonSchema = LayoutSchema<DevelopmentModel>(
     .record("person", LinkModel.schema, \.person),
     .text("activity", \.activity),
+    .flag("members_only", \.isMembersOnly),
     .text("term", \.term),
     .items("needs_help_from", of: LinkModel.schema, \.needsHelpFrom),
     .record("passes_on_to", LinkModel.schema, \.passesOnTo),

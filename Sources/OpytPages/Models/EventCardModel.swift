@@ -27,6 +27,8 @@ struct EventCardModel: Sendable {
   let isCancelled: Bool
   /// When it will be over, for scripts; empty where it is over, or does not take place.
   let ends: String
+  /// Of a session and an action, the programme and the plan are marked.
+  var isMembersOnly = false
 
   static let schema = LayoutSchema<EventCardModel>(
     .narrowText("title", \.title),
@@ -43,7 +45,8 @@ struct EventCardModel: Sendable {
     .record("programme", LinkModel.schema, \.programme),
     .record("plan", LinkModel.schema, \.plan),
     .flag("cancelled", \.isCancelled),
-    .text("ends", \.ends))
+    .text("ends", \.ends),
+    .flag("members_only", \.isMembersOnly))
 }
 
 /// A value of a vocabulary.
@@ -64,7 +67,7 @@ extension PagePresenter {
       state: TermModel(key: state.key, label: label(state)), date: date(event.start.value.date),
       when: when(event), days: hours(of: event), place: place.place,
       task: event.task.value.paragraphs, kindergartens: place.hosts, isCancelled: state == .cancelled,
-      ends: ends(of: id))
+      ends: ends(of: id), isMembersOnly: isMarked(id))
   }
 
   /// When an event that is still to come will be over: its page may be read later than it was built.
@@ -117,9 +120,9 @@ extension PagePresenter {
   func anchor(of session: ProgrammeSession) -> String { "opyt_session-\(session.key)" }
 
   func link(to occasion: Occasion) -> LinkModel {
-    if let action = occasion.action { return LinkModel(title: action.action.title.value, url: url(of: action)) }
+    if let action = occasion.action { return link(titled: action.action.title.value, to: url(of: action), in: action.plan) }
     guard let session = occasion.session else { return link(to: occasion.document) }
-    return LinkModel(title: session.session.title.value, url: url(of: session))
+    return link(titled: session.session.title.value, to: url(of: session), in: session.programme)
   }
 
   func eventCards(_ ids: [DocumentID]) -> [EventCardModel] { ids.compactMap(eventCard) }

@@ -106,6 +106,8 @@ enum FieldLayout {
           usage.asksForNothing(of: index)
             ? .absent : value(contents[index], fields[index].type, id, presenter, for: usage[index])
         })
+    case (.membersOnly(let content), _):
+      return presenter.catalogue.edition == .members ? value(content, type, id, presenter, for: usage) : .absent
     case (.list, _), (.record, _): return .absent
     }
   }

@@ -10,7 +10,7 @@ enum HelpModel {
     let title: String
     let url: WebAddress?
 
-    static let schema = LayoutSchema<Contact>(.code("title", \.title), .url("url", \.url))
+    static let schema = LayoutSchema<Contact>(.code("title", \.title), .url("url", \.url), .unmarked)
   }
 
   /// What one person can do for others.
@@ -46,25 +46,16 @@ enum HelpModel {
       ])
   }
 
-  /// The offers, or the needs, by municipality.
+  /// The offers, or the needs, of a page by municipality.
   struct Groups<Entry: Sendable>: Sendable {
     let groups: [Group<Entry>]
-
-    /// Nil where there are none.
-    init?(_ groups: [Group<Entry>]) {
-      if groups.isEmpty { return nil }
-      self.groups = groups
-    }
+    /// To all municipalities, where there is a choice.
+    let ways: [LinkModel]
 
     static func schema(_ entry: LayoutSchema<Entry>) -> LayoutSchema<Groups> {
       LayoutSchema<Groups>(
         .list("items", of: Group.schema(entry), \.groups),
-        // Where there is a choice.
-        .items("ways", of: LinkModel.schema) { groups in
-          groups.groups.count < 2
-            ? []
-            : groups.groups.map { LinkModel(title: $0.title, url: WebAddress(relative: "#" + $0.anchor)) }
-        })
+        .items("ways", of: LinkModel.schema, \.ways))
     }
   }
 
@@ -73,12 +64,14 @@ enum HelpModel {
     let title: String
     /// The id of its heading.
     let anchor: String
+    /// Of the whole group, of which these are a part in a long list.
+    let count: Int
     let entries: [Entry]
 
     static func schema(_ entry: LayoutSchema<Entry>) -> LayoutSchema<Group> {
       LayoutSchema<Group>(
         .text("title", \.title), .code("anchor", \.anchor),
-        .number("count", \.entries.count), .list("items", of: entry, \.entries))
+        .number("count", \.count), .list("items", of: entry, \.entries))
     }
   }
 
@@ -92,15 +85,16 @@ enum HelpModel {
 }
 
 extension PagePresenter {
-  func helpGroups(_ offers: [Help.Offer]) -> [HelpModel.Group<HelpModel.Offer>] {
-    groups(offers, "opyt_offers", \.municipalities) { offer in
-      guard let person = person(offer.person) else { return nil }
-      return HelpModel.Offer(person: person, words: offer.words, contacts: contacts(of: offer.person))
+  /// Nil where the page has none.
+  func offers(_ help: HelpPart, _ part: ListPart) -> HelpModel.Groups<HelpModel.Offer>? {
+    groups(help.offers, help.offerWays, part) { offer in
+      person(offer.person).map { .init(person: $0, words: offer.words, contacts: contacts(of: offer.person)) }
     }
   }
 
-  func helpGroups(_ needs: [Help.Need]) -> [HelpModel.Group<HelpModel.Need>] {
-    groups(needs, "opyt_needs", \.municipalities) { need in
+  /// Nil where the page has none.
+  func needs(_ help: HelpPart, _ part: ListPart) -> HelpModel.Groups<HelpModel.Need>? {
+    groups(help.needs, help.needWays, part) { need in
       let person = person(need.asker)
       return HelpModel.Need(
         asker: link(to: need.asker), isCommunity: need.item == nil, position: person?.position ?? "",
@@ -111,21 +105,26 @@ extension PagePresenter {
   }
 
   private func groups<Entry, Model: Sendable>(
-    _ entries: [Entry], _ anchor: String, _ municipalities: (Entry) -> [String], _ model: (Entry) -> Model?
-  ) -> [HelpModel.Group<Model>] {
-    var taken: Set<String> = []
-    return Help.byMunicipality(entries, municipalities).map { municipality, entries in
-      let slug = municipality.isEmpty ? "other" : Transliteration.slug(municipality)
-      var free = slug
-      var number = 2
-      while !taken.insert(free).inserted {
-        free = "\(slug)-\(number)"
-        number += 1
-      }
-      return HelpModel.Group(
-        title: municipality.isEmpty ? strings.text(.helpElsewhere) : municipality, anchor: "\(anchor)-\(free)",
-        entries: entries.compactMap(model))
+    _ groups: [HelpPart.Group<Entry>], _ ways: [HelpPart.Way], _ part: ListPart, _ model: (Entry) -> Model?
+  ) -> HelpModel.Groups<Model>? {
+    func title(_ municipality: String) -> String {
+      municipality.isEmpty ? strings.text(.helpElsewhere) : municipality
     }
+    if groups.isEmpty { return nil }
+    return HelpModel.Groups(
+      groups: groups.map { group in
+        HelpModel.Group(
+          title: title(group.municipality), anchor: group.anchor, count: group.count,
+          entries: group.entries.compactMap(model))
+      },
+      ways: ways.count < 2
+        ? []
+        : ways.map { way in
+          LinkModel(
+            title: title(way.municipality),
+            url: way.page == part.number
+              ? WebAddress(relative: "#" + way.anchor) : url(part.address(ofPart: way.page), fragment: way.anchor))
+        })
   }
 
   // MARK: Whom to write to

@@ -8,15 +8,19 @@ package import OpytText
 package struct LinkModel: Sendable {
   let title: String
   let url: WebAddress?
+  /// Whether only members of the network may read what it leads to: said beside it.
+  var isMembersOnly = false
 
   package static let schema = LayoutSchema<LinkModel>(
     .text("title", \.title),
-    .url("url", \.url))
+    .url("url", \.url),
+    .flag("members_only", \.isMembersOnly))
 
   /// In a cell of a table.
   static let narrowSchema = LayoutSchema<LinkModel>(
     .narrowText("title", \.title),
-    .url("url", \.url))
+    .url("url", \.url),
+    .flag("members_only", \.isMembersOnly))
 }
 
 /// A number, and the list it leads to: that has exactly so many entries.
@@ -50,17 +54,19 @@ package struct PersonModel: Sendable {
   let position: String
   /// Where: kindergartens and partners. Who works in several stands there with all of them.
   let places: [LinkModel]
+  var isMembersOnly = false
 
   package static let schema = LayoutSchema<PersonModel>(
     .text("title", \.title),
     .url("url", \.url),
+    .flag("members_only", \.isMembersOnly),
     .text("position", \.position),
     .list("places", of: LinkModel.schema, \.places),
     // The first of them.
     .record("kindergarten", LinkModel.schema, \.places.first))
 
   /// The person by name alone.
-  package var link: LinkModel { LinkModel(title: title, url: url) }
+  package var link: LinkModel { LinkModel(title: title, url: url, isMembersOnly: isMembersOnly) }
 }
 
 /// A file to download or a picture to show.
@@ -123,6 +129,7 @@ struct GroupModel: Sendable {
   static let schema = LayoutSchema<GroupModel>(
     .text("title", \.title),
     .url("url", \.url),
+    .unmarked,
     .code("anchor", \.anchor),
     .code("accent", \.accent),
     .number("count", \.count),
@@ -160,6 +167,10 @@ struct PaginationModel: Sendable {
 }
 
 extension LayoutSchema.Field {
+  /// `partials/link` marks what is for members only, and asks that of whatever it links to. This is for what nobody can
+  /// close, and for what stands beside a link that is marked.
+  package static var unmarked: Self { .flag("members_only") { _ in false } }
+
   /// A list with a heading or frame of its own: a record with `items` and their `count` that is absent when there are none, as the lists
   /// among a document's fields are (`FieldLayout`).
   package static func items<Item>(

@@ -42,6 +42,17 @@ struct PlanMonthModel: Sendable {
     .list("actions", of: PlanActionModel.schema, \.actions))
 }
 
+/// A form of work, with what a plan has of it.
+struct PlanFormModel: Sendable {
+  /// «семинар-практикум»; empty for what names no form.
+  let title: String
+  let actions: [PlanActionModel]
+
+  static let schema = LayoutSchema<PlanFormModel>(
+    .text("title", \.title),
+    .list("actions", of: PlanActionModel.schema, \.actions))
+}
+
 extension PagePresenter {
   func model(of action: PlanAction) -> PlanActionModel {
     let (document, content) = (graph[action.plan], action.action)
@@ -59,6 +70,13 @@ extension PagePresenter {
         title: strings.month(month.month.month, of: month.month.year), iso: month.month.iso,
         actions: month.actions.map(model))
     }
+  }
+
+  /// None where no action names a form: there is nothing to tell them by.
+  func forms(ofPlan id: DocumentID) -> [PlanFormModel] {
+    let forms = catalogue.forms(of: id)
+    guard forms.contains(where: { $0.form != nil }) else { return [] }
+    return forms.map { PlanFormModel(title: $0.form.map { label($0) } ?? "", actions: $0.actions.map(model)) }
   }
 
   /// The plans that name a document in one of these fields.

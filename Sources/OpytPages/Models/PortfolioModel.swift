@@ -1,6 +1,7 @@
 import OpytCatalogue
 import OpytLayout
 import OpytModel
+import OpytText
 
 /// What somebody did in an academic year: for an attestation, as a table that prints.
 struct PortfolioModel: Sendable {
@@ -34,8 +35,9 @@ extension PagePresenter {
         academicYear: year.text,
         entries: deeds.map { deed in
           PortfolioModel.Entry(
-            what: strings.text(.deed(deed.sort)),
-            link: deed.session.map { LinkModel(title: $0.session.title.value, url: url(of: $0)) }
+            what: deed.sort == .helped
+              ? strings.text(.deed(.helped), ["role": .text(deed.words)]) : strings.text(.deed(deed.sort)),
+            link: deed.session.map { link(titled: $0.session.title.value, to: url(of: $0), in: $0.programme) }
               ?? link(to: deed.document),
             date: date(deed.date))
         })

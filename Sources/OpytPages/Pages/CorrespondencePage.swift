@@ -48,7 +48,7 @@ extension PagePresenter {
     let year = (graph[plan].entity as? MethodPlan)?.academicYear.value.text ?? ""
     return catalogue.topics(of: plan).compactMap { topic in
       TopicAnswers(topic).map { answers in
-        .init(topic: LinkModel(title: topic.title.value, url: url(of: plan)), year: year, answers: answers)
+        .init(topic: link(titled: topic.title.value, to: url(of: plan), in: plan), year: year, answers: answers)
       }
     }
   }

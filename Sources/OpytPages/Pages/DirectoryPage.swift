@@ -15,6 +15,7 @@ struct DirectoryPage: SitePage {
     static let schema = LayoutSchema<Group>(
       .text("title", \.title),
       .url("url", \.url),
+      .unmarked,
       .code("accent", \.accent),
       .list("items", of: DirectoryEntryModel.schema, \.items))
   }
@@ -57,6 +58,7 @@ struct DirectoryEntryModel: Sendable {
   let details: String
   let summary: String
   let counts: [CountModel]
+  let isMembersOnly: Bool
 
   static let schema = LayoutSchema<DirectoryEntryModel>(
     .narrowText("title", \.title),
@@ -64,7 +66,8 @@ struct DirectoryEntryModel: Sendable {
     .code("accent", \.accent),
     .text("details", \.details),
     .text("summary", \.summary),
-    .list("counts", of: CountModel.schema, \.counts))
+    .list("counts", of: CountModel.schema, \.counts),
+    .flag("members_only", \.isMembersOnly))
 }
 
 extension PagePresenter {

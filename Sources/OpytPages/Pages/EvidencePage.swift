@@ -31,7 +31,7 @@ struct EvidencePage: SitePage {
       view.page.counts.map { step, count in
         Step(
           step: step, label: view.strings.text(.evidence(step)), meaning: view.strings.text(.evidenceMeaning(step)),
-          count: count, url: count > 0 ? view.presenter.url(EvidenceListPage.address(of: step)) : nil)
+          count: count, url: count > 0 ? view.presenter.url(address(ofList: step)) : nil)
       }
     })
 
@@ -49,27 +49,8 @@ struct EvidencePage: SitePage {
   /// Ids of headings that the theme makes have a `_`, which those of texts never have.
   static func anchor(of step: EvidenceStep) -> String { "opyt_\(step)" }
 
-  func head(_ presenter: PagePresenter) -> PageHead {
-    PageHead(
-      title: presenter.strings.text(.evidenceTitle), description: presenter.strings.text(.evidenceDescription),
-      breadcrumbs: [presenter.homeLink], section: Self.address)
-  }
-}
-
-/// The materials that have reached a step of evidence, newest first.
-struct EvidenceListPage: SitePage {
-  static let layout = "evidence-list"
-
-  static let schema = LayoutSchema<PageView<Self>>(
-    PageView.frameFields,
-    .number("count") { $0.page.part.total },
-    .cards("items") { $0.page.part.items.map($0.presenter.card) },
-    .record("pagination", PaginationModel.schema) { $0.presenter.pagination($0.page.part) })
-
-  let step: EvidenceStep
-  let part: ListPart
-
-  static func address(of step: EvidenceStep) -> Address {
+  /// The list of those that have reached a step: see ``TopicPage``.
+  static func address(ofList step: EvidenceStep) -> Address {
     let name =
       switch step {
       case .described: "opisan"
@@ -80,29 +61,15 @@ struct EvidenceListPage: SitePage {
     return Address("proverka-opyta/\(name).html")
   }
 
-  static func pages(of outline: SiteOutline) -> [EvidenceListPage] {
-    let reached = outline.catalogue.materialsByEvidence
-    return EvidenceStep.allCases.flatMap { step -> [EvidenceListPage] in
-      guard let materials = reached[step] else { return [] }
-      let first = address(of: step)
-      return ListPart.parts(of: materials, first: first, others: first.folder, length: ListPart.lines)
-        .map { EvidenceListPage(step: step, part: $0) }
-    }
-  }
-
-  var address: Address { part.address }
-  var claimant: Claimant { .evidence }
-
   func head(_ presenter: PagePresenter) -> PageHead {
-    let strings = presenter.strings
-    let list = LinkModel(title: strings.text(.evidenceTitle), url: presenter.url(EvidencePage.address))
-    let title = "\(strings.text(.evidenceTitle)): \(strings.text(.evidence(step)).lowercased())"
-    return presenter.topicHead(presenter.title(title, part), below: [list], section: EvidencePage.address)
+    PageHead(
+      title: presenter.strings.text(.evidenceTitle), description: presenter.strings.text(.evidenceDescription),
+      breadcrumbs: [presenter.homeLink], section: Self.address)
   }
 }
 
 extension Claimant {
-  fileprivate static var evidence: Claimant {
+  static var evidence: Claimant {
     Claimant(Phrase("страница о проверке опыта", en: "the page about evidence"))
   }
 }

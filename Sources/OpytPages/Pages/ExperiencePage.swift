@@ -31,6 +31,7 @@ struct ExperiencePage: SitePage {
     static let schema = LayoutSchema<Direction>(
       .text("title", \.title),
       .url("url", \.url),
+      .unmarked,
       .text("anchor", \.anchor),
       .url("link") { WebAddress(relative: "#" + $0.anchor) },
       .text("accent", \.accent),
@@ -84,19 +85,21 @@ struct LineModel: Sendable {
   let url: WebAddress?
   let kind: String
   let date: DateModel?
+  let isMembersOnly: Bool
 
   static let schema = LayoutSchema<LineModel>(
     .text("title", \.title),
     .url("url", \.url),
     .text("kind", \.kind),
-    .record("date", DateModel.schema, \.date))
+    .record("date", DateModel.schema, \.date),
+    .flag("members_only", \.isMembersOnly))
 }
 
 extension PagePresenter {
   func line(_ id: DocumentID) -> LineModel {
     LineModel(
       title: title(of: id), url: url(of: id), kind: strings.text(.kind(graph[id].kind)),
-      date: graph[id].material.map { date($0.published.value) })
+      date: graph[id].material.map { date($0.published.value) }, isMembersOnly: isMarked(id))
   }
 
   /// Where the materials of a cell stand; nil where the kindergarten has none.

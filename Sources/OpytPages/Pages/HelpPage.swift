@@ -11,16 +11,15 @@ struct HelpPage: SitePage {
 
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.frameFields,
-    .items("topics", of: TopicLinks.schema) { $0.presenter.topicLinks },
-    .record("offers", HelpModel.Groups.schema(HelpModel.Offer.schema)) {
-      HelpModel.Groups($0.presenter.helpGroups($0.catalogue.help.offers))
-    },
-    .record("needs", HelpModel.Groups.schema(HelpModel.Need.schema)) {
-      HelpModel.Groups($0.presenter.helpGroups($0.catalogue.help.needs))
-    },
+    // Told on the first part only.
+    .items("topics", of: TopicLinks.schema) { $0.page.part.isFirst ? $0.presenter.topicLinks : [] },
+    .flag("first", \.page.part.isFirst),
+    .record("offers", HelpModel.Groups.schema(HelpModel.Offer.schema)) { $0.presenter.offers($0.page.help, $0.page.part) },
+    .record("needs", HelpModel.Groups.schema(HelpModel.Need.schema)) { $0.presenter.needs($0.page.help, $0.page.part) },
     .items("words", of: HelpModel.Word.schema) { view in
-      view.catalogue.help.words.map { .init(text: $0.text, people: $0.people.map(view.presenter.link)) }
-    })
+      view.page.help.words.map { .init(text: $0.text, people: $0.people.map(view.presenter.link)) }
+    },
+    .record("pagination", PaginationModel.schema) { $0.presenter.pagination($0.page.part) })
 
   /// The topics of one kind: «Направления», «Дефициты», «Стратегии».
   struct TopicLinks: Sendable {
@@ -31,16 +30,24 @@ struct HelpPage: SitePage {
       .text("title", \.title), .list("items", of: LinkModel.schema, \.links))
   }
 
-  static func pages(of outline: SiteOutline) -> [HelpPage] { outline.catalogue.help.isEmpty ? [] : [HelpPage()] }
+  let help: HelpPart
+  let part: ListPart
 
-  var address: Address { Self.address }
+  static func pages(of outline: SiteOutline) -> [HelpPage] {
+    let help = outline.catalogue.help
+    if help.isEmpty { return [] }
+    let parts = HelpPart.parts(help.offers, help.needs, help.words)
+    return zip(parts, ListPart.empty(count: parts.count, first: address, others: "pomosch/")).map(HelpPage.init)
+  }
+
+  var address: Address { part.address }
   var claimant: Claimant {
     Claimant(Phrase("страница «Нужна помощь / Могу помочь»", en: "the page of help asked and offered"))
   }
 
   func head(_ presenter: PagePresenter) -> PageHead {
     PageHead(
-      title: presenter.strings.text(.helpTitle), description: presenter.strings.text(.helpDescription),
+      title: presenter.title(presenter.strings.text(.helpTitle), part), description: presenter.strings.text(.helpDescription),
       breadcrumbs: [presenter.homeLink], section: Self.address)
   }
 }
@@ -52,35 +59,39 @@ struct HelpTopicPage: SitePage {
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.frameFields,
     .record("subject", LinkModel.schema) { $0.presenter.link(to: $0.page.topic.subject) },
-    .record("offers", HelpModel.Groups.schema(HelpModel.Offer.schema)) {
-      HelpModel.Groups($0.presenter.helpGroups($0.page.topic.offers))
-    },
-    .record("needs", HelpModel.Groups.schema(HelpModel.Need.schema)) {
-      HelpModel.Groups($0.presenter.helpGroups($0.page.topic.needs))
-    })
+    .record("offers", HelpModel.Groups.schema(HelpModel.Offer.schema)) { $0.presenter.offers($0.page.help, $0.page.part) },
+    .record("needs", HelpModel.Groups.schema(HelpModel.Need.schema)) { $0.presenter.needs($0.page.help, $0.page.part) },
+    .record("pagination", PaginationModel.schema) { $0.presenter.pagination($0.page.part) })
 
   let topic: Help.Topic
-  let address: Address
+  let help: HelpPart
+  let part: ListPart
   let claimant: Claimant
+
+  var address: Address { part.address }
 
   /// Behind the address of the subject's own page, whose name is its own alone.
   static func address(ofTopicAt subject: Address) -> Address { Address("pomosch/" + subject.path) }
 
   static func pages(of outline: SiteOutline) -> [HelpTopicPage] {
     let graph = outline.catalogue.graph
-    return outline.catalogue.help.topics.compactMap { topic in
-      guard let subject = outline.address(of: topic.subject) else { return nil }
-      let file = graph[topic.subject].decoded.path
-      return HelpTopicPage(
-        topic: topic, address: address(ofTopicAt: subject),
-        claimant: Claimant(Phrase("помощь по теме: \(file)", en: "help on \(file)"), at: graph.location(topic.subject)))
+    return outline.catalogue.help.topics.flatMap { topic -> [HelpTopicPage] in
+      guard let subject = outline.address(of: topic.subject) else { return [] }
+      let (file, first) = (graph[topic.subject].decoded.path, address(ofTopicAt: subject))
+      let claimant = Claimant(
+        Phrase("помощь по теме: \(file)", en: "help on \(file)"), at: graph.location(topic.subject))
+      let parts = HelpPart.parts(topic.offers, topic.needs)
+      return zip(parts, ListPart.empty(count: parts.count, first: first, others: first.folder)).map {
+        HelpTopicPage(topic: topic, help: $0, part: $1, claimant: claimant)
+      }
     }
   }
 
   func head(_ presenter: PagePresenter) -> PageHead {
     let all = LinkModel(title: presenter.strings.text(.helpTitle), url: presenter.url(HelpPage.address))
+    let title = presenter.strings.text(.helpTopic, ["topic": .text(presenter.title(of: topic.subject))])
     return PageHead(
-      title: presenter.strings.text(.helpTopic, ["topic": .text(presenter.title(of: topic.subject))]),
+      title: presenter.title(title, part),
       description: presenter.strings.text(.helpDescription), breadcrumbs: [presenter.homeLink, all],
       section: HelpPage.address, accent: presenter.accent(of: topic.subject))
   }
@@ -97,7 +108,7 @@ extension PagePresenter {
     let subjects = catalogue.help.topics.map(\.subject)
     return [Kind.direction, .deficit, .strategy].compactMap { kind in
       let links = subjects.filter { graph[$0].kind == kind }.map {
-        LinkModel(title: title(of: $0), url: helpURL(of: $0))
+        link(titled: title(of: $0), to: helpURL(of: $0), in: $0)
       }
       return links.isEmpty ? nil : .init(title: strings.text(.list(kind)), links: links)
     }

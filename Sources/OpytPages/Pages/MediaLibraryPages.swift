@@ -72,6 +72,7 @@ struct MediaListPage: SitePage {
     static let schema = LayoutSchema<Item>(
       .text("title", \.title),
       .url("url", \.url),
+      .unmarked,
       .record("file", FileModel.schema, \.file),
       .text("details", \.details),
       .record("material", LinkModel.schema, \.material),

@@ -3,7 +3,8 @@ import OpytText
 
 /// A page that tells of the network as a whole, and where menus and lists of such pages find it.
 enum Overview: CaseIterable {
-  case materials, audience, ages, specialNeeds, groupTypes, keywords, media, evidence, coverage, correspondence, reuse,
+  case materials, audience, ages, areas, specialNeeds, groupTypes, keywords, media, evidence, coverage, correspondence,
+    reuse,
     help,
     report
 
@@ -13,6 +14,7 @@ enum Overview: CaseIterable {
     case .materials: ["materials", "все_материалы"]
     case .audience: ["audience", "аудитория"]
     case .ages: ["ages", "возраст"]
+    case .areas: ["areas", "образовательные_области"]
     case .specialNeeds: ["special_needs", "особые_потребности"]
     case .groupTypes: ["group_types", "вид_группы"]
     case .media: ["media", "медиатека"]
@@ -42,6 +44,7 @@ enum Overview: CaseIterable {
     case .materials: .allMaterials
     case .audience: TopicIndex.Facet.audience.title
     case .ages: TopicIndex.Facet.ages.title
+    case .areas: TopicIndex.Facet.areas.title
     case .specialNeeds: TopicIndex.Facet.specialNeeds.title
     case .groupTypes: TopicIndex.Facet.groupTypes.title
     case .media: .mediaTitle
@@ -60,6 +63,7 @@ enum Overview: CaseIterable {
     case .materials: YearPage.address(of: nil)
     case .audience: TopicIndex.Facet.audience.listAddress
     case .ages: TopicIndex.Facet.ages.listAddress
+    case .areas: TopicIndex.Facet.areas.listAddress
     case .specialNeeds: TopicIndex.Facet.specialNeeds.listAddress
     case .groupTypes: TopicIndex.Facet.groupTypes.listAddress
     case .media: MediaLibraryPage.address
@@ -78,6 +82,7 @@ enum Overview: CaseIterable {
     switch self {
     case .audience: !catalogue.topics.terms(of: .audience).isEmpty
     case .ages: !catalogue.topics.terms(of: .ages).isEmpty
+    case .areas: !catalogue.topics.terms(of: .areas).isEmpty
     case .specialNeeds: !catalogue.topics.terms(of: .specialNeeds).isEmpty
     case .groupTypes: !catalogue.topics.terms(of: .groupTypes).isEmpty
     case .media: !catalogue.media.items.isEmpty

@@ -8,7 +8,7 @@ enum PageTypes {
       PastEventsPage.self, AllEventsPage.self, CorrespondencePage.self, CoveragePage.self, ExperiencePage.self,
       PlanWorksheetPage.self,
       YearPage.self, ReusePage.self, ReportPage.self, TopicListPage.self, TopicPage.self,
-      KeywordsPage.self, MediaLibraryPage.self, MediaListPage.self, EvidencePage.self, EvidenceListPage.self,
+      KeywordsPage.self, MediaLibraryPage.self, MediaListPage.self, EvidencePage.self,
       HelpPage.self, HelpTopicPage.self,
     ] + Kind.allCases.map(\.pageType) + [RedirectPage.self]
 

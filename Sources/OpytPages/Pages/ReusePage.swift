@@ -17,6 +17,7 @@ struct ReusePage: SitePage {
     let hasFollowers: Bool
     /// How many lists end behind it, one entry each.
     let ends: Int
+    let isMembersOnly: Bool
 
     static let schema = LayoutSchema<Item>(
       .text("title", \.title),
@@ -25,7 +26,8 @@ struct ReusePage: SitePage {
       .items("kindergartens", of: LinkModel.schema, \.kindergartens),
       .record("date", DateModel.schema, \.date),
       .flag("followed", \.hasFollowers),
-      .texts("ends") { Array(repeating: "", count: $0.ends) })
+      .texts("ends") { Array(repeating: "", count: $0.ends) },
+      .flag("members_only", \.isMembersOnly))
   }
 
   static let layout = "reuse"
@@ -81,7 +83,7 @@ extension PagePresenter {
         title: title(of: id), url: url(of: id), kind: strings.text(.kind(graph[id].kind)),
         kindergartens: links(to: graph[id].targets(of: material?.kindergartens ?? [])),
         date: material.map { date($0.published.value) }, hasFollowers: !followers.isEmpty,
-        ends: followers.isEmpty ? ends : 0))
+        ends: followers.isEmpty ? ends : 0, isMembersOnly: isMarked(id)))
     for (index, follower) in followers.enumerated() {
       append(follower, ends: index == followers.count - 1 ? ends + 1 : 0, to: &items, &shown)
     }

@@ -50,7 +50,15 @@ package struct PagePresenter: Sendable {
 
   package func title(of id: DocumentID) -> String { context.titles[id.index] }
 
-  package func link(to id: DocumentID) -> LinkModel { LinkModel(title: title(of: id), url: url(of: id)) }
+  package func link(to id: DocumentID) -> LinkModel { link(titled: title(of: id), to: url(of: id), in: id) }
+
+  /// To what stands in a document: a session of a programme, a line of a plan.
+  func link(titled title: String, to url: WebAddress?, in id: DocumentID) -> LinkModel {
+    LinkModel(title: title, url: url, isMembersOnly: isMarked(id))
+  }
+
+  /// Whether what leads to a document says that it is for members only. In the open edition nothing does.
+  func isMarked(_ id: DocumentID) -> Bool { catalogue.edition == .members && graph.isMembersOnly(id) }
 
   /// To those that are published.
   package func links(to ids: [DocumentID]) -> [LinkModel] { ids.filter(isPublished).map(link) }
@@ -98,7 +106,8 @@ package struct PagePresenter: Sendable {
       kindergartens: links(to: document.targets(of: material?.kindergartens ?? [])),
       directions: links(to: document.targets(of: material?.directions ?? [])),
       ages: material?.ages.map { label($0.value) } ?? [], badge: badge(of: id),
-      duration: duration(of: id), figure: material.flatMap(figure), proof: proof(of: id))
+      duration: duration(of: id), figure: material.flatMap(figure), proof: proof(of: id),
+      isMembersOnly: isMarked(id))
   }
 
   private func proof(of id: DocumentID) -> String {
@@ -116,7 +125,8 @@ package struct PagePresenter: Sendable {
   private func person(_ id: DocumentID, working posts: [HeldPost]) -> PersonModel? {
     guard isPublished(id), graph[id].kind == .person else { return nil }
     return PersonModel(
-      title: title(of: id), url: url(of: id), position: positions(of: posts), places: places(of: posts))
+      title: title(of: id), url: url(of: id), position: positions(of: posts), places: places(of: posts),
+      isMembersOnly: isMarked(id))
   }
 
   /// «воспитатель», «воспитатель, методист»: each once.

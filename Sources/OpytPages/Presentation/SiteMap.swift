@@ -51,7 +51,7 @@ private struct SiteMapMaker {
       group(
         .sectionMaterials,
         overviews([.materials]) + lists(Kind.materials + [.direction])
-          + overviews([.audience, .ages, .specialNeeds, .groupTypes, .keywords, .media])),
+          + overviews([.audience, .ages, .areas, .specialNeeds, .groupTypes, .keywords, .media])),
       group(.sectionPractice, lists([.event, .community, .bulletin])),
       group(.sectionMembers, lists([.kindergarten, .person, .partner]) + overviews([.help])),
       group(

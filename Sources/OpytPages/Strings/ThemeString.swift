@@ -78,6 +78,8 @@ package struct ThemeString: Hashable, Sendable {
   static let byAge = ThemeString("by_age")
   static let byKeyword = ThemeString("by_keyword")
   static let materialsForAge = ThemeString("materials_for_age", ["topic": false])
+  static let byArea = ThemeString("by_area")
+  static let materialsForArea = ThemeString("materials_for_area", ["topic": false])
   static let bySpecialNeed = ThemeString("by_special_need")
   static let materialsForNeed = ThemeString("materials_for_need", ["topic": false])
   static let byGroupType = ThemeString("by_group_type")
@@ -140,7 +142,9 @@ package struct ThemeString: Hashable, Sendable {
   /// «восполнен»: of one deficit, among others of all states.
   package static func deficitStateOfOne(_ state: DeficitState) -> ThemeString { ThemeString("deficit_is_\(state)") }
   static func role(_ role: PersonRole) -> ThemeString { ThemeString("role_\(role)") }
-  static func deed(_ deed: Deed.Sort) -> ThemeString { ThemeString("deed_\(deed)") }
+  static func deed(_ deed: Deed.Sort) -> ThemeString {
+    ThemeString("deed_\(deed)", deed == .helped ? ["role": false] : [:])
+  }
   static func duration(_ duration: Project.Duration) -> ThemeString { ThemeString("duration_\(duration)") }
   static func fileType(_ type: FileTypes.Group) -> ThemeString { ThemeString("file_\(type)") }
 
@@ -155,7 +159,8 @@ package struct ThemeString: Hashable, Sendable {
       coverageDescription, coverageCell, reuseTitle, reuseDescription, reportTitle, reportDescription,
       outsideDirections, sectionMaterials, sectionPractice, sectionMembers, sectionMethod, sectionAbout, byAudience,
       materialsForAudience, byAge,
-      byKeyword, materialsForAge, bySpecialNeed, materialsForNeed, byGroupType, materialsForGroup, mediaTitle,
+      byKeyword, materialsForAge, byArea, materialsForArea, bySpecialNeed, materialsForNeed, byGroupType,
+      materialsForGroup, mediaTitle,
       mediaDescription, mediaOf, photoCount, evidenceTitle, evidenceDescription, allYears, plannedFor, leftNetwork,
       joinedTo, helpTitle, helpTopic, helpDescription, helpElsewhere, decimalSeparator,
       bytes, kilobytes, megabytes, citation, experienceTitle, allMaterials, networkYear, networkYearDescription,

@@ -86,6 +86,29 @@ struct RoundInvariantTests {
     #expect(network.check().diagnostics.map(\.code.rawValue) == codes)
   }
 
+  /// (13), of what stands inside a record inside of a document. What is for members may name what is.
+  @Test(
+    "an open round names no closed deficit and no closed strategy",
+    arguments: [
+      ("deficit: tayna", "visibility: public", true), ("strategy: tayna", "visibility: public", true),
+      ("deficit: tayna", "visibility: members", false), ("strategy: tayna", "visibility: members", false),
+      ("deficit: voprosy, strategy: pauza", "visibility: public", false),
+    ])
+  func closed(_ named: String, _ visibility: String, _ isWrong: Bool) {
+    let network =
+      base.adding(
+        "content/deficits/tayna.md",
+        "---\ntitle: Тайна\ndescription: Б.\nrevealed_by: Так.\nvisibility: members\n---\n"
+      ).adding(
+        "content/strategies/tayna.md",
+        "---\ntitle: Секрет\ngoal: Ц.\nresult: Р.\ntactics: [Т]\ndeficits: [tayna, voprosy]\nvisibility: members\n---\n"
+      ).addingFields("rounds: [{academic_year: 2025/2026, \(named)}]\n\(visibility)", to: Base.community)
+    let told = network.check().diagnostics
+    #expect(told.map(\.code) == (isWrong ? [.referenceToMembersOnly] : []), "\(network.problems)")
+    // What is closed is not told by its title.
+    #expect(!told.contains { "\($0.message.russian)".contains("Тайна") || "\($0.message.russian)".contains("Секрет") })
+  }
+
   // MARK: The present stage
 
   private static let two = """

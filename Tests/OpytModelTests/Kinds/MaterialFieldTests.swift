@@ -24,6 +24,22 @@ import Testing
     #expect(try project("ages: \(written)").material.ages.map(\.value.key) == groups)
   }
 
+  /// A deficit has ages of the same sort.
+  @Test(arguments: ["2-4", "2–4 года", "[2-3, 3-4]"])
+  func aDeficitIsSeenInASpanToo(_ written: String) throws {
+    let network = Self.base.addingFields("ages: \(written)", to: Base.deficit)
+    #expect(network.problems == [])
+    let deficit = try network.check().entity(Base.deficit, as: Deficit.self)
+    #expect(deficit.ages.map(\.value.key) == ["2-3", "3-4"])
+  }
+
+  @Test func whatIsNoSpanOfADeficitIsTold() {
+    #expect(
+      Self.base.addingFields("ages: 7-3", to: Base.deficit).problems == [
+        "\(Base.deficit):2:7 vocabulary-unknown error"
+      ])
+  }
+
   @Test(arguments: ["2-9", "7-3", "0-2", "4-4", "от 2 до", "3-5 кг", "2-4-6", "-2-4", "18-20"])
   func whatIsNoSpanIsTold(_ written: String) {
     let network = Self.base.addingFields("ages: \"\(written)\"", to: Base.project)

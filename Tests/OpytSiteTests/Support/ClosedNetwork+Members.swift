@@ -59,6 +59,8 @@ extension ClosedNetwork {
       title: Сокровенный дефицит
       description: Сокровенный.
       revealed_by: Сокровенно.
+      areas: [arts, cognitive]
+      ages: [1-2, 5-6]
       directions: [sreda]
       period: 2025/2026
       """

@@ -27,6 +27,8 @@ struct DeficitPage: WholePage {
     .items("indicators", of: IndicatorModel.schema) { view in
       view.subject.indicators.map { IndicatorModel($0, view.strings) }
     },
+    .items("ages", of: LinkModel.schema) { $0.presenter.topicLinks($0.subject.ages, in: .ages) },
+    .items("areas", of: LinkModel.schema) { $0.presenter.topicLinks($0.subject.areas, in: .areas) },
     .text("state") { $0.strings.text(.deficitStateOfOne($0.catalogue.state(ofDeficit: $0.id))) },
     .flag("closed") { $0.catalogue.isClosed($0.id) },
     .url("help") { $0.presenter.helpURL(of: $0.id) },

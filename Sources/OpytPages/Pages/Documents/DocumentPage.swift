@@ -105,7 +105,7 @@ extension DocumentPage {
       counts: entry.counts.filter { !$0.materials.isEmpty }.map { count in
         CountModel(
           label: count.label, number: count.materials.count, url: presenter.url(of: id, fragment: count.anchor))
-      })
+      }, isMembersOnly: presenter.isMarked(id))
   }
 
   /// A document of another kind has no page of this type.

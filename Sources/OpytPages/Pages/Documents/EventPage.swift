@@ -27,6 +27,9 @@ struct EventPage: WholePage {
       return place.place?.url == nil
         ? view.presenter.links(to: view.document.targets(of: view.subject.kindergartens)) : place.hosts
     },
+    .items("special_needs", of: LinkModel.schema) {
+      $0.presenter.topicLinks($0.subject.specialNeeds, in: .specialNeeds)
+    },
     .items("initiators", of: PersonModel.schema) { view in
       view.presenter.people(view.document.targets(of: view.subject.initiators))
     },

@@ -34,6 +34,7 @@ extension PageView where Page: MaterialPage {
       },
       .items("audience", of: LinkModel.schema) { $0.presenter.topicLinks($0.subject.material.audience, in: .audience) },
       .items("ages", of: LinkModel.schema) { $0.presenter.topicLinks($0.subject.material.ages, in: .ages) },
+      .items("areas", of: LinkModel.schema) { $0.presenter.topicLinks($0.subject.material.areas, in: .areas) },
       .items("special_needs", of: LinkModel.schema) {
         $0.presenter.topicLinks($0.subject.material.specialNeeds, in: .specialNeeds)
       },

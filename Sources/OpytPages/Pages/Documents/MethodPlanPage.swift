@@ -3,7 +3,7 @@ import OpytLayout
 import OpytModel
 import OpytText
 
-/// A plan as a table, by topic and by month, and what it answers.
+/// A plan as a table, by topic and by month, its lines by form, and what it answers.
 struct MethodPlanPage: WholePage {
   typealias Content = MethodPlan
   typealias Subject = MethodPlan
@@ -36,6 +36,7 @@ struct MethodPlanPage: WholePage {
     .text("approved") { $0.presenter.approval(of: $0.subject) },
     .items("topics", of: TopicModel.schema) { $0.presenter.topics(ofPlan: $0.id) },
     .items("months", of: PlanMonthModel.schema) { $0.presenter.months(ofPlan: $0.id) },
+    .items("forms", of: PlanFormModel.schema) { $0.presenter.forms(ofPlan: $0.id) },
     .record("correspondence", CorrespondenceModel.schema) { $0.presenter.correspondence(of: .plan($0.id)) },
     .url("worksheet") { $0.presenter.url(PlanWorksheetPage.address(of: $0.page.place)) },
     // Offered where something is still to come.

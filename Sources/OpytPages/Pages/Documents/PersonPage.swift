@@ -52,7 +52,7 @@ struct PersonPage: WholePage {
 
 /// What a person does in the network, as the fields that name them.
 enum PersonRole: CaseIterable {
-  case wrote, led, presented, moderated, tookPart, reviewed
+  case wrote, helped, led, presented, moderated, tookPart, reviewed
 
   /// The id of its heading on the person's page.
   var anchor: String { "opyt_\(self)" }
@@ -60,6 +60,7 @@ enum PersonRole: CaseIterable {
   var fields: [ReferenceRole] {
     switch self {
     case .wrote: [.authors]
+    case .helped: [.rolesPerson]
     case .led: [.masters, .cycleConductedBy]
     case .presented: [.sessionsPresenters]
     case .moderated: [.sessionsModerator]

@@ -39,7 +39,7 @@ extension PagePresenter {
     catalogue.documents(of: .methodPlan, naming: strategy, as: .topicsStrategy).flatMap { plan in
       catalogue.topics(of: plan).filter { topic in
         topic.strategy.flatMap { graph[plan].target(of: $0) } == strategy
-      }.map { LinkModel(title: $0.title.value, url: url(of: plan)) }
+      }.map { link(titled: $0.title.value, to: url(of: plan), in: plan) }
     }
   }
 }
