@@ -20,6 +20,17 @@ extension PagePresenter {
         canonical: page == NotFoundPage.address ? nil : absoluteURL(page), breadcrumbs: head.breadcrumbs))
   }
 
+  /// The head of a page about the whole network, right below the home page.
+  /// - Parameter part: of a page that is a long list.
+  func overviewHead(
+    _ title: ThemeString, _ description: ThemeString, section: Address? = nil, part: ListPart? = nil
+  ) -> PageHead {
+    let title = strings.text(title)
+    return PageHead(
+      title: part.map { self.title(title, $0) } ?? title, description: strings.text(description),
+      breadcrumbs: [homeLink], section: section)
+  }
+
   var homeLink: LinkModel { LinkModel(title: strings.text(.home), url: url(.home)) }
 
   func listLink(_ kind: Kind) -> LinkModel {
@@ -63,7 +74,8 @@ extension PagePresenter {
   private var sections: [SiteModel.Section] {
     context.siteMap.sections.map { group in
       SiteModel.Section(
-        title: group.title, links: group.entries.map { LinkModel(title: $0.title, url: url(of: $0)) })
+        title: group.title,
+        links: group.entries.map { LinkModel(title: $0.title, url: url(of: $0), isMembersOnly: $0.isMembersOnly) })
     }
   }
 }
