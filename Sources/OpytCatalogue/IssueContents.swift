@@ -15,6 +15,13 @@ package struct IssueContents: Sendable {
     package let deed: DocumentID
   }
 
+  /// What left the network, and the last day there.
+  package struct Leaver: Sendable {
+    /// A kindergarten or a person.
+    package let document: DocumentID
+    package let day: CalendarDate
+  }
+
   /// In the editor's order, each once; where no items are named, by date. What stands in a rubric is left out.
   package let items: [DocumentID]
   /// What each rubric tells of, in the editor's order; nothing stands in two of them.
@@ -24,8 +31,8 @@ package struct IssueContents: Sendable {
   package let announced: [DocumentID]
   /// Those that joined the network.
   package let kindergartens: [DocumentID]
-  /// Those whose last day in the network it was.
-  package let left: [DocumentID]
+  /// The kindergartens, and people, whose last day in the network it was (S1): those of each in the order of their list.
+  package let left: [Leaver]
   package let people: [Newcomer]
   /// Materials of earlier days.
   package let updated: [DocumentID]
@@ -49,9 +56,10 @@ extension Catalogue {
       (graph[id].entity as? Kindergarten)?.joined.map { period.contains($0.value) } ?? false
     }
     // A day that is still to come may be moved.
-    let left = kindergartens.filter { id in
-      (graph[id].entity as? Kindergarten)?.left.map { period.contains($0.value) && $0.value < today } ?? false
+    let closings = kindergartens.compactMap { id in
+      (graph[id].entity as? Kindergarten)?.left.map { (id, $0.value) }
     }
+    let left = (closings + workplaces.leavers).filter { period.contains($0.1) && $0.1 < today }
     let goesOn = period.upperBound >= today
     let updated = materials.filter { id in
       guard let material = graph[id].material, material.published.value < period.lowerBound else { return false }
@@ -60,7 +68,9 @@ extension Catalogue {
     }
     return IssueContents(
       items: items, rubrics: rubrics, announced: bulletin.announces ? announced(after: period, by: id) : [],
-      kindergartens: joined, left: left, people: newcomers(in: period), updated: updated)
+      kindergartens: joined,
+      left: left.map { IssueContents.Leaver(document: $0.0, day: $0.1) }, people: newcomers(in: period),
+      updated: updated)
   }
 
   /// The next issue comes out when its own days are over. No issue announces what is more than a year ahead.

@@ -12,12 +12,16 @@ package struct Workplaces: Sendable {
   private let today: [[HeldPost]]
   private let staff: [DocumentID: [DocumentID]]
   private let former: [DocumentID: [FormerPost]]
+  /// The days on which people were in the kindergartens of the network for the last time, by name. Who came again later
+  /// had left all the same: what was told of that time stays true.
+  let leavers: [(person: DocumentID, day: CalendarDate)]
 
   /// - Parameter people: those who are published, by name.
   init(_ people: [DocumentID], _ graph: SiteGraph, today day: CalendarDate) {
     var today = [[HeldPost]](repeating: [], count: graph.documents.count)
     var staff: [DocumentID: [DocumentID]] = [:]
     var former: [DocumentID: [FormerPost]] = [:]
+    var leavers: [(person: DocumentID, day: CalendarDate)] = []
     for person in people {
       let posts = graph[person].posts
       let held = posts.filter { $0.isHeld(on: day) }
@@ -31,10 +35,25 @@ package struct Workplaces: Sendable {
         guard let place = post.place, !seen.contains(place) else { continue }
         former[place, default: []].append(FormerPost(person: person, post: post))
       }
+      leavers += Self.departures(in: posts, before: day).map { (person, $0) }
     }
     self.today = today
     self.staff = staff
     self.former = former
+    self.leavers = leavers
+  }
+
+  /// The last days of posts that no other one in a kindergarten followed within a month.
+  private static func departures(in posts: [HeldPost], before day: CalendarDate) -> [CalendarDate] {
+    guard posts.contains(where: { $0.to != nil }) else { return [] }
+    // A post without a place may be in any kindergarten.
+    let inside = posts.filter { $0.kindergarten != nil || $0.place == nil }
+    let ends = Set(inside.filter { $0.isOver(by: day) && $0.kindergarten != nil }.compactMap(\.to))
+    return ends.sorted().filter { end in
+      !inside.contains { post in
+        (post.to.map { $0 > end } ?? true) && (post.from.map { $0 <= end.adding(days: 31) } ?? true)
+      }
+    }
   }
 
   package func posts(of person: DocumentID) -> [HeldPost] { today[person.index] }

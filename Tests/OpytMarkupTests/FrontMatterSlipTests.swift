@@ -90,6 +90,10 @@ struct FrontMatterSlipTests {
       "  - б: в\n    г: д\n    е: ж"
     ),
     ("а:\n  - б\n г: д", "4:1–4:2", "отступ не нужен", "а:\n  - б\nг: д", "а:\n  - б\nг: д"),
+    (
+      "а:\n  Б: в\n  - г\n  - д\nе: ж", "3:3–3:7", "нет дефиса", "а:\n  - \"Б: в\"\n  - г\n  - д\nе: ж",
+      "а:\n  - \"Б: в\"\n  - г\n  - д"
+    ),
   ])
   func lines(_ fields: String, _ place: String, _ words: String, _ mended: String, _ snippet: String) throws {
     let reading = Reading(fields: fields)
@@ -112,6 +116,58 @@ struct FrontMatterSlipTests {
     #expect(diagnostic.snippet?.russian == "а:\n  - б\n  - в\n  - г")
     #expect(diagnostic.fixes == [])
     #expect(reading.document?.frontMatter["а"] != nil)
+  }
+
+  /// The first item behind the key, the others below it: told at the first, with the list as it should be.
+  @Test(arguments: [
+    ("а: Б: в\n  - г\n  - д\nе: ж", "2:4–2:8", "а:\n  - \"Б: в\"\n  - г\n  - д"),
+    ("а: Б: в\n- г\n  и ещё\nе: ж", "2:4–2:8", "а:\n  - \"Б: в\"\n  - г и ещё"),
+    ("а: Б: «в» \"г\"\n\n  - д", "2:4–2:14", "а:\n  - 'Б: «в» \"г\"'\n  - д"),
+  ])
+  func listsBehindKeys(_ fields: String, _ place: String, _ snippet: String) throws {
+    let reading = Reading(fields: fields)
+    #expect(reading.problems == ["\(place) error yaml-invalid"])
+    let diagnostic = try #require(reading.diagnostics.first)
+    #expect(diagnostic.message.russian.contains("в строке с ключом"))
+    #expect(diagnostic.snippet?.russian == snippet)
+    #expect(diagnostic.fixes == [])
+    #expect(reading.document?.frontMatter["а"] != nil)
+    #expect(Reading(fields: snippet).problems == [])
+  }
+
+  /// Lines below a key with neither an indent nor a sign.
+  @Test(arguments: [
+    ("а:\nБ в\nГ д\nе: ж", "3:1–3:4", "«а»", "а:\n  - Б в\n  - Г д"), ("а:\n\nБ в\nе: ж", "4:1–4:4", "«а»", nil),
+    ("е: ж\nа:\nБ в\nГ д", "4:1–4:4", "«а»", "а:\n  - Б в\n  - Г д"),
+  ])
+  func linesWithoutIndent(_ fields: String, _ place: String, _ words: String, _ snippet: String?) throws {
+    let reading = Reading(fields: fields)
+    #expect(reading.problems == ["\(place) error yaml-invalid"])
+    let diagnostic = try #require(reading.diagnostics.first)
+    #expect(diagnostic.message.russian.contains(words), "\(diagnostic.message.russian)")
+    #expect(diagnostic.snippet?.russian == snippet)
+    // One line can only be a text; of several a person says what they are.
+    #expect(diagnostic.fixes.isEmpty == (snippet != nil))
+    #expect(reading.document?.frontMatter["а"] != nil)
+  }
+
+  /// Values of several lines that may have been meant as several.
+  @Test(
+    arguments: [
+      ("а:\n  Б в\n  Г д", ["Б в", "Г д"]), ("а:\n  б\n  в", ["б", "в"]), ("а: Б\n  - в\n  - г д", ["Б", "в", "г д"]),
+      ("а: Б в\n\n  Г д\n", ["Б в", "Г д"]), ("а:\n  Б в\n  г д", nil), ("а: >\n  Б в\n  Г д", nil),
+      ("а: \"Б\n  Г\"", nil), ("а: Б в, Г", nil), ("а:\n  • Б\n  • Г", nil),
+    ] as [(String, [String]?)])
+  func linesMeantApart(_ fields: String, _ lines: [String]?) throws {
+    let reading = Reading(fields: fields)
+    #expect(reading.problems == [])
+    let scalar = try #require(reading.document?.frontMatter["а"]?.scalar)
+    if let lines {
+      #expect(scalar.style == .apart(lines))
+      #expect(scalar.isPlain)
+    } else if case .apart = scalar.style {
+      Issue.record("\(scalar.style)")
+    }
   }
 
   /// Lines of one value are no items.

@@ -44,7 +44,10 @@ import Testing
       { try $0.remove("proekty/ogorod-na-okne/okno.png") }
     ),
     (
-      "a folder deleted", ["keysy/index.html site-file-missing", "keysy/spor.html site-file-missing"],
+      "a folder deleted", [
+        "keysy/feed.json site-file-missing", "keysy/feed.xml site-file-missing", "keysy/index.html site-file-missing",
+        "keysy/spor.html site-file-missing",
+      ],
       { try $0.remove("keysy") }
     ),
     ("a file added", ["novoe.txt site-file-foreign"], { try $0.write("x", to: "novoe.txt") }),
@@ -165,125 +168,6 @@ import Testing
     #expect(try site.findings() == expected, "\(name)")
   }
 
-  // MARK: Links
-
-  static let badLinks = [
-    ("<a href=\"net.html\">x</a>", "link-unresolved"), ("<a href=\"keysy/net.html#x\">x</a>", "link-unresolved"),
-    ("<a href=\"net.html?a=1\">x</a>", "link-unresolved"), ("<a href=\"../index.html\">x</a>", "link-unresolved"),
-    ("<a href=\"keysy\">x</a>", "link-unresolved"), ("<a href=\"keysy/spor.html/\">x</a>", "link-unresolved"),
-    ("<a href=\"%6eet.html\">x</a>", "link-unresolved"), ("<a href=\"keysy%2Fspor.html\">x</a>", "link-unresolved"),
-    ("<a href=\"INDEX.html\">x</a>", "link-unresolved"), ("<a href=\"keysy//spor.html\">x</a>", "link-unresolved"),
-    ("<a href=\"index.html%FF\">x</a>", "link-unresolved"), ("<a href=\"/net.html\">x</a>", "link-unresolved"),
-    ("<a href=\"https://opyt.example/net.html\">x</a>", "link-unresolved"),
-    ("<a href=\"HTTPS://OPYT.EXAMPLE/net.html\">x</a>", "link-unresolved"),
-    ("<area href=\"net.html\" alt=\"\">", "link-unresolved"), ("<form action=\"net.html\"></form>", "link-unresolved"),
-    ("<img src=\"net.png\" alt=\"\">", "link-unresolved"), ("<img src=\"mailto:a@b.ru\" alt=\"\">", "link-unresolved"),
-    (
-      "<img src=\"proekty/ogorod-na-okne/okno.png\" srcset=\"proekty/ogorod-na-okne/okno.png 1x, net.png 2x\" alt=\"\">",
-      "link-unresolved"
-    ),
-    ("<picture><source srcset=\"net.webp\"></picture>", "link-unresolved"),
-    ("<video poster=\"net.jpg\"></video>", "link-unresolved"), ("<audio src=\"net.mp3\"></audio>", "link-unresolved"),
-    ("<object data=\"net.pdf\"></object>", "link-unresolved"), ("<embed src=\"net.pdf\">", "link-unresolved"),
-    ("<link rel=\"stylesheet\" href=\"net.css\">", "link-unresolved"),
-    ("<link rel=\"alternate\" href=\"net.xml\">", "link-unresolved"),
-    ("<meta http-equiv=\"refresh\" content=\"0; url=net.html\">", "link-unresolved"),
-    ("<p style=\"background: url(net.png)\">x</p>", "link-unresolved"),
-    ("<style>p { background: url('net.png') }</style>", "link-unresolved"),
-    ("<script src=\"net.js\"></script>", "link-unresolved"), ("<iframe src=\"net.html\"></iframe>", "link-unresolved"),
-    ("<a href=\"#net\">x</a>", "anchor-unresolved"), ("<a href=\"keysy/spor.html#net\">x</a>", "anchor-unresolved"),
-    ("<a href=\"https://opyt.example/keysy/spor.html#net\">x</a>", "anchor-unresolved"),
-    ("<a href=\"#opyt_mai\u{301}n\">x</a>", "anchor-unresolved"),
-    ("<svg><use href=\"#net\"/></svg>", "anchor-unresolved"),
-    ("<svg><use xlink:href=\"#net\"/></svg>", "anchor-unresolved"),
-    ("<a href=\"data:text/html,x\">x</a>", "link-forbidden"), ("<a href=\"//host/x\">x</a>", "link-forbidden"),
-    ("<a href=\"\\\\host\\x\">x</a>", "link-forbidden"), ("<a href=\"file:///etc/passwd\">x</a>", "link-forbidden"),
-    ("<a href=\"blob:x\">x</a>", "link-forbidden"), ("<a href=\"intent:x\">x</a>", "link-forbidden"),
-  ]
-
-  private static let toldOfLinks = Result { try BuiltSite.codes(inserting: badLinks.map(\.0)) }
-
-  @Test(arguments: badLinks.indices)
-  func aLinkThatLeadsNowhereIsTold(index: Int) throws {
-    let (markup, code) = Self.badLinks[index]
-    #expect(try Self.toldOfLinks.get()[index] == [code], "\(markup)")
-  }
-
-  static let sound = [
-    "<a href=\"index.html?a=1#opyt_main\">x</a>", "<a href=\"./keysy/../index.html\">x</a>", "<a href=\"\">x</a>",
-    "<a href=\"%69ndex.html\">x</a>", "<a href=\"#\">x</a>", "<a href=\"#top\">x</a>", "<a href=\"?a\">x</a>",
-    "<a href=\"https://opyt.example\">x</a>", "<a href=\"https://opyt.example/keysy/\">x</a>",
-    "<a href=\"https://opyt.example/keysy/spor.html?x#opyt_main\">x</a>", "<a href=\"/keysy/spor.html\">x</a>",
-    "<a href=\"keysy/\">x</a>", "<a href=\" index.html\n\">x</a>", "<a href=\"key\nsy/spor.html\">x</a>",
-    "<a href=\"mailto:a@b.ru\">x</a>", "<a href=\"tel:+7\">x</a>", "<a href=\"http://opyt.example.org/net\">x</a>",
-    "<a href=\"https://example.org/net.html#x\">x</a>", "<a href=\"https://opyt.example:8080/net\">x</a>",
-    "<a id=\"имя\" href=\"#имя\">x</a>", "<a id=\"имя\" href=\"#%D0%B8%D0%BC%D1%8F\">x</a>",
-    "<a id=\"a%20b\" href=\"#a%20b\">x</a>", "<a href=\"keysy\\spor.html\">x</a>",
-    "<a href=\"proekty/ogorod-na-okne/okno.png#x\">x</a>", "<a>x</a>", "<a name=\"x\">x</a>",
-    "<img src=\"proekty/ogorod-na-okne/okno.png\" alt=\"\">",
-    "<img srcset=\"proekty/ogorod-na-okne/okno.png 1x, proekty/ogorod-na-okne/okno.png 2x\" alt=\"\">",
-    "<link rel=\"license\" href=\"https://example.org/\">", "<script type=\"application/ld+json\">{}</script>",
-    "<blockquote cite=\"https://example.org/\">x</blockquote>", "<!-- <a href=\"net.html\"> -->",
-    "<p title=\"javascript:x\" data-on=\"x\">&lt;script&gt; href=\"net.html\"</p>", "<h2>a</h2><h3>b</h3><h2>c</h2>",
-  ]
-
-  private static let toldOfSound = Result { try BuiltSite.codes(inserting: sound) }
-
-  @Test(arguments: sound.indices)
-  func whatIsSoundIsSilent(index: Int) throws {
-    #expect(try Self.toldOfSound.get()[index] == [], "\(Self.sound[index])")
-  }
-
-  // MARK: Requests and scripts
-
-  static let requests = [
-    "<script src=\"https://a.example/x.js\"></script>", "<script src=\"//a.example/x.js\"></script>",
-    "<link rel=\"stylesheet\" href=\"https://a.example/x.css\">",
-    "<link rel=\"icon\" href=\"https://a.example/x.png\">",
-    "<link rel=\"preload alternate\" href=\"https://a.example/x\">", "<link href=\"https://a.example/x\">",
-    "<link rel=\"dns-prefetch\" href=\"//a.example\">", "<img src=\"http://a.example/x.png\" alt=\"\">",
-    "<IMG SRC=\"HTTPS://A.EXAMPLE/x.png\" alt=\"\">", "<img src=\"&#104;ttps://a.example/x.png\" alt=\"\">",
-    "<img src=\"data:image/png;base64,AA\" alt=\"\">", "<img srcset=\"https://a.example/x.png 2x\" alt=\"\">",
-    "<img src=\"\\\\a.example\\x.png\" alt=\"\">", "<img src=\"https://opyt.example.org/x.png\" alt=\"\">",
-    "<iframe src=\"https://a.example/\"></iframe>", "<video src=\"https://a.example/x\"></video>",
-    "<video poster=\"https://a.example/x\"></video>", "<audio><source src=\"https://a.example/x\"></audio>",
-    "<track src=\"https://a.example/x\">", "<object data=\"https://a.example/x\"></object>",
-    "<embed src=\"https://a.example/x\">", "<svg><image href=\"https://a.example/x.png\"/></svg>",
-    "<svg><use xlink:href=\"https://a.example/x.svg#a\"/></svg>",
-    "<table background=\"https://a.example/x\"><tr><td>x</td></tr></table>",
-    "<a href=\"index.html\" ping=\"https://a.example/x\">x</a>",
-    "<input type=\"image\" alt=\"x\" src=\"https://a.example/x\">",
-    "<meta http-equiv=\"refresh\" content=\"0;URL='https://a.example/'\">", "<base href=\"https://a.example/\">",
-    "<p style=\"background: url(https://a.example/x)\">x</p>", "<style>@import 'https://a.example/x.css';</style>",
-    "<style>@font-face { src: url(\"https://a.example/x.woff2\") }</style>",
-    "<style>p { background: \\75rl(x); background: url(\\68ttps://a.example/x) }</style>",
-    "<noscript><img src=\"https://a.example/x\" alt=\"\"></noscript>",
-    "<template><img src=\"https://a.example/x\" alt=\"\"></template>",
-  ]
-
-  private static let toldOfRequests = Result { try BuiltSite.codes(inserting: requests) }
-
-  @Test(arguments: requests.indices)
-  func aRequestThatLeavesTheSiteIsTold(index: Int) throws {
-    #expect(try Self.toldOfRequests.get()[index] == ["request-outside"], "\(Self.requests[index])")
-  }
-
-  static let scripts = [
-    "<script>x</script>", "<SCRIPT>x</SCRIPT>", "<script type=\"module\">x</script>", "<p onclick=\"x\">x</p>",
-    "<p ONclick=\"x\">x</p>", "<svg onload=\"x\"></svg>", "<a href=\"javascript:x\">x</a>",
-    "<a href=\"  JAVA\tSCRIPT:x\">x</a>", "<a href=\"&#106;avascript:x\">x</a>", "<a href=\"vbscript:x\">x</a>",
-    "<form action=\"javascript:x\"></form>", "<iframe srcdoc=\"x\"></iframe>", "<img src=\"javascript:x\" alt=\"\">",
-    "<svg><a xlink:href=\"javascript:x\"><text>x</text></a></svg>", "<button formaction=\"javascript:x\">x</button>",
-    "<meta http-equiv=\"refresh\" content=\"0; url=javascript:x\">",
-  ]
-
-  private static let toldOfScripts = Result { try BuiltSite.codes(inserting: scripts) }
-
-  @Test(arguments: scripts.indices)
-  func aScriptWithinAPageIsTold(index: Int) throws {
-    #expect(try Self.toldOfScripts.get()[index] == ["script-inline"], "\(Self.scripts[index])")
-  }
-
   // MARK: Pages
 
   static let policy =
@@ -365,62 +249,6 @@ import Testing
     #expect(told == wrong.map { _ in ["encoding-invalid"] })
   }
 
-  // MARK: Other texts
-
-  @Test(arguments: [
-    ("feed.xml", "keysy/spor.html\"/>", "keysy/net.html\"/>", "link-unresolved"),
-    (
-      "feed.xml", "<id>https://opyt.example/keysy/spor.html", "<id>https://opyt.example/keysy/net.html",
-      "link-unresolved"
-    ),
-    ("feed.xml", "</feed>", "", "file-damaged"), ("feed.xml", "</title>", "</titel>", "file-damaged"),
-    (
-      "feed.xml", "<subtitle>", "<subtitle>&amp;lt;a href=&quot;https://opyt.example/net.html&quot;&gt; ",
-      "link-unresolved"
-    ),
-    ("sitemap.xml", "/keysy/</loc>", "/keysi/</loc>", "link-unresolved"),
-    ("robots.txt", "Allow: /\n", "Allow: /\n# https://opyt.example/net.html.\n", "link-unresolved"),
-    (
-      "sobytiya/kalendar.ics", "URL:https://opyt.example/sobytiya/", "URL:https://opyt.example/sob\r\n ytia/",
-      "link-unresolved"
-    ),
-  ])
-  func addressesInFeedsAndCalendarsAreFollowed(file: String, old: String, new: String, code: String) throws {
-    let site = try BuiltSite()
-    try site.replace(old, with: new, in: file)
-    try site.sign()
-    #expect(try site.findings() == ["\(file) \(code)"])
-  }
-
-  @Test(arguments: [
-    ("a.csv", "Название;Адрес\nX;\"https://opyt.example/net.html\"\n", "link-unresolved"),
-    ("a.csv", "X;https://opyt.example/keysy/spor.html;https://opyt.example/#opyt_main\n", ""),
-    ("a.txt", "Смотрите https://opyt.example/keysy/spor.html, https://opyt.example/. И https://opyt.examplecom/x.", ""),
-    ("a.txt", "см. https://opyt.example/keysy/spor.html#net", "anchor-unresolved"),
-    ("a.css", "p { background: url(net.png) }", "link-unresolved"),
-    ("a.css", "/* url(net.png) */ p { content: \"url(net.png)\" }", ""),
-    ("a.css", "@import \"https://a.example/x.css\";", "request-outside"),
-    ("a.css", "@IMPORT url( 'https://a.example/x.css' );", "request-outside"),
-    ("a.css", "p { background: URL(//a.example/x.png) }", "request-outside"),
-    ("a.css", "p { background: url(index.html) } q { color: url(robots.txt) }", ""),
-    ("a.json", "{\"url\": \"https://opyt.example/net.html\"}", "link-unresolved"),
-    ("a.txt", "\u{FEFF}текст \u{301}https://opyt.example/net.html", "link-unresolved"),
-  ])
-  func addressesInOtherTextsAreFollowed(file: String, text: String, code: String) throws {
-    let site = try BuiltSite()
-    try site.write(text, to: file)
-    try site.sign()
-    #expect(try site.findings() == (code.isEmpty ? [] : ["\(file) \(code)"]), "\(text)")
-  }
-
-  /// An author's text may be in whatever encoding.
-  @Test func tablesOfOtherEncodingsAreNoFault() throws {
-    let site = try BuiltSite()
-    try site.write([0xCF, 0xF0, 0x3B, 0] + Array("https://opyt.example/net.html".utf8), to: "a.csv")
-    try site.sign()
-    #expect(try site.findings() == ["a.csv link-unresolved"])
-  }
-
   // MARK: Places and numbers
 
   @Test func aFaultIsToldAtItsPlace() throws {
@@ -475,8 +303,10 @@ import Testing
   /// What is told has no Russian in it where the site is English, nor words of programmers alone where it is Russian.
   @Test func everyMessageIsInBothLanguages() throws {
     let site = try BuiltSite()
-    for (markup, _) in Self.badLinks { try site.insert(markup) }
-    for markup in Self.requests + Self.scripts + ["<h5>x</h5>", "<p id=\"opyt_main\">", "<img>", "<body>"] {
+    for (markup, _) in AuditLinkTests.badLinks { try site.insert(markup) }
+    for markup in AuditLinkTests.requests + AuditLinkTests.scripts + [
+      "<h5>x</h5>", "<p id=\"opyt_main\">", "<img>", "<body>",
+    ] {
       try site.insert(markup)
     }
     try site.write("<p>", to: "404.html")

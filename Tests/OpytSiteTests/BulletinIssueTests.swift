@@ -160,6 +160,20 @@ import Testing
     #expect(try printed(.text, network, number: "1").hasPrefix(name + "\n"))
   }
 
+  /// On the cover as well, the number stands once: above a title of its own, or in the heading.
+  @Test(arguments: [("Весна", true), ("Бюллетень №1", false), ("", false)])
+  func theCoverTellsTheNumberOnce(title: String, isAbove: Bool) throws {
+    let site = try IssueNetwork.site([
+      "content/bulletins/vypusk-1.md": IssueNetwork.bulletin(
+        1, "2020-01-01", "2020-01-31", fields: title.isEmpty ? "" : "title: \(title)", body: "")
+    ])
+    _ = try site.build()
+    let page = try site.words("public/byulleteni/vypusk-1.html")
+    let cover = try #require(page.firstMatch(of: /<div class="booklet-cover">(?s:.*?)<\/div>/)).output
+    #expect(cover.matches(of: /№/).count == 1, "\(cover)")
+    #expect(cover.contains("<p class=\"kind\">") == isAbove)
+  }
+
   // MARK: Messengers
 
   @Test func theDigestIsAPlainText() throws {

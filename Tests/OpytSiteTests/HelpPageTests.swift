@@ -168,4 +168,73 @@ import Testing
     #expect(groups.map(\.municipality) == ["Зареченск", "Камышин", ""])
     #expect(groups.map { $0.entries.map(\.0) } == [["а", "в"], ["а"], ["б"]])
   }
+
+  // MARK: Long lists
+
+  /// Forty who offer and work in one town, twenty in another, and thirty who ask.
+  private static func crowd() -> [String: String] {
+    var files = [
+      "content/kindergartens/sad-7.md": "---\ntitle: Сад № 7\nmunicipality: Камышин\n---\n",
+      "content/deficits/voprosy.md": deficit,
+    ]
+    for number in 1...60 {
+      let name = "Ким \(number < 10 ? "0" : "")\(number) Анна"
+      let place = number > 40 ? "sad-7" : "sad-5"
+      let asks =
+        number > 30
+        ? ""
+        : "\ndevelopment: [{activity: Курс \(number), visibility: public, needs_help_from: ИРО, deficits: [voprosy]}]"
+      files["content/people/kim-\(number).md"] = person(
+        name, "position: тьютор\nkindergarten: \(place)\noffers: [Умение \(number)]\(asks)",
+        consent: "С-\(100 + number)")
+    }
+    return files
+  }
+
+  @Test func aLongListIsCutAndLosesNothing() throws {
+    let site = try Self.built(Self.crowd())
+    // 60 offers, 30 needs and 60 words: 48 to a page.
+    let pages = try ["index", "2", "3", "4"].map { try site.words("public/pomosch/\($0).html") }
+    #expect(!site.exists("public/pomosch/5.html"))
+    func all(_ words: Regex<(Substring, Substring)>) -> [[String]] {
+      pages.map { $0.matches(of: words).map { String($0.1) } }
+    }
+    #expect(all(/<li>(Умение [0-9]+)<\/li>/).map(\.count) == [48, 12, 0, 0])
+    #expect(all(/<p>(Курс [0-9]+)/).map(\.count) == [0, 30, 0, 0])
+    #expect(all(/class="name">(Умение [0-9]+)</).map(\.count) == [0, 6, 48, 6])
+    #expect(Set(all(/<li>(Умение [0-9]+)<\/li>/).joined()).count == 60)
+    // Topics, and what the page is, stand on the first; headings wherever they are needed, with the number of the whole.
+    #expect(pages.map { $0.contains("opyt_topics") } == [true, false, false, false])
+    #expect(pages[0].contains("data-count=\"40\"") && pages[0].contains("data-count=\"20\""))
+    #expect(pages[1].contains("data-count=\"20\"") && !pages[1].contains("data-count=\"40\""))
+    // The way to a town leads to the page where it begins.
+    #expect(pages[0].contains("href=\"#opyt_offers-kamyshin\""))
+    #expect(pages[1].contains("href=\"../pomosch/index.html#opyt_offers-kamyshin\""))
+    #expect(pages.map { $0.matches(of: /<h1>/).count } == [1, 1, 1, 1])
+    #expect(pages[1].contains("rel=\"prev\"") && pages[1].contains("rel=\"next\""))
+    let numbers = try PrintedNumbers(site).walk()
+    #expect(numbers.problems == [])
+  }
+
+  @Test func aLongTopicIsCut() throws {
+    var files = Self.crowd()
+    for number in 1...60 {
+      files["content/people/kim-\(number).md"] = files["content/people/kim-\(number).md"]?
+        .replacing("offers: [", with: "offers: [Не слышим вопросов, ")
+    }
+    let site = try Self.built(files)
+    let pages = try ["voprosy", "voprosy/2"].map { try site.words("public/pomosch/defitsity/\($0).html") }
+    #expect(pages.map { $0.matches(of: /<li>Умение/).count } == [48, 12])
+    #expect(pages.map { $0.matches(of: /<p>Курс/).count } == [0, 30])
+    #expect(pages[1].contains("href=\"../../../pomosch/defitsity/voprosy.html#opyt_offers-kamyshin\""))
+  }
+
+  @Test(arguments: [(0, 1), (48, 1), (49, 2), (480, 10)])
+  func partsAreFull(entries: Int, count: Int) {
+    let words = (0..<entries).map { Help.Word(text: "\($0)", people: []) }
+    let parts = HelpPart.parts([], [], words)
+    #expect(parts.count == count)
+    #expect(parts.flatMap(\.words).map(\.text) == words.map(\.text))
+    #expect(parts.dropLast().allSatisfy { $0.words.count == HelpPart.length })
+  }
 }

@@ -130,6 +130,59 @@ import Testing
     let letter = site.path("letter.html")
     _ = try SiteBuilder(site.options).bulletin("1", as: .html, output: letter)
     #expect(try String(contentsOf: URL(filePath: letter), encoding: .utf8).contains("Вышли из"))
+    // With the day; and in the text for messengers by name, too.
+    #expect(issue[left.upperBound...].contains("datetime=\"2026-03-31\""))
+    let text = site.path("letter.txt")
+    _ = try SiteBuilder(site.options).bulletin("1", as: .text, output: text)
+    #expect(
+      try String(contentsOf: URL(filePath: text), encoding: .utf8).asWritten.contains(
+        "Вышли из сети\n• Детский сад № 8 (31 марта 2026 г.)\n"))
+  }
+
+  /// People are named where they are published; who goes on in another kindergarten has not left.
+  @Test(
+    arguments: [
+      ("consent: С-4", "{kindergarten: sad-5, position: тьютор, to: 2026-03-15}", "", true),
+      (
+        "consent: С-4", "{kindergarten: sad-5, position: тьютор, to: 2026-03-15}",
+        "position: тьютор\npartner: biblioteka", true
+      ),
+      (
+        "consent: С-4", "{kindergarten: sad-5, position: тьютор, to: 2026-03-15}",
+        "position: тьютор\nkindergarten: sad-7", false
+      ),
+      ("consent: С-4", "{kindergarten: sad-5, position: тьютор, to: 2026-05-15}", "", false),
+      ("consent: С-4", "{partner: biblioteka, position: тьютор, to: 2026-03-15}", "", false),
+      ("consent: С-4\nuntil: 2026-05-01", "{kindergarten: sad-5, position: тьютор, to: 2026-03-15}", "", false),
+      ("", "{kindergarten: sad-5, position: тьютор, to: 2026-03-15}", "", false),
+      (
+        "consent: С-4",
+        "{kindergarten: sad-5, position: тьютор, to: 2026-03-15}, {kindergarten: sad-7, position: тьютор, from: 2026-05-01}",
+        "", true
+      ),
+      (
+        "consent: С-4",
+        "{kindergarten: sad-5, position: тьютор, to: 2026-03-15}, {kindergarten: sad-7, position: тьютор, from: 2026-04-01}",
+        "", false
+      ),
+    ])
+  func anIssueNamesThePeopleWhoLeft(_ consent: String, _ posts: String, _ today: String, _ isTold: Bool) throws {
+    let site = try Self.built { site in
+      try site.write(
+        "---\ntitle: Ушедшая Анна Ивановна\n\(consent)\nposts: [\(posts)]\n\(today)\n---\n",
+        to: "content/people/ushla.md")
+    }
+    let issue = try Self.page("byulleteni/1", of: site)
+    #expect(issue.contains("Ушли из садов сети") == isTold)
+    #expect(issue.contains("Ушедшая Анна Ивановна") == isTold)
+    #expect(try !Self.page("byulleteni/2", of: site).contains("Ушедшая"))
+    for format in BulletinFormat.allCases {
+      let letter = site.path("letter")
+      _ = try SiteBuilder(site.options).bulletin("1", as: format, output: letter)
+      let text = try String(contentsOf: URL(filePath: letter), encoding: .utf8).asWritten
+      #expect(text.contains("Ушедшая") == isTold, "\(format)")
+      #expect(text.contains("15 марта 2026 г.") == isTold, "\(format)")
+    }
   }
 
   @Test func theReportHasAllPlacesOfToday() throws {

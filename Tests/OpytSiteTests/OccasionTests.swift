@@ -32,6 +32,22 @@ import Testing
       - { date: 2025-11-20, start: "10:00", end: "11:00", title: Прошлое занятие, form: клуб, room: Видеосвязь }
     """
 
+  /// A network whose programme nothing else stands beside: no event is counted, and nothing leads to a list of none.
+  @Test(arguments: ["2026-02-01", "2027-09-02"])
+  func sessionsAloneAreNoEvents(today: String) throws {
+    var files = Self.network(Self.seminar(Self.sessions))
+    for path in files.keys where path.hasPrefix("content/events/") || path.hasPrefix("content/plans/") {
+      files[path] = nil
+    }
+    let site = try built(files, today: today)
+    #expect(site.exists("public/sobytiya/index.html"))
+    #expect(!site.exists("public/sobytiya/vse.html"))
+    for (path, data) in try site.tree() where path.hasSuffix(".html") {
+      #expect(!String(decoding: data, as: UTF8.self).contains("vse.html"), "\(path)")
+    }
+    #expect(try PrintedNumbers(site).walk().problems == [])
+  }
+
   private static func network(_ seminar: String, _ changes: [String: String] = [:]) -> [String: String] {
     var files = TemporarySite.network.merging(changes) { $1 }
     files["content/kindergartens/sad-7.md"] = "---\ntitle: Детский сад № 7\nmunicipality: Зареченск\n---\n"

@@ -19,6 +19,9 @@ public enum FrontMatterNode: Sendable {
       case cut(at: Int32)
       /// Plain, of lines that begin with the signs of a list that YAML does not know: `–`, `•`, `1.`.
       case listed([ListedItem])
+      /// Plain, of lines of which each may have been meant apart: they begin with capital letters, or are a word each, or
+      /// with hyphens below one that has none. To YAML they are one.
+      case apart([String])
       /// After `|`: line ends are kept.
       case literal
       /// After `>`: line ends are spaces, an empty line is a line end. So it is in plain and quoted values.
@@ -33,7 +36,7 @@ public enum FrontMatterNode: Sendable {
 
     public var isPlain: Bool {
       switch style {
-      case .plain, .cut, .listed: true
+      case .plain, .cut, .listed, .apart: true
       case .quoted, .literal, .folded: false
       }
     }

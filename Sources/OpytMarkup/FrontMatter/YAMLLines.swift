@@ -81,6 +81,28 @@ struct YAMLLines {
     return items
   }
 
+  /// The lines of a value, where each may be meant apart; nil where they are one text. Lines and columns from 0.
+  func meantApart(from line: Int, column: Int, to lastLine: Int, column end: Int) -> [String]? {
+    var parts: [String] = []
+    var (areWords, areCapital, areHyphened) = (true, true, true)
+    for number in line...lastLine where number < starts.count {
+      var scalars = String(decoding: text(ofLine: number), as: UTF8.self).unicodeScalars[...]
+      if number == lastLine { scalars = scalars.prefix(end) }
+      if number == line { scalars = scalars.dropFirst(column) }
+      let words = String(scalars).split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\r" })
+      guard let first = words.first else { continue }
+      // The signs of other lists are told as such.
+      if parts.isEmpty, ListSign.width(in: String(scalars).unicodeScalars, includingHyphen: true) != nil { return nil }
+      areWords = areWords && words.count == 1
+      areCapital = areCapital && first.first?.isUppercase ?? false
+      let isHyphened = first == "-" && words.count > 1
+      if !parts.isEmpty { areHyphened = areHyphened && isHyphened }
+      parts.append(words.dropFirst(isHyphened ? 1 : 0).joined(separator: " "))
+      if !areWords, !areCapital, !areHyphened { return nil }
+    }
+    return parts.count > 1 ? parts : nil
+  }
+
   /// The line, from 0, of a value of several lines that begins with a hyphen, where the value is an item itself.
   func swallowedItem(from first: Int, column: Int, to last: Int) -> Int? {
     let hyphen = UInt8(ascii: "-")

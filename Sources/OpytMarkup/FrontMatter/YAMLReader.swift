@@ -239,17 +239,25 @@ struct YAMLReader: ~Copyable {
     }
     // Most values begin with a letter of Russian or Latin.
     guard let first = text.utf8.first, !(0x41...0x7A).contains(first), first != 0xD0, first != 0xD1 else {
-      return .plain
+      return apart(start, end)
     }
     // The hyphen of an item with an odd space before or behind it: YAML took it for a word.
     if columns == nil, Self.isHiddenItem(text), lines.isFirst(column: start.column, inLine: start.line) {
       throw .hiddenItem(range(start, end))
     }
-    guard ListSign.width(in: text.unicodeScalars) != nil else { return .plain }
+    guard ListSign.width(in: text.unicodeScalars) != nil else { return apart(start, end) }
     let items = lines.items(from: start.line, column: start.column, to: end.line, column: end.column) { [columns] in
       columns?.original(line: $0, column: $1) ?? $1
     }
     return .listed(items)
+  }
+
+  /// In a text that had to be mended, the lines were told already.
+  private mutating func apart(_ start: yaml_mark_t, _ end: yaml_mark_t) -> FrontMatterNode.Scalar.Style {
+    guard columns == nil, start.line != end.line,
+      let parts = lines.meantApart(from: start.line, column: start.column, to: end.line, column: end.column)
+    else { return .plain }
+    return .apart(parts)
   }
 
   private func range(_ start: yaml_mark_t, _ end: yaml_mark_t) -> SourceRange {

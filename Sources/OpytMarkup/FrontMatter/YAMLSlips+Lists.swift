@@ -104,7 +104,7 @@ extension YAMLSlips {
     ]
   }
 
-  private static func snippet(_ key: String, _ texts: [String], _ column: Int) -> Phrase {
+  static func snippet(_ key: String, _ texts: [String], _ column: Int) -> Phrase {
     let margin = String(repeating: " ", count: column + 2)
     let shown = texts.prefix(maximumShown).map { margin + "- " + YAMLText.written($0) }
     let more = texts.count > maximumShown ? [margin + "- …"] : []

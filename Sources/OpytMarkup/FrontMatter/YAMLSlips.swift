@@ -116,7 +116,7 @@ struct YAMLSlips {
       let line = lines[number]
       let start = Self.contentStart(of: line)
       guard start < line.count else { return nil }
-      if let slip = tabs(from: number) ?? listSigns(from: number) { return slip }
+      if let slip = tabs(from: number) ?? listSigns(from: number) ?? untiedLines(below: number) { return slip }
       return starredKey(line, start, number) ?? starredItem(line, start, number) ?? gluedValue(line, start, number)
         ?? quotes(line, start, number)
     }

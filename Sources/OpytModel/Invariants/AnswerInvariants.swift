@@ -15,6 +15,10 @@ extension GraphInvariants {
       Phrase(
         "материал старше дефицита: материал – \(day.inWords), а дефицит выявлен в \(period.text) учебном году",
         en: "the material of \(day.iso) is older than the deficit, which was seen in \(period.text)")
+    } advice: {
+      Phrase(
+        "исправьте «период» (period) дефицита или дату; если опыт доработан позже, впишите в «изменения» (changes), что и когда",
+        en: "correct the deficit’s period or the date; what was improved later stands in “changes”")
     }
     return diagnostics
   }
@@ -32,11 +36,16 @@ extension GraphInvariants {
         Phrase(
           "событие старше дефицита: событие – \(day.inWords), а дефицит выявлен в \(period.text) учебном году",
           en: "the event of \(day.iso) is older than the deficit, which was seen in \(period.text)")
+      } advice: {
+        Phrase(
+          "исправьте «период» (period) дефицита или дату события; если событие о другом, уберите дефицит отсюда",
+          en: "correct the deficit’s period or the event’s date, or take the deficit out")
       }
   }
 
   func checkAge(
-    of deficits: [Reference<Deficit>], in year: AcademicYear, _ id: DocumentID, _ message: (AcademicYear) -> Phrase
+    of deficits: [Reference<Deficit>], in year: AcademicYear, _ id: DocumentID, _ message: (AcademicYear) -> Phrase,
+    advice: () -> Phrase
   ) -> [Diagnostic] {
     guard !deficitYears.isEmpty else { return [] }
     return deficits.compactMap { reference in
@@ -45,17 +54,18 @@ extension GraphInvariants {
       }
       return diagnostic(
         .answerOlder, id, referenceRange(id, reference), message(period.value),
-        advice: Phrase(
-          "исправьте «период» дефицита или дату; если опыт доработан позже, напишите «обновлено»",
-          en: "correct the deficit’s period or the date; what was improved later has “updated”"),
+        advice: advice(),
         notes: [.init(Phrase("период дефицита", en: "the deficit’s period"), at: graph.location(target, period.range))])
     }
   }
 
   /// What names a strategy and deficits names one of the strategy's own (32).
-  /// - Parameter none: «ни одного из дефицитов материала»
+  /// - Parameters:
+  ///   - none: «ни одного из дефицитов материала»
+  ///   - advice: what else to name; nil where the document itself names several deficits.
   func checkStrategy(
-    _ strategy: Reference<Strategy>?, of deficits: [Reference<Deficit>], _ id: DocumentID, _ none: Phrase
+    _ strategy: Reference<Strategy>?, of deficits: [Reference<Deficit>], _ id: DocumentID, _ none: Phrase,
+    advice: Phrase? = nil
   ) -> [Diagnostic] {
     guard let reference = strategy, !deficits.isEmpty else { return [] }
     let answered = graph[id].targets(of: deficits)
@@ -71,9 +81,10 @@ extension GraphInvariants {
         Phrase(
           "стратегия не восполняет \(none.russian): «\(graph[target].title)»",
           en: "the strategy answers \(none.english): “\(graph[target].title)”"),
-        advice: Phrase(
-          "назовите дефицит стратегии в поле «дефициты» (deficits) или другую стратегию",
-          en: "name the strategy’s deficit in “deficits”, or another strategy"),
+        advice: advice
+          ?? Phrase(
+            "назовите дефицит стратегии в поле «дефициты» (deficits) или другую стратегию",
+            en: "name the strategy’s deficit in “deficits”, or another strategy"),
         notes: [
           .init(
             Phrase("какие дефициты она восполняет", en: "what it answers"),

@@ -1,7 +1,7 @@
 import OpytDiagnostics
 
 extension GraphInvariants {
-  /// A bulletin's days are in order (3), and what it names falls between them (8).
+  /// A bulletin's days are in order (3), and what it and its rubrics name falls between them (8).
   func check(_ bulletin: Bulletin, _ id: DocumentID) -> [Diagnostic] {
     var diagnostics = checkOrder(
       bulletin.start, bulletin.end, id,
@@ -9,7 +9,7 @@ extension GraphInvariants {
     guard let period = bulletin.period else { return diagnostics }
     let days = "\(period.lowerBound.iso) – \(period.upperBound.iso)"
     let russianDays = CalendarDate.inWords(period)
-    for item in bulletin.items {
+    for item in bulletin.items + bulletin.rubrics.flatMap(\.items) {
       guard let target = graph[id].target(of: item), let date = graph.bulletinDate(of: target), !period.contains(date)
       else { continue }
       let message =

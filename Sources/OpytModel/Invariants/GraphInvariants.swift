@@ -31,9 +31,9 @@ public import OpytDiagnostics
 /// 28. What answers a deficit is not older than it, and it was not closed before it was seen.
 /// 29. A membership of a community begins before it ends, and so does a post; two posts of one person in one kindergarten
 ///     don't overlap.
+/// 37. Two kindergartens of one municipality and one type have different numbers; a warning where only one tells its type.
 /// 40. An author had a post in one of the material's kindergartens when it was published, as far as posts are known.
 /// 41. A community tells its stage or its rounds, not both.
-/// 37. Two kindergartens of one municipality and one type have different numbers; a warning where only one tells its type.
 ///
 /// Warnings:
 ///

@@ -67,6 +67,11 @@ extension GraphInvariants {
   /// An author had a post in one of the material's kindergartens on the day it was published («Whose kindergarten
   /// counts»). Days of which nothing is known are not judged: whose history is not written, or begins later, may have
   /// worked anywhere.
+  ///
+  /// An error and not a warning, for «an author must have had a post in one of them, or be named in `roles`», and because
+  /// the page and the certificate print the author with the kindergarten of that day: a contradiction would be printed
+  /// and signed. Somebody else's file can block a material only where it says of that very day that its author worked
+  /// elsewhere; moving later, having no history, or one that begins later, blocks nothing.
   /// - Parameter excused: those whose part in the material is told in words, such as a consultant's.
   func checkAuthors(of material: MaterialFields, _ id: DocumentID, excused: Set<DocumentID>) -> [Diagnostic] {
     guard !histories.isEmpty else { return [] }
@@ -79,7 +84,8 @@ extension GraphInvariants {
         let history = histories[author], history.begin.map({ $0 <= day }) ?? true
       else { return nil }
       let isThere = history.posts.contains { post in
-        post.isHeld(on: day) && post.kindergarten.map(places.contains) ?? false
+        // Of a post without a place nobody knows where it is.
+        post.isHeld(on: day) && (post.kindergarten.map(places.contains) ?? (post.place == nil))
       }
       if isThere { return nil }
       let name = graph[author].title

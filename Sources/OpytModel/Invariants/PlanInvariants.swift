@@ -36,6 +36,10 @@ extension GraphInvariants {
         Phrase(
           "план старше дефицита: план – на \(year.text) учебный год, а дефицит выявлен в \(period.text)",
           en: "the plan of \(year.text) is older than the deficit, which was seen in \(period.text)")
+      } advice: {
+        Phrase(
+          "исправьте «период» (period) дефицита или уберите его из темы: план работает с тем, что выявлено до него",
+          en: "correct the deficit’s period, or take it out of the topic")
       }
     }
     return diagnostics

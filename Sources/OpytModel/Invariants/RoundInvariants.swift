@@ -129,13 +129,24 @@ extension GraphInvariants {
       round.strategy, of: round.deficit.map { [$0] } ?? community.deficits, id,
       round.deficit == nil
         ? Phrase("ни одного из дефицитов сообщества", en: "none of the community’s deficits")
-        : Phrase("дефицита этого цикла", en: "the round’s deficit"))
+        : Phrase("дефицита этого цикла", en: "the round’s deficit"),
+      advice: round.deficit == nil
+        ? Phrase(
+          "впишите в цикл тот «дефицит» (deficit), который она восполняет, или назовите другую стратегию",
+          en: "write the deficit that it answers into the round, or name another strategy")
+        : Phrase(
+          "назовите в поле «дефицит» (deficit) цикла тот, который она восполняет, или другую стратегию",
+          en: "name the deficit that it answers in the round’s “deficit”, or another strategy"))
     guard let deficit = round.deficit, !round.academicYear.isAbsent else { return diagnostics }
     let year = round.academicYear.value
     diagnostics += checkAge(of: [deficit], in: year, id) { period in
       Phrase(
         "цикл старше дефицита: цикл – \(year.text) учебного года, а дефицит выявлен в \(period.text)",
         en: "the round of \(year.text) is older than the deficit, which was seen in \(period.text)")
+    } advice: {
+      Phrase(
+        "исправьте «период» (period) дефицита или учебный год цикла",
+        en: "correct the deficit’s period, or the round’s academic year")
     }
     return diagnostics
   }

@@ -3,7 +3,8 @@ public import OpytDiagnostics
 /// An issue of the network's bulletin; its text is the editor's introduction.
 ///
 /// It tells of the items its editor names, or, without these, of all materials published and events held in its days.
-/// Numbers are unique, days follow the numbers and do not overlap, and named items fall between them (8).
+/// Numbers are unique, days follow the numbers and do not overlap, and named items, those of rubrics too, fall between
+/// them (8).
 public struct Bulletin: Entity, Closable {
   public static let kind = Kind.bulletin
   public static let description = KindDescription(

@@ -34,6 +34,22 @@ extension DecodingContext {
       fixes: fixes, snippet: snippet)
   }
 
+  /// Lines without a hyphen, where a list belongs: as they stand they are one item.
+  mutating func warnApart(_ lines: [String], _ scalar: FrontMatterNode.Scalar) {
+    if isJSON { return }
+    let shown = lines.prefix(3).map { "«- \(YAMLText.written(String($0.prefix(60))))»" }.joined(separator: ", ")
+    let text = scalar.text.inOneLine
+    let snippet = listSnippet(lines.map { [YAMLText.written($0)] })
+    warn(
+      Phrase(
+        "эти строки станут одним пунктом: «\(text.prefix(120))»",
+        en: "these lines will be one item: “\(text.prefix(120))”"),
+      at: scalar.range,
+      advice: Phrase(
+        "если пунктов несколько, начните каждый с дефиса и пробела: \(shown)",
+        en: "where there are several, begin each with a hyphen and a space: \(shown)"), snippet: snippet)
+  }
+
   /// The field with items of one or more lines each, as it may be pasted.
   func listSnippet(_ items: [[String]], english: [[String]]? = nil) -> Phrase? {
     guard let field, let fieldKey else { return nil }

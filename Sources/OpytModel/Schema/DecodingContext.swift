@@ -113,13 +113,14 @@ public struct DecodingContext {
   /// Tells text that looks like something it is not: what was typed, what it will look like, what to type.
   mutating func warn(
     _ message: @autoclosure () -> Phrase, at range: SourceRange, advice: @autoclosure () -> Phrase,
-    fix: @autoclosure () -> Replacement? = nil
+    fix: @autoclosure () -> Replacement? = nil, snippet: Phrase? = nil
   ) {
     let place = location(range)
     collector.add(
       .markupLookalike, .warning,
       Diagnostic(
-        .markupLookalike, .warning, message(), at: place, advice: advice(), fixes: fix().map { [$0] } ?? []))
+        .markupLookalike, .warning, message(), at: place, advice: advice(), fixes: fix().map { [$0] } ?? [],
+        snippet: snippet))
   }
 
   /// A value that is wrong, with the form to write it in, in place of it where that is sure.

@@ -87,6 +87,10 @@ extension Array: SchemaValue where Element: SchemaValue {
         }
       }
       context.listPlace = .alone
+      if case .scalar(let scalar) = node, case .apart(let lines) = scalar.style {
+        context.warnApart(lines, scalar)
+        context.listPlace = .single
+      }
       return decode(node, &context).map { [$0] }
     }
     // A list in brackets ends behind its last item.

@@ -69,19 +69,13 @@ extension String {
 
   /// By bytes: whether it has nothing but letters of Russian and signs of ASCII, with single spaces between words.
   private var isEveryday: Bool {
-    let bytes = utf8Span.span
-    var before = UInt8(ascii: " ")
-    for index in bytes.indices {
-      let byte = bytes[index]
+    hasSingleSpaces { byte, _, index in
       switch byte {
-      case UInt8(ascii: " "): if before == byte { return false }
-      case UInt8(ascii: "\""), UInt8(ascii: "'"): if index == 0 { return false }
-      case 0x21...0x7E, 0x80...0xBF, 0xD0, 0xD1: break
-      default: return false
+      case UInt8(ascii: "\""), UInt8(ascii: "'"): index > 0
+      case 0x21...0x7E, 0x80...0xBF, 0xD0, 0xD1: true
+      default: false
       }
-      before = byte
     }
-    return before != UInt8(ascii: " ")
   }
 
   /// Without one of these words at its end.

@@ -171,11 +171,19 @@ extension BulletinDigest {
     title = issue.hasOwnTitle ? words(issue.title) : nil
     self.issue = words(issue.name)
     introduction = issue.paragraphs.map(words)
-    groups = issue.model.groups.map { group in
+    let told = issue.model.groups.map { group in
       Group(
         title: words(group.title),
         entries: group.entries.map { Entry(title: words($0.title), kind: words($0.kind), url: $0.url?.text) })
     }
+    let left = [(ThemeString.leftKindergartens, issue.model.left), (.leftPeople, issue.model.leftPeople)].map {
+      Group(
+        title: strings.text($0),
+        entries: $1.map {
+          Entry(title: words($0.document.title), kind: words($0.date.text), url: $0.document.url?.text)
+        })
+    }
+    groups = told + left
     url = issue.url?.text
     self.words = Words(
       more: { strings.text(.digestMore, ["count": .number($0)]) },

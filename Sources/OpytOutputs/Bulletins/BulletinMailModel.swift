@@ -27,6 +27,7 @@ package struct BulletinMailModel: Sendable {
     .items("kindergartens", of: LinkModel.schema, \.issue.model.kindergartens),
     .items("people", of: BulletinModel.Newcomer.schema, \.issue.model.people),
     .items("left", of: BulletinModel.Leaver.schema, \.issue.model.left),
+    .items("left_people", of: BulletinModel.Leaver.schema, \.issue.model.leftPeople),
     .items("changed", of: LinkModel.schema, \.issue.model.changed))
 
   /// A rubric, or what belongs to one direction.

@@ -62,13 +62,16 @@ package struct BulletinModel: Sendable {
       LinkModel.schema.fields(of: \.person) + [.record("deed", LinkModel.schema, \.deed)])
   }
 
-  /// A kindergarten that left the network, and what it was joined to.
+  /// A kindergarten that left the network, and what it was joined to, or somebody who left the kindergartens.
   package struct Leaver: Sendable {
-    let kindergarten: LinkModel
+    package let document: LinkModel
+    package let date: DateModel
     let successor: LinkModel?
 
     package static let schema = LayoutSchema<Leaver>(
-      LinkModel.schema.fields(of: \.kindergarten) + [.record("successor", LinkModel.schema, \.successor)])
+      LinkModel.schema.fields(of: \.document) + [
+        .record("date", DateModel.schema, \.date), .record("successor", LinkModel.schema, \.successor),
+      ])
   }
 
   package let number: Int
@@ -83,6 +86,7 @@ package struct BulletinModel: Sendable {
   package let people: [Newcomer]
   package let kindergartens: [LinkModel]
   package let left: [Leaver]
+  package let leftPeople: [Leaver]
   /// Materials of earlier days that were updated in the issue's, while these go on: see `IssueContents`.
   package let changed: [LinkModel]
 
@@ -96,10 +100,16 @@ package struct BulletinModel: Sendable {
     announcements = contents.announced.map(presenter.entry)
     people = contents.people.map { Newcomer(person: presenter.link(to: $0.person), deed: presenter.link(to: $0.deed)) }
     kindergartens = contents.kindergartens.map(presenter.link)
-    left = contents.left.map { id in
-      Leaver(
-        kindergarten: presenter.link(to: id), successor: presenter.catalogue.successor(of: id).map(presenter.link))
+    let leavers = contents.left.map { leaver in
+      (
+        kind: presenter.graph[leaver.document].kind,
+        model: Leaver(
+          document: presenter.link(to: leaver.document), date: presenter.date(leaver.day),
+          successor: presenter.catalogue.successor(of: leaver.document).map(presenter.link))
+      )
     }
+    left = leavers.filter { $0.kind == .kindergarten }.map(\.model)
+    leftPeople = leavers.filter { $0.kind == .person }.map(\.model)
     changed = contents.updated.map(presenter.link)
   }
 }

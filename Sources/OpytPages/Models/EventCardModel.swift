@@ -120,7 +120,9 @@ extension PagePresenter {
   func anchor(of session: ProgrammeSession) -> String { "opyt_session-\(session.key)" }
 
   func link(to occasion: Occasion) -> LinkModel {
-    if let action = occasion.action { return link(titled: action.action.title.value, to: url(of: action), in: action.plan) }
+    if let action = occasion.action {
+      return link(titled: action.action.title.value, to: url(of: action), in: action.plan)
+    }
     guard let session = occasion.session else { return link(to: occasion.document) }
     return link(titled: session.session.title.value, to: url(of: session), in: session.programme)
   }

@@ -6,8 +6,8 @@ package import OpytText
 
 /// A name that leads somewhere; without an address where its page is not published.
 package struct LinkModel: Sendable {
-  let title: String
-  let url: WebAddress?
+  package let title: String
+  package let url: WebAddress?
   /// Whether only members of the network may read what it leads to: said beside it.
   var isMembersOnly = false
 
@@ -37,11 +37,11 @@ struct CountModel: Sendable {
 }
 
 /// A date for readers and for machines.
-struct DateModel: Sendable {
-  let text: String
+package struct DateModel: Sendable {
+  package let text: String
   let iso: String
 
-  static let schema = LayoutSchema<DateModel>(
+  package static let schema = LayoutSchema<DateModel>(
     .text("text", \.text),
     .code("iso", \.iso))
 }

@@ -19,7 +19,8 @@ struct AllEventsPage: SitePage {
   private let part: ListPart
 
   static func pages(of outline: SiteOutline) -> [AllEventsPage] {
-    guard outline.catalogue.hasList(of: .event) else { return [] }
+    // Sessions and actions alone are no events: they have the list of what is to come, and of each year.
+    guard !outline.catalogue.events.isEmpty else { return [] }
     return ListPart.parts(of: outline.catalogue.events.reversed(), first: address, others: address.folder)
       .map(AllEventsPage.init)
   }

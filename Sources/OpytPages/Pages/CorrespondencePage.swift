@@ -36,9 +36,7 @@ struct CorrespondencePage: SitePage {
   var claimant: Claimant { Claimant(Phrase("таблица соответствия", en: "the table of correspondence")) }
 
   func head(_ presenter: PagePresenter) -> PageHead {
-    PageHead(
-      title: presenter.strings.text(.correspondenceTitle),
-      description: presenter.strings.text(.correspondenceDescription), breadcrumbs: [presenter.homeLink])
+    presenter.overviewHead(.correspondenceTitle, .correspondenceDescription)
   }
 }
 

@@ -62,9 +62,7 @@ struct EvidencePage: SitePage {
   }
 
   func head(_ presenter: PagePresenter) -> PageHead {
-    PageHead(
-      title: presenter.strings.text(.evidenceTitle), description: presenter.strings.text(.evidenceDescription),
-      breadcrumbs: [presenter.homeLink], section: Self.address)
+    presenter.overviewHead(.evidenceTitle, .evidenceDescription, section: Self.address)
   }
 }
 

@@ -14,7 +14,9 @@ struct HelpPage: SitePage {
     // Told on the first part only.
     .items("topics", of: TopicLinks.schema) { $0.page.part.isFirst ? $0.presenter.topicLinks : [] },
     .flag("first", \.page.part.isFirst),
-    .record("offers", HelpModel.Groups.schema(HelpModel.Offer.schema)) { $0.presenter.offers($0.page.help, $0.page.part) },
+    .record("offers", HelpModel.Groups.schema(HelpModel.Offer.schema)) {
+      $0.presenter.offers($0.page.help, $0.page.part)
+    },
     .record("needs", HelpModel.Groups.schema(HelpModel.Need.schema)) { $0.presenter.needs($0.page.help, $0.page.part) },
     .items("words", of: HelpModel.Word.schema) { view in
       view.page.help.words.map { .init(text: $0.text, people: $0.people.map(view.presenter.link)) }
@@ -46,9 +48,7 @@ struct HelpPage: SitePage {
   }
 
   func head(_ presenter: PagePresenter) -> PageHead {
-    PageHead(
-      title: presenter.title(presenter.strings.text(.helpTitle), part), description: presenter.strings.text(.helpDescription),
-      breadcrumbs: [presenter.homeLink], section: Self.address)
+    presenter.overviewHead(.helpTitle, .helpDescription, section: Self.address, part: part)
   }
 }
 
@@ -59,7 +59,9 @@ struct HelpTopicPage: SitePage {
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.frameFields,
     .record("subject", LinkModel.schema) { $0.presenter.link(to: $0.page.topic.subject) },
-    .record("offers", HelpModel.Groups.schema(HelpModel.Offer.schema)) { $0.presenter.offers($0.page.help, $0.page.part) },
+    .record("offers", HelpModel.Groups.schema(HelpModel.Offer.schema)) {
+      $0.presenter.offers($0.page.help, $0.page.part)
+    },
     .record("needs", HelpModel.Groups.schema(HelpModel.Need.schema)) { $0.presenter.needs($0.page.help, $0.page.part) },
     .record("pagination", PaginationModel.schema) { $0.presenter.pagination($0.page.part) })
 
@@ -93,7 +95,8 @@ struct HelpTopicPage: SitePage {
     return PageHead(
       title: presenter.title(title, part),
       description: presenter.strings.text(.helpDescription), breadcrumbs: [presenter.homeLink, all],
-      section: HelpPage.address, accent: presenter.accent(of: topic.subject))
+      section: HelpPage.address, isMembersOnly: presenter.isMarked(topic.subject),
+      accent: presenter.accent(of: topic.subject))
   }
 }
 

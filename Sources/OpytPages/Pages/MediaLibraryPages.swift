@@ -29,9 +29,7 @@ struct MediaLibraryPage: SitePage {
   var claimant: Claimant { .mediaLibrary }
 
   func head(_ presenter: PagePresenter) -> PageHead {
-    PageHead(
-      title: presenter.strings.text(.mediaTitle), description: presenter.strings.text(.mediaDescription),
-      breadcrumbs: [presenter.homeLink], section: Self.address)
+    presenter.overviewHead(.mediaTitle, .mediaDescription, section: Self.address)
   }
 }
 

@@ -52,7 +52,7 @@ struct PlanWorksheetPage: SitePage {
     PageHead(
       title: presenter.strings.text(.worksheetTitle), description: presenter.strings.text(.worksheetDescription),
       breadcrumbs: [presenter.homeLink, presenter.listLink(.methodPlan), presenter.link(to: place.id)],
-      section: .list(of: .methodPlan))
+      section: .list(of: .methodPlan), isMembersOnly: presenter.isMarked(place.id))
   }
 }
 

@@ -38,9 +38,7 @@ struct ReportPage: SitePage {
   var claimant: Claimant { Claimant(Phrase("отчёт сети", en: "the network's report")) }
 
   func head(_ presenter: PagePresenter) -> PageHead {
-    PageHead(
-      title: presenter.strings.text(.reportTitle), description: presenter.strings.text(.reportDescription),
-      breadcrumbs: [presenter.homeLink])
+    presenter.overviewHead(.reportTitle, .reportDescription)
   }
 }
 

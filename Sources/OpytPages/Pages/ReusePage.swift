@@ -49,9 +49,7 @@ struct ReusePage: SitePage {
   func subject(_ presenter: PagePresenter) -> [Item] { presenter.reuseItems }
 
   func head(_ presenter: PagePresenter) -> PageHead {
-    PageHead(
-      title: presenter.strings.text(.reuseTitle), description: presenter.strings.text(.reuseDescription),
-      breadcrumbs: [presenter.homeLink])
+    presenter.overviewHead(.reuseTitle, .reuseDescription)
   }
 }
 

@@ -11,7 +11,7 @@ struct UpcomingEventsPage: SitePage {
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.frameFields,
     .number("count") { $0.catalogue.occasions.count },
-    .url("all") { $0.presenter.url(AllEventsPage.address) },
+    .url("all") { $0.catalogue.events.isEmpty ? nil : $0.presenter.url(AllEventsPage.address) },
     .record("as_of", DateModel.schema) { $0.presenter.date($0.catalogue.today) },
     .texts("weekdays") { view in (1...7).map { view.strings.text(.shortWeekday($0)) } },
     .items("months", of: MonthModel.schema) { $0.presenter.months($0.catalogue.upcomingOccasions) },
@@ -50,7 +50,7 @@ struct MonthModel: Sendable {
     static let schema = LayoutSchema<Day>(
       .number("number", \.number),
       .record("date", DateModel.schema, \.date),
-      .list("events", of: LinkModel.schema, \.events))
+      .list("events", of: LinkModel.narrowSchema, \.events))
   }
 
   /// «март 2026 г.»

@@ -27,6 +27,17 @@ extension PagePresenter {
     context.hasFeed ? context.plan.feed(of: .list(of: .bulletin)).flatMap { url($0.atom) } : nil
   }
 
+  /// The head of a page about the whole network, right below the home page.
+  /// - Parameter part: of a page that is a long list.
+  func overviewHead(
+    _ title: ThemeString, _ description: ThemeString, section: Address? = nil, part: ListPart? = nil
+  ) -> PageHead {
+    let title = strings.text(title)
+    return PageHead(
+      title: part.map { self.title(title, $0) } ?? title, description: strings.text(description),
+      breadcrumbs: [homeLink], section: section)
+  }
+
   var homeLink: LinkModel { LinkModel(title: strings.text(.home), url: url(.home)) }
 
   func listLink(_ kind: Kind) -> LinkModel {
@@ -70,7 +81,8 @@ extension PagePresenter {
   private var sections: [SiteModel.Section] {
     context.siteMap.sections.map { group in
       SiteModel.Section(
-        title: group.title, links: group.entries.map { LinkModel(title: $0.title, url: url(of: $0)) })
+        title: group.title,
+        links: group.entries.map { LinkModel(title: $0.title, url: url(of: $0), isMembersOnly: $0.isMembersOnly) })
     }
   }
 }

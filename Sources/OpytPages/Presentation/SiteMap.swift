@@ -14,6 +14,7 @@ struct SiteMap: Sendable {
 
     let title: String
     let target: Target
+    var isMembersOnly = false
 
     var address: Address? { if case .page(let address) = target { address } else { nil } }
   }
@@ -87,7 +88,11 @@ private struct SiteMapMaker {
     let graph = catalogue.graph
     return catalogue.ids(of: .page)
       .filter { (graph[$0].entity as? Page)?.menu?.value == true || configured.contains($0) }
-      .compactMap { id in plan.address(of: id).map { SiteMap.Entry(title: graph[id].title, target: .page($0)) } }
+      .compactMap { id in
+        plan.address(of: id).map {
+          SiteMap.Entry(title: graph[id].title, target: .page($0), isMembersOnly: graph.isMembersOnly(id))
+        }
+      }
   }
 
   var configuredMenu: [SiteMap.Group] {

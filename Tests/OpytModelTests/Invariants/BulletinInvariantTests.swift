@@ -28,7 +28,7 @@ struct BulletinInvariantTests {
   @Test(
     "a rubric has its title, who signs it, and what it tells of",
     arguments: [
-      ("rubrics: [{title: Гость, note: Слово, author: ilina, items: [ogorod, events/stol]}]", nil),
+      ("rubrics: [{title: Гость, note: Слово, author: ilina, items: [ogorod, people/ilina]}]", nil),
       ("рубрики: [{название: Гость, слово: Слово, автор: [ilina, gusev]}]", nil),
       ("rubrics: [{note: Слово}]", "2:11 value-missing error"),
       ("rubrics: [{title: Гость, author: [ogorod]}]", "2:35 reference-unresolved error"),
@@ -123,6 +123,16 @@ struct BulletinInvariantTests {
     #expect(network.problems == (outside == nil ? [] : ["\(Base.bulletin):2:15 bulletin-item-outside error"]))
     let messages = outside.map { ["материал опубликован \($0), а период выпуска — 1–31 марта 2026 г."] } ?? []
     #expect(network.messages.map { $0.replacing("\u{A0}", with: " ") } == messages)
+  }
+
+  @Test(
+    "what a rubric names falls into the period as well",
+    arguments: [("2026-02-28", true), ("2026-03-01", false), ("2026-04-01", true)])
+  func rubrics(_ published: String, _ isOutside: Bool) {
+    let network = base.addingFields(
+      "rubrics: [{title: А, items: [krug]}, {title: Б, items: [ogorod]}]", to: Base.bulletin
+    ).replacing("published: 2026-03-12", with: "published: \(published)", in: Base.project)
+    #expect(network.problems == (isOutside ? ["\(Base.bulletin):2:57 bulletin-item-outside error"] : []))
   }
 
   @Test(

@@ -26,6 +26,9 @@ struct PostInvariantTests {
       // Of days before anything is known nobody knows anything.
       ("{kindergarten: sad-2, position: тьютор, from: 2026-03-13}", false),
       ("{partner: biblioteka, position: тьютор, from: 2025-09-01}", true),
+      // A post without a place may be there.
+      ("{position: тьютор, from: 2025-09-01, to: 2026-03-31}", false),
+      ("{position: тьютор, from: 2025-09-01, to: 2026-03-11}", true),
     ])
   func authors(_ posts: String, _ isWrong: Bool) {
     #expect(network(posts).problems == (isWrong ? ["\(Base.project):5:18 author-elsewhere error"] : []))

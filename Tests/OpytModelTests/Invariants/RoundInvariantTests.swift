@@ -84,6 +84,10 @@ struct RoundInvariantTests {
     ).addingFields(
       "rounds: [{academic_year: \(year), strategy: \(strategy), deficit: \(deficit)}]", to: Base.community)
     #expect(network.check().diagnostics.map(\.code.rawValue) == codes)
+    // It speaks of the one deficit that a round has, and of fields that it has.
+    let advice = network.check().diagnostics.compactMap(\.advice?.russian)
+    #expect(advice.allSatisfy { !$0.contains("дефициты") && !$0.contains("обновлено") && !$0.contains("изменения") })
+    #expect(advice.allSatisfy { $0.contains("цикла") })
   }
 
   /// (13), of what stands inside a record inside of a document. What is for members may name what is.

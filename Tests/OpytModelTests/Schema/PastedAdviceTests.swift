@@ -87,6 +87,37 @@ struct PastedAdviceTests {
   }
 
   @Test(
+    "lines without hyphens are told once, and as a list",
+    arguments: [
+      ("\n  Что\n  Как", ["Что", "Как"]), (" Что\n  Как\n  Кто", ["Что", "Как", "Кто"]),
+      (" Что\n  - как\n  - кто", ["Что", "как", "кто"]), ("\n  Что?\n\n  Как; кто?", ["Что?", "Как; кто?"]),
+    ])
+  func linesWithoutHyphens(_ value: String, _ items: [String]) throws {
+    let path = Base.methodicalCase
+    let text = try #require(Self.base.documents[path])
+    let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("questions:") })
+    let network = Self.base.replacing(String(line), with: "questions:\(value)", in: path)
+    #expect(network.told.count == 1, "\(network.told)")
+    #expect(network.problems.allSatisfy { $0.contains("markup-lookalike warning") }, "\(network.problems)")
+    let expected = "questions:\n" + items.map { "  - \($0)" }.joined(separator: "\n")
+    #expect(try snippet(network) == expected)
+    #expect(Self.base.replacing(String(line), with: expected, in: path).problems == [])
+  }
+
+  @Test(
+    "a text of several lines is one item, and is no list where none is wanted",
+    arguments: [
+      ("questions:", "questions:\n  Что видят дети,\n  когда смотрят?", Base.methodicalCase),
+      ("situation:", "situation:\n  Дети спорят.\n  Взрослый молчит.", Base.methodicalCase),
+      ("questions:", "questions:\n  - Что видят\n    Дети?", Base.methodicalCase),
+    ])
+  func severalLines(_ key: String, _ fields: String, _ path: String) throws {
+    let text = try #require(Self.base.documents[path])
+    let line = try #require(text.split(separator: "\n").first { $0.hasPrefix(key) })
+    #expect(Self.base.replacing(String(line), with: fields, in: path).problems == [])
+  }
+
+  @Test(
     "words where records are wanted are told once, and as records",
     arguments: [
       "\n  1. Привет\n  2. Работа", "\n  - Привет\n  - Работа", "[Привет, Работа]", "Привет; Работа",

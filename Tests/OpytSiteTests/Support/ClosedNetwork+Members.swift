@@ -47,6 +47,7 @@ extension ClosedNetwork {
       attended: 9
       attended_kindergartens: [sad-10]
       feedback: [Сокровенно]
+      special_needs: [speech, gifted]
       community: tayna-krug
       seminar: seminars/zh-seminars-members
       deficits: [bez-otveta, tayna-defitsit]
@@ -104,7 +105,7 @@ extension ClosedNetwork {
       start: 2026-04-01
       end: 2026-04-30
       editor: [kladezeva, ilina]
-      rubrics: [{ title: Сокровенная рубрика, note: Сокровенно., author: [kladezeva], items: [cases/spor] }]
+      rubrics: [{ title: Сокровенная рубрика, note: Сокровенно., author: [kladezeva], items: [communities/krug] }]
       """
     ),
     .page: (

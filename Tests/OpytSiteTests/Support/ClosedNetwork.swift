@@ -89,7 +89,7 @@ enum ClosedNetwork {
     Mention(file: "plans/god.md", anchor: "плане", insert: "", around: ("[", "](../cases/zh-waits.md)")),
     Mention(file: "bulletins/1.md", anchor: "editor: [ilina", insert: ", neznakomova"),
     Mention(file: "bulletins/1.md", anchor: "author: [orlova", insert: ", neznakomova, istekshaya"),
-    Mention(file: "bulletins/1.md", anchor: "items: [guidelines/progulka", insert: ", cases/zh-draft, cases/zh-waits"),
+    Mention(file: "bulletins/1.md", anchor: "items: [guidelines/progulka", insert: ", people/neznakomova"),
     Mention(
       file: "events/vstrecha.md", anchor: "no_people: yes }",
       insert: ", { file: snimok-1.png, alt: Скрытый снимок, consent: С-2024-779, until: 2026-03-31 }"),

@@ -4,7 +4,7 @@ import OpytText
 /// Paragraphs that were typed as lists, headings or tables.
 extension LookalikeCheck {
   mutating func check(_ paragraph: ParagraphLines) {
-    if checkTable(paragraph) || checkTabs(paragraph) { return }
+    if checkTable(paragraph) || checkTabs(paragraph) || checkSemicolons(paragraph) { return }
     checkHeadings(paragraph)
     if let first = paragraph.starts.first ?? nil, first.sign == .box { checkBox(first, in: paragraph) }
     checkBullets(paragraph)
@@ -83,7 +83,11 @@ extension LookalikeCheck {
       if isLower || words.trimmedEnd.last == UInt8(ascii: ";") { items.append(start) }
     }
     let hasLead = paragraph.starts.first.map { $0 == nil } ?? false
-    guard let first = items.first, items.count > 1 || hasLead && endsWithColon(paragraph, before: first) else { return }
+    // A dash alone is speech, unless its line ends as an item does: then empty lines part the items.
+    let isAlone = paragraph.lines.count == 1 && paragraph.lines[0].trimmedEnd.last == UInt8(ascii: ";")
+    guard let first = items.first,
+      items.count > 1 || isAlone || hasLead && endsWithColon(paragraph, before: first)
+    else { return }
     report(
       .bullet(string(first.mark)), at: first.mark,
       fixes: items.map { replacement($0.mark.lowerBound..<$0.words, "- ") })
@@ -195,6 +199,27 @@ extension LookalikeCheck {
     }
     let line = paragraph.lines[first]
     report(.tabs(rows[first].prefix(8).map { String($0.prefix(30)) }), at: line.startIndex..<line.trimmedEnd.endIndex)
+    return true
+  }
+
+  /// `Имя; возраст; вопросов`: as tables of numbers are exported. Words that are listed in prose end in lines of other
+  /// lengths, with a sign.
+  private mutating func checkSemicolons(_ paragraph: ParagraphLines) -> Bool {
+    let semicolon = UInt8(ascii: ";")
+    guard paragraph.lines.count > 1, paragraph.lines[0].contains(semicolon) else { return false }
+    let rows = paragraph.lines.map { line in
+      line.trimmedEnd.split(separator: semicolon, omittingEmptySubsequences: false).map { ArraySlice($0).trimmed }
+    }
+    let columns = rows[0].count
+    let isTable = zip(rows, paragraph.lines).allSatisfy { cells, line in
+      cells.count == columns && cells.allSatisfy { (1...160).contains($0.count) }
+        && !(line.trimmedEnd.last.map { ".,:".utf8.contains($0) } ?? true)
+    }
+    guard isTable, columns > 1, columns * rows.count >= 6, paragraph.starts[0] == nil else { return false }
+    let line = paragraph.lines[0]
+    report(
+      .semicolons(rows[0].prefix(8).map { String(String(decoding: $0, as: UTF8.self).prefix(30)) }),
+      at: line.startIndex..<line.trimmedEnd.endIndex)
     return true
   }
 

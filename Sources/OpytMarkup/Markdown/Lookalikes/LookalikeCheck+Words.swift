@@ -140,8 +140,10 @@ extension LookalikeCheck {
     while open < words.count, words[open] == UInt8(ascii: " ") { open += 1 }
     guard open < words.count, words[open] == UInt8(ascii: "(") else { return }
     // An address of a site behind the parenthesis is a link by itself.
-    if open == words.count - 1, open > bracket + 1 { return readBracketBeforeLink(slice(words, bracket..<open + 1)) }
-    guard let close = words[open...].prefix(400).firstIndex(of: UInt8(ascii: ")")), close > open + 1 else { return }
+    if open == words.count - 1 { return readBracketBeforeLink(slice(words, bracket..<open + 1)) }
+    if open == bracket + 1, readUnclosed(words, bracket) { return }
+    guard let close = words[open...].prefix(Self.longestAddress).firstIndex(of: UInt8(ascii: ")")), close > open + 1
+    else { return }
     let address = String(decoding: slice(words, open + 1..<close).trimmed, as: UTF8.self)
     guard !address.isEmpty, let found = place(of: slice(words, bracket..<close + 1)) else { return }
     let range = found.lowerBound + (open + 1 - bracket)..<found.upperBound - 1
@@ -156,12 +158,45 @@ extension LookalikeCheck {
     }
   }
 
+  private static let longestAddress = 400
+
+  /// `](plan.docx и так далее`, `](plan.docx, с. 5)`: whether the address ends before the parenthesis is closed.
+  private mutating func readUnclosed(_ words: UnsafeBufferPointer<UInt8>, _ bracket: Int) -> Bool {
+    let start = bracket + 2
+    var end = start
+    // No address is longer; a text may be full of brackets.
+    let limit = min(words.count, start + Self.longestAddress)
+    while end < limit, words[end] > 0x20, words[end] != UInt8(ascii: ")") { end += 1 }
+    if end < words.count, end == limit || words[end] == UInt8(ascii: ")") { return false }
+    let behind = end
+    while end > start, ".,;:!?".utf8.contains(words[end - 1]) { end -= 1 }
+    let address = String(decoding: slice(words, start..<end), as: UTF8.self)
+    guard end > start, Self.looksLikeAddress(address) else { return false }
+    let close = words[behind...].prefix(Self.longestAddress).firstIndex(of: UInt8(ascii: ")"))
+    // Behind a blank, what belongs to the address as well: «план работы.docx».
+    if let close, Self.looksLikeAddress(String(decoding: slice(words, start..<close).trimmed, as: UTF8.self)) {
+      return false
+    }
+    guard let found = place(of: slice(words, bracket..<end)) else { return false }
+    let range = found.lowerBound + 2..<found.upperBound
+    report(
+      .linkUnclosed(address, isImage: isImage(words, bracket)), .error, at: range,
+      fixes: close != nil ? [] : [replacement(range.upperBound..<range.upperBound, ")")])
+    return true
+  }
+
   private mutating func readBracketBeforeLink(_ signs: ArraySlice<UInt8>) {
     guard let found = place(of: signs) else { return }
     let address = text.bytes[found.upperBound...].prefix { $0 > 0x20 && $0 != UInt8(ascii: ")") }
     guard Self.looksLikeAddress(string(address.indices)) else { return }
     let gap = found.lowerBound + 1..<found.upperBound - 1
-    report(.linkApart(string(address.indices)), .error, at: address.indices, fixes: [replacement(gap, "")])
+    if gap.isEmpty {
+      report(
+        .linkUnclosed(string(address.indices), isImage: false), .error, at: address.indices,
+        fixes: [replacement(address.endIndex..<address.endIndex, ")")])
+    } else {
+      report(.linkApart(string(address.indices)), .error, at: address.indices, fixes: [replacement(gap, "")])
+    }
   }
 
   /// Whether what stands in parentheses leads somewhere: to a site, or to a file or heading of this one.

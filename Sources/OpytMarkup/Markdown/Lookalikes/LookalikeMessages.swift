@@ -135,10 +135,24 @@ extension Lookalike {
   }
 
   static func tabs(_ cells: [String]) -> Lookalike {
-    Lookalike(
-      message: Phrase(
+    noTable(
+      cells,
+      Phrase(
         "строки, разделённые знаками табуляции, не станут таблицей: слова сольются",
-        en: "lines separated by tabs make no table: the words run together"),
+        en: "lines separated by tabs make no table: the words run together"))
+  }
+
+  static func semicolons(_ cells: [String]) -> Lookalike {
+    noTable(
+      cells,
+      Phrase(
+        "строки, разделённые точками с запятой, не станут таблицей: на странице они останутся абзацем",
+        en: "lines separated by semicolons make no table: they stay a paragraph"))
+  }
+
+  private static func noTable(_ cells: [String], _ message: Phrase) -> Lookalike {
+    Lookalike(
+      message: message,
       advice: Phrase(
         "напишите таблицу чертами: | \(cells.joined(separator: " | ")) | и под первой строкой |\(String(repeating: "---|", count: cells.count))",
         en: "write it with bars: | \(cells.joined(separator: " | ")) |, and |---| below the first line"))
@@ -185,6 +199,15 @@ extension Lookalike {
       advice: Phrase(
         "возьмите адрес в угловые скобки: (<\(address)>), или назовите файл без пробелов",
         en: "put the address in angle brackets: (<\(address)>), or name the file without spaces"))
+  }
+
+  static func linkUnclosed(_ address: String, isImage: Bool) -> Lookalike {
+    Lookalike(
+      message: Phrase(
+        "\(isImage ? "картинки" : "ссылки") не получится: за адресом «\(address)» нет закрывающей скобки",
+        en: "no \(isImage ? "image" : "link"): nothing closes the parenthesis behind “\(address)”"),
+      advice: Phrase(
+        "поставьте «)» сразу за адресом: [слова](\(address))", en: "put “)” behind the address: [words](\(address))"))
   }
 
   static func linkApart(_ address: String) -> Lookalike {

@@ -10,6 +10,8 @@ struct BulletinPage: WholePage {
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.documentFields,
     .number("number") { $0.subject.number },
+    // Whether the heading says more than the number.
+    .flag("own_title") { ($0.document.entity as? Bulletin)?.hasOwnTitle ?? false },
     .text("period") { $0.subject.period },
     .items("editors", of: PersonModel.schema) { $0.subject.editors },
     .items("groups", of: BulletinModel.Group.schema) { $0.subject.groups },
@@ -17,6 +19,7 @@ struct BulletinPage: WholePage {
     .items("people", of: BulletinModel.Newcomer.schema) { $0.subject.people },
     .items("kindergartens", of: LinkModel.schema) { $0.subject.kindergartens },
     .items("left", of: BulletinModel.Leaver.schema) { $0.subject.left },
+    .items("left_people", of: BulletinModel.Leaver.schema) { $0.subject.leftPeople },
     .items("changed", of: LinkModel.schema) { $0.subject.changed },
     .record("previous", LinkModel.schema) { $0.catalogue.neighbours(of: $0.id).older.map($0.presenter.link) },
     .record("next", LinkModel.schema) { $0.catalogue.neighbours(of: $0.id).newer.map($0.presenter.link) })
