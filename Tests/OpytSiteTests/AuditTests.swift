@@ -44,7 +44,8 @@ import Testing
       { try $0.remove("proekty/ogorod-na-okne/okno.png") }
     ),
     (
-      "a folder deleted", [
+      "a folder deleted",
+      [
         "keysy/feed.json site-file-missing", "keysy/feed.xml site-file-missing", "keysy/index.html site-file-missing",
         "keysy/spor.html site-file-missing",
       ],

@@ -76,7 +76,9 @@ import Testing
     #expect(json.items.map(\.title.asWritten) == read)
     #expect(json.feed_url == "https://opyt.example/\(twin)")
     #expect(
-      json.items.allSatisfy { $0.authors.map(\.name) == ["Ильина Марина Сергеевна"] && $0.content_text.asWritten == "О чём это." }
+      json.items.allSatisfy {
+        $0.authors.map(\.name) == ["Ильина Марина Сергеевна"] && $0.content_text.asWritten == "О чём это."
+      }
     )
     let page = json.home_page_url.replacing("https://opyt.example/", with: "")
     let html = try site.read("public/\(page.isEmpty || page.hasSuffix("/") ? page + "index.html" : page)")

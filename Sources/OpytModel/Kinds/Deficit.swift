@@ -8,7 +8,8 @@ public struct Deficit: Entity, Closable {
     "deficit", folder: "deficits", russianFolder: "дефициты", address: "defitsity", Phrase("дефицит", en: "deficit"),
     genitive: "дефицита", listTitle: "Дефициты",
     sample: KindSample(
-      "ne-slyshim-voprosov", ["complaint": "", "children_results": "", "directions": "", "period": "", "instrument": "", "sample": ""],
+      "ne-slyshim-voprosov",
+      ["complaint": "", "children_results": "", "directions": "", "period": "", "instrument": "", "sample": ""],
       text: "Здесь идёт то, что увидели и обсудили."))
 
   public var title = Text.blank
@@ -48,7 +49,8 @@ public struct Deficit: Entity, Closable {
         synonyms: ["наименование", "тема"]),
       .visibility(\.visibility),
       Field(
-        "complaint", "жалоба", \.complaint, "Как о нём говорит сам педагог, его словами. Этим начинается главная страница.",
+        "complaint", "жалоба", \.complaint,
+        "Как о нём говорит сам педагог, его словами. Этим начинается главная страница.",
         example: "Ссорятся перед прогулкой",
         synonyms: ["словами_педагога", "как_говорят", "вопрос", "вопрос_педагога", "затруднение"]),
       Field(
