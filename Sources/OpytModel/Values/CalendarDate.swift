@@ -50,9 +50,10 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
       dayOfYear - (153 * month + 2) / 5 + 1)
   }
 
-  /// The day so many days behind 1 January 1970, which clocks count from; nil where it is none of the years 1 to 9999.
+  /// How many days it is behind 1 January 1970, which clocks count from.
   public var daysSince1970: Int { dayNumber - 719_468 }
 
+  /// The day so many days behind 1 January 1970; nil where it is none of the years 1 to 9999.
   public init?(daysSince1970 days: Int) {
     guard (-719_162...2_932_896).contains(days) else { return nil }
     self.init(dayNumber: days + 719_468)

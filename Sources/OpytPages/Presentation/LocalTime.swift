@@ -10,8 +10,7 @@ package struct LocalTime: Sendable {
 
   /// Minutes from midnight UTC of a day for a time of the site's time zone.
   package func utc(_ date: CalendarDate, _ minutes: Int) -> Int {
-    // 1 January 1970 is day 719 468 (CalendarDate.dayNumber).
-    let seconds = (date.dayNumber - 719_468) * 86_400 + minutes * 60
+    let seconds = date.daysSince1970 * 86_400 + minutes * 60
     let offset = timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(seconds)))
     // Asked again at the moment found: the first answer is wrong in the hours around a change of the clocks.
     let found = timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(seconds - offset)))
