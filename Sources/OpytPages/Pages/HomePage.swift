@@ -37,6 +37,7 @@ struct HomePage: SitePage {
       return view.catalogue.materials.prefix(newestCount + 1).filter { $0 != story }.prefix(newestCount)
         .map(view.presenter.card)
     },
+    .record("all_materials", LinkModel.schema) { $0.presenter.link(to: .materials) },
     .items("upcoming", of: EventCardModel.schema) {
       $0.presenter.cards(of: Array($0.catalogue.upcomingOccasions.prefix(upcomingCount)))
     },
@@ -52,7 +53,7 @@ struct HomePage: SitePage {
     })
 
   fileprivate static let complaintCount = 8
-  private static let newestCount = 6
+  private static let newestCount = 3
   private static let upcomingCount = 3
 
   static func pages(of outline: SiteOutline) -> [HomePage] { [HomePage()] }
@@ -93,10 +94,13 @@ extension PagePresenter {
   /// The pages that tell of the network as a whole.
   fileprivate var overviews: [LinkModel] {
     let kinds: [Kind] = [.community, .deficit, .strategy, .methodPlan, .partner, .bulletin]
-    let overviews = [Overview.materials, .media, .coverage, .correspondence, .reuse, .evidence, .help, .report].filter {
-      $0.exists(in: catalogue, hasReport: context.configuration.hasReport)
-    }
-    return kinds.filter(catalogue.hasList).map(listLink)
-      + overviews.map { LinkModel(title: strings.text($0.title), url: url($0.address)) }
+    let overviews: [Overview] = [.materials, .media, .coverage, .correspondence, .reuse, .evidence, .help, .report]
+    return kinds.filter(catalogue.hasList).map(listLink) + overviews.compactMap(link)
+  }
+
+  /// Nil where the site has no such page.
+  fileprivate func link(to overview: Overview) -> LinkModel? {
+    guard overview.exists(in: catalogue, hasReport: context.configuration.hasReport) else { return nil }
+    return LinkModel(title: strings.text(overview.title), url: url(overview.address))
   }
 }

@@ -3,10 +3,8 @@ import OpytText
 
 /// A page that tells of the network as a whole, and where menus and lists of such pages find it.
 enum Overview: CaseIterable {
-  case materials, audience, ages, areas, specialNeeds, groupTypes, keywords, media, evidence, coverage, correspondence,
-    reuse,
-    help,
-    report
+  case materials, audience, ages, areas, specialNeeds, groupTypes, keywords, media, evidence, coverage, correspondence
+  case reuse, help, report
 
   /// How a menu of the configuration names it, in English and in Russian.
   private var names: [String] {
