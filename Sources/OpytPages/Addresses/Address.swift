@@ -46,6 +46,7 @@ package enum SiteFile {
   package static let networkCalendar = Address("\(Kind.event.address)/kalendar.ics")
   package static let bulletinFeed = Address("\(Kind.bulletin.address)/feed.xml")
   static let assetsFolder = "assets"
+  package static let searchFolder = "poisk"
 }
 
 /// From where links are made.

@@ -33,7 +33,7 @@ extension PagePresenter {
       municipality: configuration.municipality ?? "",
       isForMembers: catalogue.edition == .members, home: url(.home),
       stylesheet: url(context.assets.frame.stylesheet), panelScript: url(context.assets.frame.panelScript),
-      script: url(context.assets.frame.script), feed: context.hasFeed ? url(SiteFile.feed) : nil,
+      script: url(context.assets.frame.script), search: url(SearchPage.address), feed: context.hasFeed ? url(SiteFile.feed) : nil,
       bulletinFeed: context.hasFeed && catalogue.hasList(of: .bulletin) ? url(SiteFile.bulletinFeed) : nil,
       calendar: catalogue.hasList(of: .event) ? url(SiteFile.networkCalendar) : nil,
       menu: menu(section: section),
