@@ -88,7 +88,7 @@ let package = Package(
     .testTarget(name: "OpytLayoutTests", dependencies: ["OpytText", "OpytDiagnostics", "OpytLayout", "SampleTexts"]),
     .testTarget(name: "OpytMediaTests", dependencies: ["OpytDiagnostics", "OpytMedia"]),
     .testTarget(name: "OpytThemeTests", dependencies: ["OpytTheme"]),
-    .testTarget(name: "OpytSearchTests", dependencies: ["OpytText", "OpytSearch"]),
+    .testTarget(name: "OpytSearchTests", dependencies: ["OpytText", "OpytSearch", "SampleTexts"]),
     .testTarget(
       name: "OpytNetworkTests",
       dependencies: [
@@ -98,7 +98,8 @@ let package = Package(
       name: "OpytSiteTests",
       dependencies: [
         "OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytLayout", "OpytTheme", "OpytFiles", "OpytNetwork",
-        "OpytMedia", "OpytCatalogue", "OpytSearch", "OpytPages", "OpytOutputs", "OpytAudit", "OpytSite", "opyt", "SampleTexts",
+        "OpytMedia", "OpytCatalogue", "OpytSearch", "OpytPages", "OpytOutputs", "OpytAudit", "OpytSite", "opyt",
+        "SampleTexts",
       ], exclude: ["Fixtures", "Golden"]),
   ],
   swiftLanguageModes: [.v6]

@@ -14,6 +14,8 @@
   // Loading
 
   let index;
+  // What makes the browser ask for an index that it has kept.
+  let again = "";
   let loads = new Map();
   const waiting = new Map();
   window.opytSearch = (name, mark, data) => {
@@ -29,8 +31,7 @@
           waiting.set(name, { mark, resolve });
           const script = document.createElement("script");
           // A part of another build is asked for under another address.
-          const address = name === "index" ? "ukazatel.js" : `ukazatel/${name}.js`;
-          script.src = mark ? `${address}?${encodeURIComponent(mark)}` : address;
+          script.src = name === "index" ? `ukazatel.js${again}` : `ukazatel/${name}.js?${encodeURIComponent(mark)}`;
           script.onload = script.onerror = () => {
             script.remove();
             // Nothing, or a part of another build than the index that was kept.
@@ -133,16 +134,16 @@
       if (stem.endings.includes(ending)) return { isKnown: true, stems: [stem] };
       found.push({ stem, ending });
     }
-    const long = found.filter(({ stem, ending }) => stem.stem.length > 3 && ending.length < 6);
     return {
-      // By its beginning alone, where its ending is a new one.
-      alike: long.slice(-1).map(({ stem }) => stem),
+      // With which it shares a long beginning.
+      alike: found.filter(({ stem, ending }) => stem.stem.length > 3 && ending.length < 7).map(({ stem }) => stem),
       stems: found.filter(({ ending }) => index.known.has(ending)).map(({ stem }) => stem),
       // Of which it is the beginning of a form.
       begun: found.filter(({ stem, ending }) => stem.endings.some((e) => e.startsWith(ending))).map(({ stem }) => stem),
     };
   };
 
+  const postingsPart = (stem) => lastUpTo(index.postings, stem.number, 0);
   const mostBegun = 60;
   const stemsFrom = async (word) => {
     if (word.length < 3) return [];
@@ -151,7 +152,9 @@
       if (number > partOf(word) && !index.words[number].startsWith(word)) break;
       for (const stem of (await stemsOf(number)).values()) if (stem.stem.startsWith(word)) found.push(stem);
     }
-    return found.slice(0, mostBegun);
+    // Of a beginning that many words have, the first ones: their lists may be long.
+    const first = found.length && postingsPart(found[0]);
+    return found.slice(0, mostBegun).filter((stem) => postingsPart(stem) < first + 3);
   };
 
   // How many letters must be put right to make one word of the other; more than `most` are as good as any.
@@ -174,7 +177,12 @@
   };
 
   const mostParts = 6;
-  const likeliest = async (word) => {
+  const likeliest = async (word) => (await slipped(word)) || (await begunAlike(word));
+  const begunAlike = async (word) => {
+    const stem = (await stemsOfForm(word)).alike?.at(-1);
+    return stem ? { form: stem.stem + stem.endings[0], stems: [stem] } : null;
+  };
+  const slipped = async (word) => {
     const most = word.length > 7 ? 2 : word.length > 3 ? 1 : 0;
     if (!most) return null;
     const numbers = new Set([partOf(word)]);
@@ -204,7 +212,7 @@
 
   const weights = [1, 1.6, 2, 3, 4, 8];
   const postings = async (stem) => {
-    const number = lastUpTo(index.postings, stem.number, 0);
+    const number = postingsPart(stem);
     const lists = await parse("p", number, (text) => text.split("|"));
     const code = reader(lists[stem.number - index.postings[number]]);
     const found = [];
@@ -230,11 +238,10 @@
   };
 
   const understand = async (word, isLast) => {
-    const { isKnown, stems, begun, alike } = await stemsOfForm(word);
+    const { isKnown, stems, begun } = await stemsOfForm(word);
     if (isKnown || (stems.length && !isLast)) return stems;
     // What is being written, or a form that nobody has used.
-    const all = [...new Set([...stems, ...begun, ...(await stemsFrom(word))])];
-    return all.length ? all : alike;
+    return [...new Set([...stems, ...begun, ...(await stemsFrom(word))])];
   };
 
   // Documents that have all of the words, the best first; where `least` is given, those that have so many.
@@ -461,7 +468,6 @@
     }
   };
 
-  let isSecond = false;
   const ask = async () => {
     const turn = ++latest;
     const question = box.value.trim();
@@ -482,15 +488,14 @@
         remember();
         clear(words.nothing, words.advice);
       }
-      isSecond = false;
-    } catch (error) {
+    } catch {
       // The browser kept an index whose parts are no more.
       index = undefined;
       loads = new Map();
       parsed.clear();
       if (turn !== latest) return;
-      if (isSecond) return clear(words.failed);
-      isSecond = true;
+      if (again) return clear(words.failed);
+      again = `?${Date.now()}`;
       return ask();
     }
   };
@@ -537,5 +542,4 @@
   for (const name of facets) for (const value of asked.getAll(name)) chosen[name].add(value);
   box.value = asked.get("q") || "";
   if (box.value) ask();
-  else box.focus();
 })();

@@ -15,6 +15,7 @@ package struct Assets: Sendable {
     let script: Address
     /// Of the search page.
     let searchScript: Address
+    let searchStylesheet: Address
   }
 
   /// - Parameter css: what the program adds to the theme's style sheet.
@@ -32,7 +33,7 @@ package struct Assets: Sendable {
     }
     frame = Frame(
       stylesheet: address("site.css"), panelScript: address("panel.js"), script: address("site.js"),
-      searchScript: address("search.js"))
+      searchScript: address("search.js"), searchStylesheet: address("search.css"))
   }
 
   /// The last part of a file's address.

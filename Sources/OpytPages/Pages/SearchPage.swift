@@ -12,6 +12,7 @@ struct SearchPage: SitePage {
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.frameFields,
     .url("search_script") { $0.presenter.url($0.presenter.context.assets.frame.searchScript) },
+    .url("search_stylesheet") { $0.presenter.url($0.presenter.context.assets.frame.searchStylesheet) },
     .list("lists", of: LinkModel.schema) { view in
       let presenter = view.presenter
       let overviews: [Overview] = [.materials, .audience, .ages, .specialNeeds, .groupTypes, .keywords, .help]

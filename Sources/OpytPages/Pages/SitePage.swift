@@ -131,7 +131,9 @@ extension SitePage {
       frame: presenter.frame(head(presenter)), body: body)
     let layout = context.layouts[Self.layout]
     let found = textSource.flatMap { id in
-      context.searchedFields[Self.layout].map { ModelledPage.Found(document: id, title: context.titles[id.index], fields: $0) }
+      context.searchedFields[Self.layout].map {
+        ModelledPage.Found(document: id, title: context.titles[id.index], fields: $0)
+      }
     }
     return ModelledPage(layout, Self.schema.value(of: view, for: layout.usage), found)
   }

@@ -27,7 +27,9 @@ struct SearchedFields: Sendable {
   /// What stands around the page; its title is read by itself.
   private static let frame: Set<String> = ["site", "page"]
   /// Texts for programs, and such as repeat what stands elsewhere.
-  private static let unread: Set<String> = ["key", "iso", "anchor", "accent", "ending", "citation", "ends", "size", "cover"]
+  private static let unread: Set<String> = [
+    "key", "iso", "anchor", "accent", "ending", "citation", "ends", "size", "cover",
+  ]
   private static let summaries: Set<String> = ["summary", "keywords", "complaint"]
   /// What tells of other documents, or of the text once more.
   private static let others: [RecordType] = [

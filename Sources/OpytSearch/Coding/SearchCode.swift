@@ -23,6 +23,36 @@ enum SearchCode {
     output.append(signs[rest])
   }
 
+  /// How many signs a number takes.
+  static func length(of number: Int) -> Int {
+    var (rest, length) = (number, 1)
+    while rest >= finals {
+      rest = (rest - finals) / others
+      length += 1
+    }
+    return length
+  }
+
+  /// Writes a number where there is room for it, and moves the place behind it.
+  static func write(_ number: Int, to memory: UnsafeMutableBufferPointer<UInt8>, at place: inout Int) {
+    var rest = number
+    while rest >= finals {
+      rest -= finals
+      memory[place] = sign(finals + rest % others)
+      place += 1
+      rest /= others
+    }
+    memory[place] = sign(rest)
+    place += 1
+  }
+
+  /// The same as ``signs`` has there: without the three that are left out.
+  @inline(__always)
+  private static func sign(_ value: Int) -> UInt8 {
+    let sign = UInt8(truncatingIfNeeded: value) + 0x21
+    return sign < 0x22 ? sign : sign < 0x5B ? sign + 1 : sign < 0x7A ? sign + 2 : sign + 3
+  }
+
   /// Three signs that change with the bytes: by them the script sees that a file is of another build.
   static func mark(of bytes: some Sequence<UInt8>) -> [UInt8] {
     var rest = StableHash(bytes).value % UInt64(signs.count * signs.count * signs.count)
@@ -42,7 +72,9 @@ enum SearchCode {
         output.append(byte)
       case ..<0x20, 0x7F, UInt8(ascii: "<"):
         output.append(contentsOf: "\\u00".utf8)
-        for digit in [byte >> 4, byte & 15] { output.append(contentsOf: "0123456789abcdef".utf8.dropFirst(Int(digit)).prefix(1)) }
+        for digit in [byte >> 4, byte & 15] {
+          output.append(contentsOf: "0123456789abcdef".utf8.dropFirst(Int(digit)).prefix(1))
+        }
       default: output.append(byte)
       }
     }

@@ -64,26 +64,18 @@ enum Shards {
 
   /// For each stem the documents that have it: how far each is from the one before, and how strong the stem is in it.
   static func postings(_ documents: [SearchDocument], _ vocabulary: Vocabulary) -> [Shard] {
-    // Counted first, so that all lists lie in one piece of memory.
+    // What each list will take is counted first, so that all of them lie in one piece of memory.
     var ends = [Int](repeating: 0, count: vocabulary.stems.count)
-    for document in documents {
-      let numbers = vocabulary.numbers(of: document.words)
-      for stem in document.words.stems { ends[Int(numbers[Int(stem >> 3)])] += 1 }
-    }
+    enumerate(documents, vocabulary) { stem, value in ends[stem] += SearchCode.length(of: value) }
     var sum = 0
     for stem in ends.indices {
       sum += ends[stem]
       ends[stem] = sum - ends[stem]
     }
-    // `document << 3 | strength`; each end moves from the beginning of its list behind it.
-    var lists = [UInt32](repeating: 0, count: sum)
-    for (place, document) in documents.enumerated() {
-      let numbers = vocabulary.numbers(of: document.words)
-      for stem in document.words.stems {
-        let number = Int(numbers[Int(stem >> 3)])
-        lists[ends[number]] = UInt32(place) << 3 | stem & 7
-        ends[number] += 1
-      }
+    // Each end moves from the beginning of its list behind it.
+    var lists = [UInt8](repeating: 0, count: sum)
+    lists.withUnsafeMutableBufferPointer { lists in
+      enumerate(documents, vocabulary) { stem, value in SearchCode.write(value, to: lists, at: &ends[stem]) }
     }
     var shards: [Shard] = []
     var text: [UInt8] = []
@@ -93,17 +85,30 @@ enum Shards {
         shards.append(Shard(first: first, text: text))
         (first, text) = (stem, [])
       }
-      var before = -1
-      for entry in lists[start..<ends[stem]] {
-        let place = Int(entry >> 3)
-        SearchCode.append((place - before - 1) * Int(WordStrength.count) + Int(entry & 7), to: &text)
-        before = place
-      }
+      text += lists[start..<ends[stem]]
       text.append(SearchCode.end)
       start = ends[stem]
     }
     shards.append(Shard(first: first, text: text))
     return shards
+  }
+
+  /// Goes through all stems of all documents, in the order of the documents.
+  /// - Parameter body: gets the stem's number and what stands in its list.
+  @inline(__always)
+  private static func enumerate(
+    _ documents: [SearchDocument], _ vocabulary: Vocabulary, _ body: (_ stem: Int, _ value: Int) -> Void
+  ) {
+    var befores = [Int32](repeating: -1, count: vocabulary.stems.count)
+    for (place, document) in documents.enumerated() {
+      let numbers = vocabulary.numbers(of: document.words)
+      document.words.stems.visit { stem, strength in
+        let number = Int(numbers[stem])
+        let distance = place - Int(befores[number]) - 1
+        befores[number] = Int32(place)
+        body(number, distance * WordStrength.count + strength)
+      }
+    }
   }
 
   // MARK: What they are

@@ -53,7 +53,7 @@ struct Vocabulary {
     private var hasAllForms = false
 
     mutating func note(_ words: DocumentWords) {
-      for stem in words.stems { hasStem[Int(stem >> 3)] = true }
+      words.stems.visit { stem, _ in hasStem[stem] = true }
       if let forms = words.forms {
         for form in forms { hasForm[Int(form)] = true }
       } else {

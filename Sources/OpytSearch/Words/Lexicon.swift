@@ -49,13 +49,13 @@ struct Lexicon: ~Copyable {
   }
 
   /// Closes the document: what it has, each stem once.
-  mutating func finish() -> (stems: [UInt32], forms: [UInt32]?) {
-    let stems = met.map { stem in
+  mutating func finish() -> (stems: PackedStems, forms: [UInt32]?) {
+    var stems = PackedStems(capacity: met.count * 2)
+    for stem in met {
       let note = notes[Int(stem)]
       notes[Int(stem)] = 0
       let isOften = note & 7 == WordStrength.text.rawValue + 1 && note >= Self.often * Self.onceInText
-      let strength = isOften ? WordStrength.textOften.rawValue : (note & 7) - 1
-      return stem << 3 | UInt32(strength)
+      stems.append(Int(stem), isOften ? WordStrength.textOften.rawValue : (note & 7) - 1)
     }
     met.removeAll(keepingCapacity: true)
     guard keepsForms else { return (stems, nil) }

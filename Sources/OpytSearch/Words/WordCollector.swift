@@ -53,11 +53,46 @@ package final class WordCollector: Sendable {
   var contents: Lexicon.Contents { reader.withLock { $0.lexicon.contents } }
 }
 
+/// Stems of a document with their strengths, each once. A network of ten thousand documents has ten million: what is met
+/// often has small numbers, and takes two bytes.
+struct PackedStems: Sendable {
+  private var bytes: [UInt8] = []
+
+  init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
+  mutating func append(_ stem: Int, _ strength: UInt8) {
+    var rest = stem << 3 | Int(strength)
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
+  }
+
+  @inline(__always)
+  func visit(_ body: (_ stem: Int, _ strength: Int) -> Void) {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        var value = 0
+        var shift = 0
+        while bytes[index] >= 0x80 {
+          value |= Int(bytes[index] & 0x7F) << shift
+          shift += 7
+          index += 1
+        }
+        value |= Int(bytes[index]) << shift
+        index += 1
+        body(value >> 3, value & 7)
+      }
+    }
+  }
+}
+
 /// The words of one document, by the numbers that its collector gave them.
 package struct DocumentWords: Sendable {
   let collector: WordCollector
-  /// `stem << 3 | strength`, each stem once.
-  let stems: [UInt32]
+  let stems: PackedStems
   /// Nil where all that the collector met belongs to documents of the index.
   let forms: [UInt32]?
 }

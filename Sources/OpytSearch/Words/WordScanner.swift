@@ -104,7 +104,8 @@ struct WordScanner {
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .spacingMark, .enclosingMark: compose(scalar)
     case .format: break
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber, .letterNumber,
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+      .letterNumber,
       .otherNumber:
       // JavaScript counts characters beyond the first plane as two.
       guard scalar.value < 0x1_0000, scalar != "\u{FFFD}" else { return endRun(emit) }

@@ -11,5 +11,5 @@ package enum WordStrength: UInt8, CaseIterable, Sendable {
   case summary
   case title
 
-  static let count = UInt32(allCases.count)
+  static let count = allCases.count
 }

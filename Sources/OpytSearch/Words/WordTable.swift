@@ -1,3 +1,5 @@
+import Foundation
+
 /// Different words under numbers, in the order they came: a hash table whose words lie one behind the other.
 struct WordTable: Sendable {
   /// A word's number + 1; 0 where nothing is.
@@ -46,8 +48,8 @@ struct WordTable: Sendable {
     let range = range(of: number)
     guard range.count == word.count else { return false }
     return bytes.withUnsafeBufferPointer { bytes in
-      for offset in 0..<word.count where bytes[range.lowerBound &+ offset] != word[offset] { return false }
-      return true
+      guard let known = bytes.baseAddress, let base = word.baseAddress else { return true }
+      return memcmp(known + range.lowerBound, base, word.count) == 0
     }
   }
 

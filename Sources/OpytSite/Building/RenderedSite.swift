@@ -129,7 +129,11 @@ struct RenderedSite: Sendable {
   func searchIndex(
     _ words: [DocumentID: DocumentWords], _ context: PresentationContext
   ) -> [(address: Address, bytes: [UInt8])] {
-    SearchCatalogue(context).index(of: words).files.map { file in
+    let catalogue = SearchCatalogue(context)
+    let documents = workers.map(catalogue.order(of: words.keys)) { id in
+      words[id].flatMap { catalogue.document(id, $0) }
+    }
+    return SearchIndex(documents.compactMap { $0 }, catalogue.facets).files.map { file in
       (Address("\(SiteFile.searchFolder)/\(file.path)"), file.bytes)
     }
   }

@@ -59,10 +59,8 @@ extension RenderedSite {
       if isNamed { outputs.named.insert(path) }
       if let found { words[found.document] = found.words }
     }
-    for file in searchIndex(words, context) {
-      outputs.files[file.address.path] = Fingerprint(of: file.bytes)
-      if trace?.isFound(in: file.bytes) == true { outputs.named.insert(file.address.path) }
-    }
+    // It names nobody whom a page does not name.
+    for file in searchIndex(words, context) { outputs.files[file.address.path] = Fingerprint(of: file.bytes) }
     guard site.catalogue.edition == .open else { return outputs }
     // People are in the tables of every year: those of the present one are made where no year is asked for.
     let catalogue = site.catalogue
