@@ -133,7 +133,7 @@ import Testing
   }
 
   private static func styleSheet(of site: TemporarySite) throws -> String {
-    let name = try #require(try assets(of: site).first { $0.hasSuffix(".css") })
+    let name = try #require(try assets(of: site).first { $0.hasPrefix("site-") && $0.hasSuffix(".css") })
     return try site.read("public/assets/" + name)
   }
 }

@@ -312,7 +312,8 @@
       const found = meanings.length && meanings.every(isKnown) && (await result(meanings, { instead }));
       if (found) return found;
     }
-    const { meanings, instead } = asked.every(isKnown) ? tries[0] : tries[tries.length > 2 ? 2 : 1];
+    // Some of the words as they were asked, or else as they were put right.
+    const { meanings, instead } = tries.find(({ meanings }) => meanings.some(isKnown)) || tries[0];
     const known = meanings.filter(isKnown);
     return known.length && meanings.length > 1
       ? result(known, { instead, isPartly: true }, Math.max(1, Math.ceil(known.length / 2)))

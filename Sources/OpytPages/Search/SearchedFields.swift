@@ -35,6 +35,7 @@ struct SearchedFields: Sendable {
   private static let others: [RecordType] = [
     CardModel.schema.type, EventCardModel.schema.type, GroupModel.schema.type, NeighboursModel.schema.type,
     PaginationModel.schema.type, TextModel.Entry.schema.type, CountModel.schema.type, FileModel.schema.type,
+    PortfolioModel.schema.type,
   ]
 
   private static func fields(
