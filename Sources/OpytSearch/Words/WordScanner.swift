@@ -5,21 +5,33 @@ import OpytText
 ///
 /// By bytes, for all texts of a network go through it. The search page finds the words of a question by the same rules:
 /// `layouts/assets/search.js`.
-struct WordScanner {
+struct WordScanner: ~Copyable {
   /// Longer words are none that anybody looks for, in bytes.
   static let longestWord = 96
   /// Of more parts than these no whole is made.
   private static let mostParts = 4
 
-  /// The run of letters, digits and hyphens that is being read, folded.
-  private var run: [UInt8] = []
+  /// The run of letters, digits and hyphens that is being read, folded: what goes beyond the memory's end is of no word.
+  private let run = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 10)
+  private var length = 0
+  private var isTooLong = false
   private var partStart = 0
   private var parts = 0
   private var hasLetter = false
   /// Whether a hyphen was read whose right side is still to come.
   private var isHyphenDue = false
 
-  init() { run.reserveCapacity(1 << 10) }
+  deinit { run.deallocate() }
+
+  @inline(__always)
+  private mutating func push(_ byte: UInt8) {
+    guard length < run.count else {
+      isTooLong = true
+      return
+    }
+    run[length] = byte
+    length &+= 1
+  }
 
   /// - Parameter emit: gets each word; the pointer is good until it returns.
   mutating func scan(_ text: UnsafeBufferPointer<UInt8>, _ emit: (UnsafeBufferPointer<UInt8>) -> Void) {
@@ -61,7 +73,7 @@ struct WordScanner {
       if byte.isASCIILetterOrDigit {
         begin(emit)
         // A small letter; digits have that bit anyway.
-        run.append(byte | 0x20)
+        push(byte | 0x20)
         if !byte.isASCIIDigit { hasLetter = true }
       } else if byte == UInt8(ascii: "-") {
         noteHyphen(emit)
@@ -82,8 +94,8 @@ struct WordScanner {
         }
       if let letter {
         begin(emit)
-        run.append(letter.0)
-        run.append(letter.1)
+        push(letter.0)
+        push(letter.1)
         hasLetter = true
         index += 2
         return
@@ -110,7 +122,7 @@ struct WordScanner {
       // JavaScript counts characters beyond the first plane as two.
       guard scalar.value < 0x1_0000, scalar != "\u{FFFD}" else { return endRun(emit) }
       begin(emit)
-      run.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+      for byte in scalar.properties.lowercaseMapping.utf8 { push(byte) }
       hasLetter = true
     case .dashPunctuation where scalar == "\u{2010}" || scalar == "\u{2011}": noteHyphen(emit)
     default: endRun(emit)
@@ -119,13 +131,13 @@ struct WordScanner {
 
   /// й is written as и and a mark on a Mac; all other marks go.
   private mutating func compose(_ mark: Unicode.Scalar) {
-    guard mark == "\u{306}", run.count >= 2, run[run.count - 2] == 0xD0, run[run.count - 1] == 0xB8 else { return }
-    run[run.count - 1] = 0xB9
+    guard mark == "\u{306}", length >= 2, run[length - 2] == 0xD0, run[length - 1] == 0xB8 else { return }
+    run[length - 1] = 0xB9
   }
 
   private mutating func noteHyphen(_ emit: (UnsafeBufferPointer<UInt8>) -> Void) {
     if isHyphenDue { return endRun(emit) }
-    isHyphenDue = !run.isEmpty
+    isHyphenDue = length > 0
   }
 
   @inline(__always)
@@ -136,17 +148,18 @@ struct WordScanner {
   private mutating func beginPart(_ emit: (UnsafeBufferPointer<UInt8>) -> Void) {
     isHyphenDue = false
     emitRun(from: partStart, emit)
-    run.append(UInt8(ascii: "-"))
-    partStart = run.count
+    push(UInt8(ascii: "-"))
+    partStart = length
     parts += 1
   }
 
   @inline(__always)
   private mutating func endRun(_ emit: (UnsafeBufferPointer<UInt8>) -> Void) {
-    if run.isEmpty { return }
+    if length == 0 { return }
     emitRun(from: partStart, emit)
     if parts > 0, parts < Self.mostParts, hasLetter { emitRun(from: 0, emit) }
-    run.removeAll(keepingCapacity: true)
+    length = 0
+    isTooLong = false
     partStart = 0
     parts = 0
     hasLetter = false
@@ -155,8 +168,8 @@ struct WordScanner {
 
   @inline(__always)
   private func emitRun(from start: Int, _ emit: (UnsafeBufferPointer<UInt8>) -> Void) {
-    guard run.count - start <= Self.longestWord else { return }
-    run.withUnsafeBufferPointer { emit(UnsafeBufferPointer(rebasing: $0[start...])) }
+    guard length - start <= Self.longestWord, !isTooLong else { return }
+    emit(UnsafeBufferPointer(rebasing: run[start..<length]))
   }
 }
 
