@@ -190,8 +190,34 @@ import Testing
     let read = try Self.read(index)
     #expect(read.documents == [[title, "a.html", title, title]])
     #expect(read.facets["kindergarten"] == [title, "б"])
-    var code = CodeReader(read.facetCode)
-    #expect(try (0..<7).map { _ in try code.number() } == [0, 1, 1, 0, 2, 0, 1])
+    #expect(try Self.numbers(read.facetCode) == [0, 1 + 8 * 2, 0, 0, 1])
+    #expect(try Self.numbers(read.yearCode) == [1, 1])
     for file in index.files { #expect(!String(decoding: file.bytes, as: UTF8.self).contains("</")) }
+  }
+
+  private static func numbers(_ code: String) throws -> [Int] {
+    var reader = CodeReader(code)
+    var numbers: [Int] = []
+    while !reader.isOver { numbers.append(try reader.number()) }
+    return numbers
+  }
+
+  @Test func manyDirectionsAndRunsOfYearsAreWritten() throws {
+    let collector = WordCollector()
+    func document(_ year: Int?, _ directions: Int, _ kindergartens: Int) -> SearchDocument {
+      SearchDocument(
+        title: "", address: "", summary: "", details: "",
+        facets: .init(
+          kind: 2, year: year, directions: Array(0..<directions), kindergartens: Array(0..<kindergartens)),
+        words: collector.words { _ in })
+    }
+    let documents = [document(0, 7, 1), document(0, 0, 6), document(nil, 9, 8), document(nil, 0, 0)]
+    let read = try Self.read(SearchIndex(documents, Self.noFacets))
+    var expected = [2, 7 + 8, 0] + Array(0..<7) + [0]
+    expected += [2, 8 * 6, 0] + Array(0..<6)
+    expected += [2, 7 + 8 * 6, 2, 2] + Array(0..<9) + Array(0..<8)
+    expected += [2, 0]
+    #expect(try Self.numbers(read.facetCode) == expected)
+    #expect(try Self.numbers(read.yearCode) == [1, 2, 0, 2])
   }
 }

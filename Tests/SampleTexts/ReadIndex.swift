@@ -23,6 +23,8 @@ package struct ReadIndex {
   package private(set) var facets: [String: [String]] = [:]
   /// By document, as written.
   package private(set) var facetCode = ""
+  /// By runs of documents, as written.
+  package private(set) var yearCode = ""
 
   private static let strengthCount = 6
 
@@ -63,6 +65,7 @@ package struct ReadIndex {
     }
     self.facets = facets.compactMapValues { $0 as? [String] }
     facetCode = facets["of"] as? String ?? ""
+    yearCode = facets["years"] as? String ?? ""
   }
 
   private mutating func read(words text: String, from first: Int, isShort: Bool, beginning: String) throws {

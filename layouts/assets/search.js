@@ -176,7 +176,7 @@
     return row[other.length];
   };
 
-  const mostParts = 6;
+  const mostParts = 3;
   const likeliest = async (word) => (await slipped(word)) || (await begunAlike(word));
   const begunAlike = async (word) => {
     const stem = (await stemsOfForm(word)).alike?.at(-1);
@@ -186,7 +186,7 @@
     const most = word.length > 7 ? 2 : word.length > 3 ? 1 : 0;
     if (!most) return null;
     const numbers = new Set([partOf(word)]);
-    if (index.words.length <= mostParts + 2) index.words.forEach((_, number) => numbers.add(number));
+    if (index.words.length <= mostParts + 1) index.words.forEach((_, number) => numbers.add(number));
     const [a, b, c] = word;
     const tail = word.slice(3);
     for (const like of [b + a + c + tail, a + c + b + tail, b + c + tail, a + c + tail, a + b + tail, a + a + b + c + tail]) {
@@ -328,11 +328,18 @@
     const data = await loadPart("f", 0);
     if (data.values) return data;
     const code = reader(data.of);
-    const numbers = () => Array.from({ length: code.number() }, () => code.number());
+    const numbers = (length) => Array.from({ length }, () => code.number());
     data.values = Array.from({ length: index.count }, () => {
-      const [kind, year] = [[code.number()], code.number()];
-      return { kind, year: year ? [year - 1] : [], direction: numbers(), kindergarten: numbers() };
+      const [kind, counts] = numbers(2);
+      const directions = (counts & 7) + ((counts & 7) < 7 ? 0 : code.number());
+      const kindergartens = (counts >> 3) + (counts >> 3 < 6 ? 0 : code.number());
+      return { kind: [kind], direction: numbers(directions), kindergarten: numbers(kindergartens) };
     });
+    const years = reader(data.years);
+    for (let document = 0; document < index.count; ) {
+      const year = years.number();
+      for (let rest = years.number(); rest > 0; rest--) data.values[document++].year = year ? [year - 1] : [];
+    }
     return data;
   };
   const fits = (data, document, besides) =>

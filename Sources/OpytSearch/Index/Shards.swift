@@ -9,6 +9,8 @@ struct Shard {
 enum Shards {
   /// A part ends where it can as soon as it is so large, in bytes, and anywhere when it is twice as large.
   private static let size = 16_384
+  /// Of lists, which a word needs one of.
+  private static let listSize = 12_288
 
   // MARK: Words
 
@@ -81,7 +83,7 @@ enum Shards {
     var text: [UInt8] = []
     var (first, start) = (0, 0)
     for stem in ends.indices {
-      if text.count >= size {
+      if !text.isEmpty, text.count + ends[stem] - start > listSize {
         shards.append(Shard(first: first, text: text))
         (first, text) = (stem, [])
       }
@@ -114,7 +116,7 @@ enum Shards {
   // MARK: What they are
 
   /// So many documents stand in one part: results are all over the network.
-  static let documentCount = 8
+  static let documentCount = 4
 
   /// What results show, as JSON: title, address, summary, details.
   static func documents(_ documents: [SearchDocument]) -> [Shard] {
@@ -130,8 +132,11 @@ enum Shards {
     }
   }
 
-  /// What documents may be chosen by, as JSON: the names of the values, and which each document has. `kind year
-  /// directions… kindergartens…`, the lists with their length before them; a year is counted from 1, and 0 is none.
+  /// What documents may be chosen by, as JSON: the names of the values, `of`, which values each document has, and
+  /// `years`, how many documents in a row are of which year: the newest stand first.
+  ///
+  /// Of a document: its kind; how many directions and kindergartens it has, as one number; these. A year is counted from
+  /// 1, and 0 is none.
   static func facets(_ documents: [SearchDocument], _ facets: SearchFacets) -> [UInt8] {
     var text = Array("{".utf8)
     let names = [
@@ -147,11 +152,21 @@ enum Shards {
     for document in documents {
       let facets = document.facets
       SearchCode.append(facets.kind, to: &text)
-      SearchCode.append(facets.year.map { $0 + 1 } ?? 0, to: &text)
-      for list in [facets.directions, facets.kindergartens] {
-        SearchCode.append(list.count, to: &text)
-        for value in list { SearchCode.append(value, to: &text) }
-      }
+      // Nearly always in one sign.
+      let (directions, kindergartens) = (facets.directions.count, facets.kindergartens.count)
+      SearchCode.append(min(directions, 7) + 8 * min(kindergartens, 6), to: &text)
+      if directions >= 7 { SearchCode.append(directions - 7, to: &text) }
+      if kindergartens >= 6 { SearchCode.append(kindergartens - 6, to: &text) }
+      for value in facets.directions + facets.kindergartens { SearchCode.append(value, to: &text) }
+    }
+    text += Array("\",\"years\":\"".utf8)
+    var index = 0
+    while index < documents.count {
+      let year = documents[index].facets.year
+      let end = documents[index...].firstIndex { $0.facets.year != year } ?? documents.count
+      SearchCode.append(year.map { $0 + 1 } ?? 0, to: &text)
+      SearchCode.append(end - index, to: &text)
+      index = end
     }
     return text + Array("\"}".utf8)
   }
