@@ -1,7 +1,7 @@
 # Two commands do everything on a fresh machine: `make site` and `make test`.
 
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libxml2-dev libidn2-dev \
-  libturbojpeg0-dev libpng-dev libwebp-dev libjemalloc-dev pkg-config
+  libturbojpeg0-dev libpng-dev libwebp-dev libjemalloc-dev libstemmer-dev pkg-config
 SITE := .
 # Where the program is built; CI builds it beside the tests.
 SCRATCH ?= .build
@@ -52,7 +52,7 @@ lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
 
 ROOMS := OpytText OpytDiagnostics OpytMarkup OpytModel OpytLayout OpytTheme OpytFiles OpytAudit OpytMedia OpytNetwork OpytCatalogue \
-  OpytPages OpytOutputs OpytSite opyt
+  OpytSearch   OpytPages OpytOutputs OpytSite opyt
 
 ## Builds the documents of all rooms into .build/documentation. A warning is an error; only parameters whose name says
 ## all need no words.

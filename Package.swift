@@ -18,6 +18,7 @@ let package = Package(
     .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
     .systemLibrary(name: "CLibPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
     .systemLibrary(name: "CLibWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"])]),
+    .systemLibrary(name: "CLibStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "POSIXShims"),
     .systemLibrary(name: "CByteMasks"),
     .systemLibrary(name: "CJemalloc", pkgConfig: "jemalloc", providers: [.apt(["libjemalloc-dev"])]),
@@ -39,11 +40,12 @@ let package = Package(
       name: "OpytNetwork",
       dependencies: ["OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytFiles", "OpytMedia", "CLibIDN2"]),
     .target(name: "OpytCatalogue", dependencies: ["OpytText", "OpytModel"]),
+    .target(name: "OpytSearch", dependencies: ["OpytText", "CLibStemmer"]),
     .target(
       name: "OpytPages",
       dependencies: [
         "OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytLayout", "OpytTheme", "OpytFiles", "OpytNetwork",
-        "OpytCatalogue",
+        "OpytCatalogue", "OpytSearch",
       ]),
     .target(
       name: "OpytOutputs",
@@ -55,7 +57,7 @@ let package = Package(
       name: "OpytSite",
       dependencies: [
         "OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytLayout", "OpytTheme", "OpytFiles", "OpytMedia",
-        "OpytNetwork", "OpytCatalogue", "OpytPages", "OpytOutputs", "OpytAudit",
+        "OpytNetwork", "OpytCatalogue", "OpytSearch", "OpytPages", "OpytOutputs", "OpytAudit",
       ]),
     .executableTarget(
       name: "opyt",
@@ -86,6 +88,7 @@ let package = Package(
     .testTarget(name: "OpytLayoutTests", dependencies: ["OpytText", "OpytDiagnostics", "OpytLayout", "SampleTexts"]),
     .testTarget(name: "OpytMediaTests", dependencies: ["OpytDiagnostics", "OpytMedia"]),
     .testTarget(name: "OpytThemeTests", dependencies: ["OpytTheme"]),
+    .testTarget(name: "OpytSearchTests", dependencies: ["OpytText", "OpytSearch", "SampleTexts"]),
     .testTarget(
       name: "OpytNetworkTests",
       dependencies: [
@@ -95,7 +98,8 @@ let package = Package(
       name: "OpytSiteTests",
       dependencies: [
         "OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytLayout", "OpytTheme", "OpytFiles", "OpytNetwork",
-        "OpytMedia", "OpytCatalogue", "OpytPages", "OpytOutputs", "OpytAudit", "OpytSite", "opyt", "SampleTexts",
+        "OpytMedia", "OpytCatalogue", "OpytSearch", "OpytPages", "OpytOutputs", "OpytAudit", "OpytSite", "opyt",
+        "SampleTexts",
       ], exclude: ["Fixtures", "Golden"]),
   ],
   swiftLanguageModes: [.v6]

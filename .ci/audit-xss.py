@@ -405,7 +405,7 @@ const ran = [], shapes = [];
 addEventListener('message', event => event.data?.ran && ran.push(event.data));
 const EVENTS = ['mouseover', 'mouseenter', 'pointerover', 'mousedown', 'focus', 'focusin', 'blur', 'keydown', 'input', 'change',
   'submit', 'load', 'error', 'toggle', 'animationstart', 'transitionend', 'wheel', 'contextmenu', 'copy', 'click'];
-const FETCHING = 'iframe, frame, object, embed, base, meta[http-equiv=refresh], audio, video, form[action], [formaction], '
+const FETCHING = 'iframe, frame, object, embed, base, meta[http-equiv=refresh], audio, video, form[action]:not([role=search]), [formaction], '
   + '[srcdoc], [style], foreignObject, animate, set, script:not([src]), style';
 const wait = time => new Promise(resolve => setTimeout(resolve, time));
 
@@ -503,6 +503,43 @@ def try_markup(browser):
         tell("the browser sees too few vectors where they are markup")
 
 
+def try_search(browser, site, words):
+    """What the search page makes of titles and summaries, which it writes itself."""
+    handler = functools.partial(Handler, directory=str(site / "public"))
+    server = Server(("127.0.0.1", 0), handler)
+    server.strays = set()
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    own = f"http://127.0.0.1:{server.server_port}/"
+    context = browser.new_context(bypass_csp=True, service_workers="block")
+    context.add_init_script(MARKER)
+    context.add_init_script("addEventListener('message', event => event.data?.ran && (window.opytRan = event.data))")
+    page = context.new_page()
+    outside = set()
+    page.on("request", lambda request: request.url.startswith(own) or outside.add(request.url))
+    page.goto(own + "poisk/index.html?q=opytXSS")
+    page.wait_for_selector(".hits li")
+    shown = 0
+    for _ in range(5):
+        shown = page.inner_text(".hits").count("opytXSS(")
+        if not page.is_visible("[data-part=more]"):
+            break
+        page.click("[data-part=more]")
+        page.wait_for_timeout(200)
+    strange = page.evaluate(
+        "names => [...document.querySelectorAll('#opyt_search *')].filter(e => !names.includes(e.localName)"
+        " || [...e.attributes].some(a => a.name.startsWith('on') || a.name === 'style')"
+        " || e.localName === 'a' && e.origin !== location.origin).map(e => e.outerHTML.slice(0, 200))",
+        "p,details,summary,div,ol,li,h2,a,mark,small,span,button,template,fieldset,legend,label,input".split(","),
+    )
+    if page.evaluate("window.opytRan") or strange or outside or server.strays:
+        tell(words, "search runs or asks:", page.evaluate("window.opytRan"), strange[:3], outside, server.strays)
+    if shown < 20:
+        tell(words, "search shows too few vectors:", shown)
+    print(f"{words}: search shows {shown} vectors")
+    context.close()
+    server.shutdown()
+
+
 def try_site(browser, site, words):
     pages = strip_policy(site)
     addresses = [page.relative_to(site / "public").as_posix() for page in pages]
@@ -549,6 +586,7 @@ def main():
         try_markup(browser)
         for site, words in sites:
             try_site(browser, site, words)
+        try_search(browser, *sites[0])
         browser.close()
     print(f"{len(vectors)} vectors, {problems} problems")
     sys.exit(1 if problems else 0)

@@ -118,6 +118,9 @@ package final class Catalogue: Sendable {
     return kindergartens.filter(taking.contains)
   }
 
+  /// The place of a published document in the list of its kind.
+  package func position(of id: DocumentID) -> Int { positions[id.index] }
+
   /// The materials before and behind this one in the list of its kind.
   package func neighbours(of id: DocumentID) -> (newer: DocumentID?, older: DocumentID?) {
     let list = ids(of: graph[id].kind)

@@ -27,8 +27,8 @@ struct RevocationText {
     ]
     parts.append(
       section(
-        Phrase("С сайта исчезнут", en: "What vanishes from the site"), revocation.vanishing.map(line)))
-    parts.append(section(Phrase("Изменятся", en: "What changes"), revocation.changing.map(line)))
+        Phrase("С сайта исчезнут", en: "What vanishes from the site"), lines(revocation.vanishing)))
+    parts.append(section(Phrase("Изменятся", en: "What changes"), lines(revocation.changing)))
     parts.append(
       section(
         Phrase("Станут другими, если сделать их заново", en: "What would be another one, made anew"),
@@ -120,6 +120,14 @@ struct RevocationText {
 
   private func section(_ title: Phrase, _ lines: [String]) -> String? {
     lines.isEmpty ? nil : "\(title(in: language)):\n" + lines.map { "  \(printable($0))\n" }.joined()
+  }
+
+  /// The parts of the search index, of which there are many, in one line.
+  private func lines(_ outputs: [Revocation.Output]) -> [String] {
+    let parts = outputs.count { $0.isSearchIndex }
+    let counted = Plural("файл", "файла", "файлов").counted(parts)
+    let index = Phrase("указатель поиска: \(counted)", en: "the search index: \(parts) files")(in: language)
+    return outputs.filter { !$0.isSearchIndex }.map(line) + (parts > 0 ? [index] : [])
   }
 
   private func line(_ output: Revocation.Output) -> String { output.path + (output.url.map { "  \($0)" } ?? "") }

@@ -172,7 +172,7 @@ import Testing
   // MARK: Pages
 
   static let policy =
-    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'\">"
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; base-uri 'none'; form-action 'self'\">"
 
   static let pageFaults: [(String, String, String)] = [
     (" lang=\"ru\"", "", "page-incomplete"), ("lang=\"ru\"", "lang=\" \"", "page-incomplete"),
@@ -186,7 +186,7 @@ import Testing
     ),
     (policy, "", "page-incomplete"), ("script-src 'self'", "script-src 'self' 'unsafe-inline'", "page-incomplete"),
     ("img-src 'self'", "img-src *", "page-incomplete"), ("img-src 'self'", "img-src 'self' https:", "page-incomplete"),
-    ("default-src 'none'; ", "", "page-incomplete"), ("; form-action 'none'", "", "page-incomplete"),
+    ("default-src 'none'; ", "", "page-incomplete"), ("; form-action 'self'", "", "page-incomplete"),
     ("base-uri 'none'; ", "", "page-incomplete"),
     ("Content-Security-Policy\"", "Content-Security-Policy-Report-Only\"", "page-incomplete"),
     (

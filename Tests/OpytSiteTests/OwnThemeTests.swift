@@ -114,8 +114,9 @@ import Testing
       "layouts/assets/extra.css": ".extra {}",
     ])
     _ = try site.build()
-    #expect(try Self.assets(of: site).map { $0.prefix { $0 != "-" } } == ["panel", "site", "site"])
-    #expect(try Self.assets(of: plain).map { $0.prefix { $0 != "-" } } == ["panel", "site", "site"])
+    #expect(try Self.assets(of: site).map { $0.prefix { $0 != "-" } } == ["panel", "search", "search", "site", "site"])
+    #expect(
+      try Self.assets(of: plain).map { $0.prefix { $0 != "-" } } == ["panel", "search", "search", "site", "site"])
     let sheet = try Self.styleSheet(of: site)
     let builtIn = try Self.styleSheet(of: plain)
     #expect(builtIn.contains(".panel-body{display"))
@@ -132,7 +133,7 @@ import Testing
   }
 
   private static func styleSheet(of site: TemporarySite) throws -> String {
-    let name = try #require(try assets(of: site).first { $0.hasSuffix(".css") })
+    let name = try #require(try assets(of: site).first { $0.hasPrefix("site-") && $0.hasSuffix(".css") })
     return try site.read("public/assets/" + name)
   }
 }

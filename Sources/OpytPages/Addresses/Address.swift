@@ -45,6 +45,7 @@ package enum SiteFile {
   package static let robots = Address("robots.txt")
   package static let networkCalendar = Address("\(Kind.event.address)/kalendar.ics")
   static let assetsFolder = "assets"
+  package static let searchFolder = "poisk"
 
   static func feed(of kind: Kind) -> Address { Address("\(kind.address)/feed.xml") }
 }

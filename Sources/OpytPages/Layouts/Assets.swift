@@ -13,6 +13,9 @@ package struct Assets: Sendable {
     let panelScript: Address
     /// Runs when the page is read.
     let script: Address
+    /// Of the search page.
+    let searchScript: Address
+    let searchStylesheet: Address
   }
 
   /// - Parameter css: what the program adds to the theme's style sheet.
@@ -28,7 +31,9 @@ package struct Assets: Sendable {
       let path = "\(SiteFile.assetsFolder)/\(name)"
       return addresses[path] ?? Address(path)
     }
-    frame = Frame(stylesheet: address("site.css"), panelScript: address("panel.js"), script: address("site.js"))
+    frame = Frame(
+      stylesheet: address("site.css"), panelScript: address("panel.js"), script: address("site.js"),
+      searchScript: address("search.js"), searchStylesheet: address("search.css"))
   }
 
   /// The last part of a file's address.

@@ -66,6 +66,8 @@ struct SiteModel: Sendable {
   /// Applies the reader's choice of view before the page is painted.
   let panelScript: WebAddress?
   let script: WebAddress?
+  /// Where questions lead.
+  let search: WebAddress?
   let feed: WebAddress?
   let bulletinFeed: WebAddress?
   let calendar: WebAddress?
@@ -85,6 +87,7 @@ struct SiteModel: Sendable {
     .url("stylesheet", \.stylesheet),
     .url("panel_script", \.panelScript),
     .url("script", \.script),
+    .url("search", \.search),
     .url("feed", \.feed),
     .url("bulletin_feed", \.bulletinFeed),
     .url("calendar", \.calendar),

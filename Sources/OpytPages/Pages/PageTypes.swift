@@ -4,7 +4,8 @@ import OpytModel
 enum PageTypes {
   static let all: [any SitePage.Type] =
     [
-      HomePage.self, NotFoundPage.self, MaterialListPage.self, DirectoryPage.self, UpcomingEventsPage.self,
+      HomePage.self, SearchPage.self, NotFoundPage.self, MaterialListPage.self, DirectoryPage.self,
+      UpcomingEventsPage.self,
       PastEventsPage.self, AllEventsPage.self, CorrespondencePage.self, CoveragePage.self, ExperiencePage.self,
       PlanWorksheetPage.self,
       YearPage.self, ReusePage.self, ReportPage.self, TopicListPage.self, TopicPage.self,

@@ -4,6 +4,7 @@ package import OpytLayout
 import OpytMarkup
 package import OpytModel
 package import OpytNetwork
+package import OpytSearch
 package import OpytText
 
 /// One page of the site: where it stands, who wants that address, which layout prints it, and what that may ask.
@@ -83,10 +84,19 @@ package struct PageView<Page: SitePage>: Sendable {
 package struct ModelledPage: Sendable {
   private let layout: CompiledLayout
   private let value: LayoutValue
+  private let found: Found?
 
-  init(_ layout: CompiledLayout, _ value: LayoutValue) {
+  /// What search finds the page by.
+  struct Found: Sendable {
+    let document: DocumentID
+    let title: String
+    let fields: SearchedFields
+  }
+
+  init(_ layout: CompiledLayout, _ value: LayoutValue, _ found: Found?) {
     self.layout = layout
     self.value = value
+    self.found = found
   }
 
   /// Where it is the same, so are the page's bytes.
@@ -94,6 +104,18 @@ package struct ModelledPage: Sendable {
 
   /// Prints the page behind what is in the buffer.
   package func render(into buffer: inout OutputBuffer) { layout.render(value, into: &buffer) }
+
+  /// The document that search finds by this page; nil where that is none.
+  package var foundDocument: DocumentID? { found?.document }
+
+  /// Reads the words that it is found by.
+  package func words(_ collector: WordCollector) -> DocumentWords {
+    collector.words { reader in
+      guard let found else { return }
+      reader.read(found.title, as: .title)
+      found.fields.read(value, into: &reader)
+    }
+  }
 }
 
 extension SitePage {
@@ -108,7 +130,12 @@ extension SitePage {
       page: self, subject: subject(presenter), presenter: presenter,
       frame: presenter.frame(head(presenter)), body: body)
     let layout = context.layouts[Self.layout]
-    return ModelledPage(layout, Self.schema.value(of: view, for: layout.usage))
+    let found = textSource.flatMap { id in
+      context.searchedFields[Self.layout].map {
+        ModelledPage.Found(document: id, title: context.titles[id.index], fields: $0)
+      }
+    }
+    return ModelledPage(layout, Self.schema.value(of: view, for: layout.usage), found)
   }
 
   static var root: LayoutRoot { LayoutRoot(name: layout, type: schema.type) }

@@ -51,8 +51,8 @@ extension PagePresenter {
       municipality: configuration.municipality ?? "",
       isForMembers: catalogue.edition == .members, home: url(.home),
       stylesheet: url(context.assets.frame.stylesheet), panelScript: url(context.assets.frame.panelScript),
-      script: url(context.assets.frame.script), feed: context.hasFeed ? url(SiteFile.feed) : nil,
-      bulletinFeed: bulletinFeed,
+      script: url(context.assets.frame.script), search: url(SearchPage.address),
+      feed: context.hasFeed ? url(SiteFile.feed) : nil, bulletinFeed: bulletinFeed,
       calendar: catalogue.hasList(of: .event) ? url(SiteFile.networkCalendar) : nil,
       menu: menu(section: section),
       channels: configuration.channels.map { LinkModel(title: $0.title, url: $0.url) }, sections: sections)

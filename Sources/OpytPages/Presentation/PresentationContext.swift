@@ -29,6 +29,8 @@ package final class PresentationContext: Sendable {
   let cards: CardCache
   let siteMap: SiteMap
   let sites: SiteValueCache
+  /// By the layouts of documents' pages.
+  let searchedFields: [String: SearchedFields]
 
   /// - Parameters:
   ///   - theme: the site's layouts and assets, and what was compiled of them.
@@ -53,6 +55,9 @@ package final class PresentationContext: Sendable {
     cards = CardCache(layouts.usage(of: CardModel.schema.type))
     siteMap = SiteMap(configuration, catalogue, plan, strings)
     sites = SiteValueCache(layouts.usage(of: SiteModel.schema.type))
+    searchedFields = Dictionary(
+      Kind.allCases.map { ($0.pageType.root.name, SearchedFields($0.pageType.root.type)) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// What members read is not fed.

@@ -22,6 +22,8 @@ package struct ThemeString: Hashable, Sendable {
   static let listDescription = ThemeString("list_description", ["list": false, "site": false])
   static let notFoundTitle = ThemeString("not_found_title")
   static let notFoundDescription = ThemeString("not_found_description")
+  static let searchTitle = ThemeString("search_title")
+  static let searchDescription = ThemeString("search_description")
   static let movedTitle = ThemeString("moved_title")
   static let movedDescription = ThemeString("moved_description")
 
@@ -151,7 +153,8 @@ package struct ThemeString: Hashable, Sendable {
   /// What the pages need of a strings file, besides what layouts print.
   package static let ofPages: [ThemeString] =
     [
-      home, pageOfList, listDescription, notFoundTitle, notFoundDescription, movedTitle, movedDescription, date,
+      home, pageOfList, listDescription, notFoundTitle, notFoundDescription, searchTitle,
+      searchDescription, movedTitle, movedDescription, date,
       daysOfMonth, daysOfYear, days, from, until, dateAndTime, dateAndBeginning, dateUntil, dateAndEnd, dayOfYear,
       moments, monthOfYear, monthsOfYear, planAction, planOfNetwork, eventsOfYear, correspondenceTitle,
       correspondenceDescription,

@@ -6,6 +6,7 @@ import OpytModel
 import OpytNetwork
 import OpytOutputs
 import OpytPages
+import OpytSearch
 import OpytText
 
 /// The fifth step of the way: planned pages → files in the staging folder. Memory holds one page per thread.
@@ -37,6 +38,8 @@ struct RenderedSite: Sendable {
     var files: [File] = []
     /// What pages tell of the authors' files, by the paths of their sources.
     var facts: [String: PublishedFileFacts] = [:]
+    /// Of the documents that search finds.
+    var words: [DocumentID: DocumentWords] = [:]
     /// What is wrong with the authors' files: then nothing else was written.
     var faults: [String: MediaFault] = [:]
   }
@@ -53,7 +56,11 @@ struct RenderedSite: Sendable {
     let extras = extras(context)
     try writer.makeFolders(for: (plan.pages.map { $0.address } + extras.map(\.address)).map(\.path))
     for extra in extras { written.files.append(try write(extra.bytes, to: extra.address, writer)) }
-    written.files += try writePages(plan.pages, context, writer)
+    try writePages(plan.pages, context, writer, &written)
+    if interruption.isRequested { return written }
+    let index = searchIndex(written.words, context)
+    try writer.makeFolders(for: index.map(\.address.path))
+    for file in index { written.files.append(try write(file.bytes, to: file.address, writer)) }
     return written
   }
 
@@ -69,28 +76,66 @@ struct RenderedSite: Sendable {
   }
 
   private func writePages(
-    _ pages: [any SitePage], _ context: PresentationContext, _ writer: SiteWriter
-  ) throws(MachineFailure) -> [File] {
-    let results = workers.map(pages, keeping: OutputBuffer(capacity: 1 << 16)) { page, buffer in
-      if interruption.isRequested { return Result<File, MachineFailure>?.none }
+    _ pages: [any SitePage], _ context: PresentationContext, _ writer: SiteWriter, _ written: inout Written
+  ) throws(MachineFailure) {
+    let results = workers.map(pages, keeping: PageTools(keepsForms: tellsModels)) { page, tools in
+      if interruption.isRequested { return Result<(File, FoundWords?), MachineFailure>?.none }
       do throws(MachineFailure) {
-        return .success(try write(page, context, writer, &buffer))
+        return .success(try write(page, context, writer, &tools))
       } catch {
         return .failure(error)
       }
     }
-    return try Self.gathered(results)
+    for (file, found) in try Self.gathered(results) {
+      written.files.append(file)
+      if let found { written.words[found.document] = found.words }
+    }
   }
 
   private func write(
-    _ page: any SitePage, _ context: PresentationContext, _ writer: SiteWriter, _ buffer: inout OutputBuffer
-  ) throws(MachineFailure) -> File {
+    _ page: any SitePage, _ context: PresentationContext, _ writer: SiteWriter, _ tools: inout PageTools
+  ) throws(MachineFailure) -> (File, FoundWords?) {
     let model = try page.modelled(context, site.network)
-    buffer.reset()
-    model.render(into: &buffer)
-    var file = try write(buffer.bytes, to: page.address, writer)
+    tools.buffer.reset()
+    model.render(into: &tools.buffer)
+    var file = try write(tools.buffer.bytes, to: page.address, writer)
     if tellsModels { file.model = model.fingerprint }
-    return file
+    return (file, FoundWords(model, tools.collector))
+  }
+
+  /// What one thread keeps from page to page.
+  struct PageTools {
+    var buffer = OutputBuffer(capacity: 1 << 16)
+    let collector: WordCollector
+
+    /// - Parameter keepsForms: whether the search index will be made again when some of the pages have changed.
+    init(keepsForms: Bool) { collector = WordCollector(keepsForms: keepsForms) }
+  }
+
+  /// The words of a document that search finds.
+  struct FoundWords: Sendable {
+    let document: DocumentID
+    let words: DocumentWords
+
+    /// Nil for a page that is no document's.
+    init?(_ page: ModelledPage, _ collector: WordCollector) {
+      guard let document = page.foundDocument else { return nil }
+      self.document = document
+      words = page.words(collector)
+    }
+  }
+
+  /// The files that search loads.
+  func searchIndex(
+    _ words: [DocumentID: DocumentWords], _ context: PresentationContext
+  ) -> [(address: Address, bytes: [UInt8])] {
+    let catalogue = SearchCatalogue(context)
+    let documents = workers.map(catalogue.order(of: words.keys)) { id in
+      words[id].flatMap { catalogue.document(id, $0) }
+    }
+    return SearchIndex(documents.compactMap { $0 }, catalogue.facets).files.map { file in
+      (Address("\(SiteFile.searchFolder)/\(file.path)"), file.bytes)
+    }
   }
 
   private func copy(_ files: [SitePlan.PublishedFile], _ writer: SiteWriter) throws(MachineFailure) -> Written {

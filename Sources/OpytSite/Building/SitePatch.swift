@@ -4,6 +4,7 @@ import OpytLayout
 import OpytModel
 import OpytNetwork
 import OpytPages
+import OpytSearch
 import OpytText
 import OpytTheme
 
@@ -18,6 +19,8 @@ struct StandingSite: Sendable {
   /// By path: what each page's model was, what the bytes of each other file.
   var pages: [String: Fingerprint] = [:]
   var extras: [String: Fingerprint] = [:]
+  /// By the paths of pages: what search finds them by.
+  var words: [String: DocumentWords] = [:]
   /// The authors' files, with the stamps of their sources.
   var copies: [SitePlan.PublishedFile: FileStamp] = [:]
   /// What pages tell of these, by the paths of their sources.
@@ -61,6 +64,7 @@ struct SitePatch {
   mutating func keepAll() {
     new.pages = old.pages
     new.extras = old.extras
+    new.words = old.words
     new.copies = old.copies
     new.facts = old.facts
     new.files = old.files
@@ -69,6 +73,7 @@ struct SitePatch {
   mutating func add(_ pages: [RenderedSite.ChangedPage]) {
     for page in pages {
       new.pages[page.path] = page.model
+      new.words[page.path] = page.words ?? old.words[page.path]
       if let bytes = page.bytes {
         write(bytes, to: page.path)
         renderedCount += 1
@@ -82,6 +87,15 @@ struct SitePatch {
     let digest = Fingerprint(of: bytes)
     new.extras[path] = digest
     if old.extras[path] == digest { new.files[path] = old.files[path] } else { write(bytes, to: path) }
+  }
+
+  /// Takes the files of a new search index in place of all that the old one had.
+  mutating func replaceSearchIndex(with files: [(address: Address, bytes: [UInt8])]) {
+    for path in old.extras.keys where path.hasPrefix(SiteFile.searchFolder + "/") {
+      new.extras[path] = nil
+      new.files[path] = nil
+    }
+    for file in files { add(file.bytes, at: file.address.path) }
   }
 
   /// Whether an author's file stands there already as it is.
@@ -117,6 +131,8 @@ extension RenderedSite {
     let model: Fingerprint
     /// Nil where the page stands there already.
     let bytes: [UInt8]?
+    /// What search finds it by; nil where that is nothing, or as it was.
+    let words: DocumentWords?
   }
 
   /// Makes the models of pages, and prints those whose model is another than before.
@@ -124,16 +140,17 @@ extension RenderedSite {
   func changed(
     _ pages: [any SitePage], since models: [String: Fingerprint], _ context: PresentationContext
   ) throws(MachineFailure) -> [ChangedPage] {
-    let results = workers.map(pages, keeping: OutputBuffer(capacity: 1 << 16)) { page, buffer in
+    let results = workers.map(pages, keeping: PageTools(keepsForms: true)) { page, tools in
       if interruption.isRequested { return Result<ChangedPage, MachineFailure>?.none }
       do throws(MachineFailure) {
         let modelled = try page.modelled(context, site.network)
         let model = modelled.fingerprint
         let path = page.address.path
-        if models[path] == model { return .success(ChangedPage(path: path, model: model, bytes: nil)) }
-        buffer.reset()
-        modelled.render(into: &buffer)
-        return .success(ChangedPage(path: path, model: model, bytes: buffer.bytes))
+        if models[path] == model { return .success(ChangedPage(path: path, model: model, bytes: nil, words: nil)) }
+        tools.buffer.reset()
+        modelled.render(into: &tools.buffer)
+        let found = FoundWords(modelled, tools.collector)
+        return .success(ChangedPage(path: path, model: model, bytes: tools.buffer.bytes, words: found?.words))
       } catch {
         return .failure(error)
       }

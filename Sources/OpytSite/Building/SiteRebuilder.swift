@@ -3,6 +3,7 @@ import OpytMedia
 import OpytModel
 import OpytNetwork
 import OpytPages
+import OpytSearch
 
 /// Builds one site again and again in one process, and each time does only what has changed since: reads the files that
 /// moved, and prints the pages whose models or layouts are others than before.
@@ -49,6 +50,9 @@ package final class SiteRebuilder {
     guard outcome.published != nil else { return outcome }
     var standing = StandingSite(site, folder.path)
     standing.facts = written.facts
+    for (document, words) in written.words {
+      if let address = site.plan.address(of: document) { standing.words[address.path] = words }
+    }
     for file in written.files {
       standing.files[file.path] = (file.size, file.digest)
       if let model = file.model { standing.pages[file.path] = model } else { standing.extras[file.path] = file.digest }
@@ -111,7 +115,9 @@ package final class SiteRebuilder {
       let pages = site.plan.pages.filter { page in
         page.textSource.map { paths.contains(site.network.graph[$0].decoded.path) } ?? false
       }
-      patch.add(try rendered.changed(pages, since: patch.old.pages, rendered.context(patch.new.facts)))
+      let context = rendered.context(patch.new.facts)
+      patch.add(try rendered.changed(pages, since: patch.old.pages, context))
+      addSearchIndex(to: &patch, rendered, context)
     case .more:
       for file in rendered.copies {
         let stamp = stamp(of: file)
@@ -125,8 +131,19 @@ package final class SiteRebuilder {
       let context = rendered.context(patch.new.facts)
       patch.add(try rendered.changed(site.plan.pages, since: patch.old.pages, context))
       for extra in rendered.extras(context) { patch.add(extra.bytes, at: extra.address.path) }
+      addSearchIndex(to: &patch, rendered, context)
     }
     return faults
+  }
+
+  /// Of the pages that the site has now, whether or not they were printed anew.
+  private func addSearchIndex(to patch: inout SitePatch, _ rendered: RenderedSite, _ context: PresentationContext) {
+    if rendered.interruption.isRequested { return }
+    var words: [DocumentID: DocumentWords] = [:]
+    for page in rendered.site.plan.pages {
+      if let document = page.textSource, let found = patch.new.words[page.address.path] { words[document] = found }
+    }
+    patch.replaceSearchIndex(with: rendered.searchIndex(words, context))
   }
 
   private func stamp(of file: SitePlan.PublishedFile) -> FileStamp? {

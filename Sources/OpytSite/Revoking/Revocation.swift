@@ -24,6 +24,8 @@ package struct Revocation: Sendable {
     package let path: String
     /// Nil where the site's address is not known.
     package let url: String?
+    /// Whether it is a part of what search loads, and no reader opens it by itself.
+    package let isSearchIndex: Bool
   }
 
   /// What is sent around or written on demand, and would be another one.

@@ -45,7 +45,9 @@ struct SiteDifference {
 
   func outputs(_ paths: [String]) -> [Revocation.Output] {
     paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { path in
-      Revocation.Output(path: path, url: base?.url(Address(path).canonicalPath).text)
+      Revocation.Output(
+        path: path, url: base?.url(Address(path).canonicalPath).text,
+        isSearchIndex: path.hasPrefix(SiteFile.searchFolder + "/") && path.hasSuffix(".js"))
     }
   }
 }

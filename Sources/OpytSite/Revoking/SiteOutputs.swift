@@ -4,6 +4,7 @@ import OpytLayout
 import OpytModel
 import OpytOutputs
 import OpytPages
+import OpytSearch
 import OpytText
 
 /// All that a site gives to the world, by what it hashes to: two sites are compared by it without keeping either.
@@ -39,22 +40,27 @@ extension RenderedSite {
       outputs.files[extra.address.path] = Fingerprint(of: extra.bytes)
       if trace?.isFound(in: extra.bytes) == true { outputs.named.insert(extra.address.path) }
     }
-    let results = workers.map(site.plan.pages, keeping: OutputBuffer(capacity: 1 << 16)) { page, buffer in
-      if interruption.isRequested { return Result<(String, Fingerprint, Bool), MachineFailure>?.none }
+    let results = workers.map(site.plan.pages, keeping: PageTools(keepsForms: false)) { page, tools in
+      if interruption.isRequested { return Result<(String, Fingerprint, Bool, FoundWords?), MachineFailure>?.none }
       do throws(MachineFailure) {
         let model = try page.modelled(context, site.network)
-        buffer.reset()
-        model.render(into: &buffer)
-        let isNamed = trace?.isFound(in: buffer.bytes) ?? false
-        return .success((page.address.path, Fingerprint(of: buffer.bytes), isNamed))
+        tools.buffer.reset()
+        model.render(into: &tools.buffer)
+        let bytes = tools.buffer.bytes
+        let isNamed = trace?.isFound(in: bytes) ?? false
+        return .success((page.address.path, Fingerprint(of: bytes), isNamed, FoundWords(model, tools.collector)))
       } catch {
         return .failure(error)
       }
     }
-    for (path, digest, isNamed) in try Self.gathered(results) {
+    var words: [DocumentID: DocumentWords] = [:]
+    for (path, digest, isNamed, found) in try Self.gathered(results) {
       outputs.files[path] = digest
       if isNamed { outputs.named.insert(path) }
+      if let found { words[found.document] = found.words }
     }
+    // It names nobody whom a page does not name.
+    for file in searchIndex(words, context) { outputs.files[file.address.path] = Fingerprint(of: file.bytes) }
     guard site.catalogue.edition == .open else { return outputs }
     // People are in the tables of every year: those of the present one are made where no year is asked for.
     let catalogue = site.catalogue

@@ -93,6 +93,16 @@ extension DocumentPage {
 
   // MARK: In lists
 
+  /// Its first words.
+  static func summary(of id: DocumentID, in graph: SiteGraph) -> String {
+    opening(of: content(of: graph[id])) ?? graph[id].decoded.excerpt
+  }
+
+  /// What stands below its title in the list of its kind.
+  static func details(of id: DocumentID, _ presenter: PagePresenter) -> String {
+    entry(of: content(of: presenter.graph[id]), id, presenter).details
+  }
+
   static func directions(of id: DocumentID, in graph: SiteGraph) -> [DocumentID] {
     directions(of: content(of: graph[id]), in: graph[id], id)
   }
