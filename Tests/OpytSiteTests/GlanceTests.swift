@@ -79,7 +79,7 @@ import Testing
       "content/cases/v.md": applying("В", "[sad-5]"),
       "content/cases/g.md": applying("Г", "[sad-5, sad-9]", "visibility: members"),
     ]
-    #expect(try Self.ofCase("", others).last == "Применили: 1 сад")
+    #expect(try Self.ofCase("", others).last == "Применили: другие сады: 1")
   }
 
   @Test(

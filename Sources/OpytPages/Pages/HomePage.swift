@@ -44,7 +44,6 @@ struct HomePage: SitePage {
     // «Нужна помощь / Могу помочь»
     .record("help", LinkModel.schema) { $0.presenter.help },
     .record("bulletin", LinkModel.schema) { $0.catalogue.ids(of: .bulletin).first.map($0.presenter.link) },
-    .items("overviews", of: LinkModel.schema) { $0.presenter.overviews },
     .items("directions", of: DirectoryEntryModel.schema) {
       $0.catalogue.directions.map($0.presenter.directoryEntry)
     },
@@ -89,13 +88,6 @@ extension PagePresenter {
 
   fileprivate var help: LinkModel? {
     catalogue.help.isEmpty ? nil : LinkModel(title: strings.text(.helpTitle), url: url(HelpPage.address))
-  }
-
-  /// The pages that tell of the network as a whole.
-  fileprivate var overviews: [LinkModel] {
-    let kinds: [Kind] = [.community, .deficit, .strategy, .methodPlan, .partner, .bulletin]
-    let overviews: [Overview] = [.materials, .media, .coverage, .correspondence, .reuse, .evidence, .help, .report]
-    return kinds.filter(catalogue.hasList).map(listLink) + overviews.compactMap(link)
   }
 
   /// Nil where the site has no such page.
