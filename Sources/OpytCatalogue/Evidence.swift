@@ -53,10 +53,13 @@ extension Catalogue {
     }
   }
 
-  /// The kindergartens that have taken a material up, besides its own.
-  package func kindergartens(applying id: DocumentID) -> Set<DocumentID> {
-    materials(naming: id, as: .basedOn).reduce(into: Set()) { $0.formUnion(kindergartens(of: $1)) }
+  /// The kindergartens that have taken a material up, besides its own, in the order of their list.
+  package func kindergartens(applying id: DocumentID) -> [DocumentID] {
+    let appliers = materials(naming: id, as: .basedOn)
+    if appliers.isEmpty { return [] }
+    let applying = appliers.reduce(into: Set()) { $0.formUnion(kindergartens(of: $1)) }
       .subtracting(kindergartens(of: id))
+    return kindergartens.filter(applying.contains)
   }
 
   /// Who takes a material up, newest first.

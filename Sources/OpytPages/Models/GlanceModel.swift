@@ -12,24 +12,24 @@ struct GlanceModel: Sendable {
   let duration: String
   /// The first things that one has to prepare.
   let needs: String
-  /// How many more there are.
-  let otherNeeds: Int
+  /// Whether there are more.
+  let hasOtherNeeds: Bool
   let status: String
   /// The steps of evidence that it has reached: «описан, измерен».
   let evidence: String
   let figure: FigureModel?
-  /// How many kindergartens other than its own have applied it.
-  let appliedCount: Int
+  /// The kindergartens other than its own that have applied it.
+  let appliedBy: [LinkModel]
 
   static let schema = LayoutSchema<GlanceModel>(
     .text("ages", \.ages),
     .text("duration", \.duration),
     .text("needs", \.needs),
-    .number("other_needs", \.otherNeeds),
+    .flag("has_other_needs", \.hasOtherNeeds),
     .text("status", \.status),
     .text("evidence", \.evidence),
     .record("figure", FigureModel.schema, \.figure),
-    .number("applied_count", \.appliedCount))
+    .items("applied_by", of: LinkModel.schema, \.appliedBy))
 }
 
 extension PagePresenter {
@@ -41,10 +41,10 @@ extension PagePresenter {
     return GlanceModel(
       ages: material.ages.map { label($0.value) }.joined(separator: ", "), duration: duration(of: id),
       needs: needs.prefix(Self.shownNeeds).map(\.value).joined(separator: "; "),
-      otherNeeds: max(needs.count - Self.shownNeeds, 0), status: label(material.effectiveStatus),
+      hasOtherNeeds: needs.count > Self.shownNeeds, status: label(material.effectiveStatus),
       evidence: catalogue.evidence(of: id).steps.map { strings.text(.evidence($0)).lowercased() }
         .joined(separator: ", "),
-      figure: figure(of: material), appliedCount: catalogue.kindergartens(applying: id).count)
+      figure: figure(of: material), appliedBy: catalogue.kindergartens(applying: id).map(link))
   }
 
   /// The first number of a material that changed.
