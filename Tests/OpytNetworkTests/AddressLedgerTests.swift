@@ -56,10 +56,11 @@ import Testing
     #expect(Self.lines(file).last == "keysy/spor.html")
   }
 
-  @Test(arguments: [
-    ([0xFF, 0xFE, 0x61, 0x00], "1:1"), (Array("o-seti.html\n№ ke".utf8) + [0xE4, 0x0A], "2:5"),
-    (Array("o-seti.html\n".utf8) + [0xD1], "2:1"),
-  ] as [([UInt8], String)])
+  @Test(
+    arguments: [
+      ([0xFF, 0xFE, 0x61, 0x00], "1:1"), (Array("o-seti.html\n№ ke".utf8) + [0xE4, 0x0A], "2:5"),
+      (Array("o-seti.html\n".utf8) + [0xD1], "2:1"),
+    ] as [([UInt8], String)])
   func anotherEncodingIsToldAtItsFirstByte(bytes: [UInt8], place: String) throws {
     let file = Self.read(bytes)
     #expect(file.diagnostics.map(\.code) == [.encodingInvalid])

@@ -60,13 +60,17 @@ struct VanishedAddresses {
         notes: [Diagnostic.Note(reason(of: id), at: graph.location(id))])
     }
     guard let candidate = candidate(for: address) else {
+      let mend =
+        Self.kind(of: address).map(\.keepsOldAddresses) ?? true
+        ? Phrase(
+          "верните файл; если его переименовали, верните прежнее имя или запишите «\(address)» в его «старые_адреса»",
+          en: "restore the file; if it was renamed, give its name back or write “\(address)” into its “aliases”")
+        : Phrase(
+          "верните файл, а если его переименовали – прежнее имя",
+          en: "restore the file, or its old name if it was renamed")
       return Diagnostic(
         .addressVanished, message, at: location,
-        advice: Phrase(
-          "верните файл; если его переименовали, верните прежнее имя или запишите «\(address)» в его «старые_адреса»; "
-            + accept,
-          en: "restore the file; if it was renamed, give its name back or write “\(address)” into its “aliases”; "
-            + englishAccept))
+        advice: Phrase("\(mend.russian); \(accept)", en: "\(mend.english); \(englishAccept)"))
     }
     let document = graph[candidate.id]
     let file = document.decoded.path
