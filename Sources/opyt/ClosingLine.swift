@@ -46,6 +46,7 @@ struct ClosingLine {
         Phrase(
           "Ничего не изменено: это только список для согласия «\(revocation.number)», составлен за \(times.russian)",
           en: "Nothing was changed: this is a list for the consent “\(revocation.number)”, made in \(times.english)")
+      case .ledger(let change): LedgerText.closing(change)
       case .audit(let audited): Self.audited(audited, outcome.report.errorCount > 0, times)
       case nil where outcome.report.errorCount > 0:
         purpose.refusal(of: Self.fault(of: outcome), hasOldSite: hasOldSite())

@@ -2,7 +2,7 @@ import OpytDiagnostics
 
 /// What a command is there to make: its last words depend on it.
 enum CommandPurpose {
-  case site, verdict, bulletin, certificate, tables, audit, revocation
+  case site, verdict, bulletin, certificate, tables, audit, revocation, ledger
 
   /// What keeps it from being made.
   enum Fault {
@@ -27,6 +27,7 @@ enum CommandPurpose {
     case .bulletin: Phrase("Выпуск не напечатан", en: "The issue was not printed")
     case .certificate: Phrase("Справка не напечатана", en: "The certificate was not printed")
     case .revocation: Phrase("Список не составлен", en: "The list was not made")
+    case .ledger: Phrase("Адреса не сверены", en: "The addresses were not compared")
     case .audit: Phrase("Сайт не проверен", en: "The site was not audited")
     case .tables: Phrase("Таблицы не записаны", en: "The tables were not written")
     }
@@ -59,5 +60,5 @@ enum CommandPurpose {
   var tellsWarnings: Bool { [.site, .verdict, .audit, .revocation].contains(self) }
 
   /// Whether its report is what was asked for, and so goes to standard output.
-  var isReport: Bool { self == .verdict || self == .audit || self == .revocation }
+  var isReport: Bool { self == .verdict || self == .audit || self == .revocation || self == .ledger }
 }

@@ -60,9 +60,18 @@ struct CommandRun {
     let closing = ClosingLine(outcome, purpose, hasOldSite: hasOldSite).text(in: language) + "\n"
     var lines = site.path
     if case .audit(let audited) = outcome.product { lines = audited.folder }
-    var revocation: Revocation?
-    if case .revocation(let told) = outcome.product { revocation = told }
-    try tell(outcome.report, revocation, closing: closing, lines: SourceLineReader(siteFolder: lines))
+    try tell(outcome.report, list(outcome), closing: closing, lines: SourceLineReader(siteFolder: lines))
+  }
+
+  /// The list that was asked for, for people and for programs; nil where the report is all there is.
+  private func list(_ outcome: SiteBuilder.Outcome) -> (text: String, json: (name: String, json: String)?)? {
+    switch outcome.product {
+    case .revocation(let revocation):
+      let text = RevocationText(revocation, hasProblems: !outcome.report.entries.isEmpty, in: language).text
+      return (text, revocation.json)
+    case .ledger(let change): return (LedgerText(change, in: language).text, change.json)
+    default: return nil
+    }
   }
 
   private func tell(_ failure: SiteBuilder.Failure) throws(ExitCode) -> ExitCode {
@@ -107,12 +116,13 @@ struct CommandRun {
   /// JSON goes to standard output, for programs, and the last words to standard error. Words go to standard output
   /// where they are what was asked for, else to standard error.
   private func tell(
-    _ report: DiagnosticReport, _ revocation: Revocation? = nil, closing: String, lines: SourceLineReader
+    _ report: DiagnosticReport, _ list: (text: String, json: (name: String, json: String)?)? = nil, closing: String,
+    lines: SourceLineReader
   ) throws(ExitCode) {
     let textFormatter = textFormatter(lines)
     switch format {
     case .json:
-      try write(Array(JSONFormatter(language: language).format(report, with: revocation?.json).utf8))
+      try write(Array(JSONFormatter(language: language).format(report, with: list?.json).utf8))
       if !arguments.quiet { try writeWords(closing) }
     case .text:
       // Who keeps the site has read the warnings: only what stopped the run is told anew.
@@ -127,9 +137,7 @@ struct CommandRun {
         }
         text += closing
       }
-      if let revocation {
-        text = RevocationText(revocation, hasProblems: !report.entries.isEmpty, in: language).text + text
-      }
+      if let list { text = list.text + text }
       if purpose.isReport { try write(Array(text.utf8)) } else { try writeWords(text) }
     }
   }

@@ -15,7 +15,8 @@ struct Opyt: ParsableCommand {
       «opyt build» проверяет и, если ошибок нет, собирает сайт. «opyt bulletin» печатает выпуск бюллетеня для письма
       или мессенджера, «opyt report» записывает таблицы за учебный год, «opyt fields» показывает поля и образцы файлов,
       «opyt certificate» печатает справку о публикации материала.
-      «opyt audit» проверяет готовый сайт, «opyt revoke» показывает, что исчезнет с сайта, если отозвать согласие. \
+      «opyt audit» проверяет готовый сайт, «opyt revoke» показывает, что исчезнет с сайта, если отозвать согласие, \
+      «opyt ledger» – какие адреса страниц появились и исчезли. \
       Команды можно давать и внутри папки content: настройки ищутся в папках выше.
 
       Коды завершения: 0 – готово; 1 – в материалах или на сайте ошибки; 2 – неверный вызов или настройки; 3 – сбой диска
@@ -24,6 +25,7 @@ struct Opyt: ParsableCommand {
     version: "Опыт 0.1.0",
     subcommands: [
       Build.self, Check.self, Bulletin.self, Certificate.self, Report.self, Fields.self, Audit.self, Revoke.self,
+      Ledger.self,
     ],
     helpNames: [.short, .long])
 

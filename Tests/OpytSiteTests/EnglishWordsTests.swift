@@ -94,6 +94,8 @@ import Testing
     "content/projekts/x.md": "---\n---\n",
     "content/abrakadabra/x.md": "---\n---\n",
     "content/stray.md": "---\n---\n",
+    "content/addresses.txt": "Адрес\n-\n- keysy/a.html\n- keysy/a.html 2026-02-30\n- keysy/a.html завтра\n"
+      + "keysy/a.html x\n=======\nhttps://a.b/c.html\n",
     "content/projects/unused.pdf": "x",
     "content/projects/unused.exe": "x",
   ]

@@ -104,13 +104,11 @@ import Testing
       ])
     let text = page.root.text.replacing("\u{A0}", with: " ")
     #expect(text.contains("Утверждён: педсовет, № 1, 29 августа 2025 г."))
-    // Both have heads, which printers repeat, and print on a sheet that lies.
-    for table in tables {
-      #expect(table.all.contains { $0.name == "thead" })
-      #expect(table.parent?.attributes["class"]?.contains("plan-sheet") == true)
-    }
+    // All have heads, which printers repeat, and print on a sheet that lies.
+    #expect(tables.allSatisfy { table in table.all.contains { $0.name == "thead" } })
+    #expect(page.root.all.first { $0.name == "body" }?.attributes["class"]?.contains("plan-sheet") == true)
     let style = try #require(
-      try site.tree().first { $0.key.hasPrefix("assets/") && $0.key.hasSuffix(".css") }.map {
+      try site.tree().first { $0.key.hasPrefix("assets/site-") && $0.key.hasSuffix(".css") }.map {
         String(decoding: $0.value, as: UTF8.self)
       })
     #expect(style.contains(/@page plan-sheet\s*\{[^}]*A4 landscape/))

@@ -42,7 +42,9 @@ public enum DiagnosticCode: String, Hashable, Codable, Sendable, CaseIterable {
   // References and addresses
   case addressDuplicate = "address-duplicate"
   case addressTooLong = "address-too-long"
+  case addressVanished = "address-vanished"
   case idDuplicate = "id-duplicate"
+  case ledgerInvalid = "ledger-invalid"
   case referenceAmbiguous = "reference-ambiguous"
   case referenceToDraft = "reference-to-draft"
   case referenceToMembersOnly = "reference-to-members-only"

@@ -35,6 +35,8 @@ struct ContentDiscovery {
     var diagnostics: [Diagnostic] = []
     /// What was told of links to files: where a document names one, it is told there instead.
     var refusedLinks: [String: Diagnostic] = [:]
+    /// The path of the ledger of published addresses; nil for a network that has none.
+    var ledger: String?
     /// Opens what was found.
     var folder: ContentFolder
   }
@@ -91,6 +93,10 @@ struct ContentDiscovery {
             "переложите его, например, в «\(contentFolder)/projects» или «\(contentFolder)/проекты»",
             en: "move it, for example into “\(contentFolder)/projects”"))
         refuse(path, as: Kind.allCases)
+      } else if name == AddressLedger.fileName {
+        // No document can name it, and nobody has to.
+        findings.ledger = path
+        findings.others.append(OtherFile(path: path, stamp: status.stamp))
       } else {
         addFile(path, status)
       }

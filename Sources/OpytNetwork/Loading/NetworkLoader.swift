@@ -48,7 +48,19 @@ package struct NetworkLoader {
     files.reserveCapacity(read.count)
     for result in read { files.append(try result.get()) }
     return NetworkReading(
-      findings, files, store, verdicts: previous?.verdicts ?? FileVerdicts(), moment: moment)
+      findings, files, store, verdicts: previous?.verdicts ?? FileVerdicts(), moment: moment,
+      ledger: try readLedger(findings))
+  }
+
+  private func readLedger(_ findings: ContentDiscovery.Findings) throws(MachineFailure) -> LedgerFile? {
+    guard let path = findings.ledger else { return nil }
+    do throws(FileSystem.ReadingFailure) {
+      let (bytes, stamp) = try findings.folder.readStamped(path, limit: AddressLedger.maximumBytes)
+      return LedgerFile(path, bytes, stamp)
+    } catch {
+      if let failure = error.ofMachine(path) { throw failure }
+      return LedgerFile(path, unreadable: .unreadable(path, error))
+    }
   }
 
   /// Makes one network of the files: resolves what they say of each other, and checks the whole.

@@ -19,16 +19,19 @@ package struct NetworkReading: Sendable {
   let diagnostics: [Diagnostic]
   /// The paths of documents of which it is not known for sure what they name: something in them is wrong.
   let doubtful: [String]
+  /// The addresses that were published before; nil for a network that keeps no list of them.
+  package let ledger: LedgerFile?
 
   /// - Parameter files: in the order of the documents that were found.
   init(
     _ findings: ContentDiscovery.Findings, _ files: [FileReading], _ store: BodyStore, verdicts: FileVerdicts,
-    moment: Int
+    moment: Int, ledger: LedgerFile? = nil
   ) {
     self.findings = findings
     self.verdicts = verdicts
     self.store = store
     self.moment = moment
+    self.ledger = ledger
     self.files = Dictionary(zip(findings.documents.map(\.path), files), uniquingKeysWith: { first, _ in first })
     let copies = CopiedDocuments(findings.documents, digests: files.map(\.digest))
     let kept = copies.indices.isEmpty ? files : files.indices.filter { !copies.indices.contains($0) }.map { files[$0] }
@@ -59,7 +62,9 @@ package struct NetworkReading: Sendable {
 
   /// What was changed between two readings of one network.
   package func change(since previous: NetworkReading) -> Change {
-    guard findings.others == previous.findings.others, files.count == previous.files.count else { return .more }
+    guard findings.others == previous.findings.others, files.count == previous.files.count,
+      ledger?.digest == previous.ledger?.digest
+    else { return .more }
     var texts: Set<String> = []
     for (path, file) in files {
       guard let other = previous.files[path] else { return .more }
@@ -76,6 +81,9 @@ package struct NetworkReading: Sendable {
     copy.documents = documents.map { $0.withdrawing(consent, from: day) ?? $0 }
     return copy
   }
+
+  /// Whether all documents that were found could be read, so that it is known for sure which there are.
+  package var isSure: Bool { unreadable.isEmpty && doubtful.isEmpty }
 
   /// The content folder, to read what was found in it.
   package var folder: ContentFolder { findings.folder }
@@ -94,7 +102,12 @@ package struct NetworkReading: Sendable {
     findings.documents.map {
       Input(path: $0.path, stamp: files[$0.path]?.stamp ?? $0.stamp, digest: files[$0.path]?.digest)
     }
-      + findings.others.map { Input(path: $0.path, stamp: $0.stamp, digest: nil) }
+      + findings.others.map { other in
+        guard let ledger, ledger.path == other.path else {
+          return Input(path: other.path, stamp: other.stamp, digest: nil)
+        }
+        return Input(path: other.path, stamp: ledger.stamp ?? other.stamp, digest: ledger.digest)
+      }
   }
 
   /// All files below a content folder as they stand now, none of them read; nil where something is wrong with one.

@@ -16,6 +16,12 @@ package struct Address: Hashable, Sendable {
   /// Where the list of a kind begins.
   package static func list(of kind: Kind) -> Address { Address("\(kind.address)/index.html") }
 
+  /// The page of a document.
+  /// - Parameter name: the last part, without its ending.
+  static func page(of kind: Kind, named name: String) -> Address {
+    Address(kind.address.isEmpty ? "\(name).html" : "\(kind.address)/\(name).html")
+  }
+
   /// Addresses that differ only in case are one file on Windows and macOS.
   var comparisonKey: String { path.lowercased() }
 

@@ -2,13 +2,14 @@ import Foundation
 package import OpytCatalogue
 package import OpytDiagnostics
 import OpytModel
-import OpytNetwork
+package import OpytNetwork
 import OpytText
 
 /// Gives every document, page and file its address, and tells where two want the same one.
 package struct SitePlanner {
   private let catalogue: Catalogue
   private let hasReport: Bool
+  private let ledger: AddressLedger?
   private var pages: [any SitePage] = []
   private var files: [SitePlan.PublishedFile] = []
   private var calendars: [SitePlan.Calendar] = []
@@ -18,10 +19,13 @@ package struct SitePlanner {
   private var owners: [String: Claimant] = [:]
   private var diagnostics: [Diagnostic] = []
 
-  /// - Parameter hasReport: whether the site has the coordinator's page «Отчёт сети».
-  package init(_ catalogue: Catalogue, hasReport: Bool = false) {
+  /// - Parameters:
+  ///   - hasReport: whether the site has the coordinator's page «Отчёт сети».
+  ///   - ledger: of the pages that the site had before.
+  package init(_ catalogue: Catalogue, hasReport: Bool = false, ledger: AddressLedger? = nil) {
     self.catalogue = catalogue
     self.hasReport = hasReport
+    self.ledger = ledger
     documentAddresses = Array(repeating: nil, count: catalogue.graph.documents.count)
   }
 
@@ -30,7 +34,8 @@ package struct SitePlanner {
     for address in [SiteFile.sitemap, SiteFile.robots] { claim(address, .siteFile(address)) }
     assignDocumentAddresses()
     let outline = SiteOutline(
-      catalogue: catalogue, hasReport: hasReport, documentAddresses: documentAddresses)
+      catalogue: catalogue, hasReport: hasReport, documentAddresses: documentAddresses,
+      removals: ledger?.entries.filter { $0.removed != nil && !LedgerComparison.isOfPerson($0.address) } ?? [])
     for type in PageTypes.all { addPages(of: type, outline) }
     addFeeds()
     addCalendars()
@@ -52,7 +57,7 @@ package struct SitePlanner {
       if kind != document.kind { known.removeAll(keepingCapacity: true) }
       kind = document.kind
       guard known.insert(ReferenceKey.normalized(document.decoded.id)).inserted else { continue }
-      let slug = document.entity.slug?.value.text ?? Transliteration.slug(document.decoded.id)
+      let slug = document.addressName
       guard !slug.isEmpty, !WindowsName.isReserved(slug) else {
         diagnostics.append(
           Diagnostic(
@@ -64,13 +69,15 @@ package struct SitePlanner {
             advice: Phrase("назовите файл иначе или задайте поле slug", en: "rename the file or set slug")))
         continue
       }
-      let folder = document.kind.address
-      documentAddresses[id.index] = Address(folder.isEmpty ? "\(slug).html" : "\(folder)/\(slug).html")
+      documentAddresses[id.index] = .page(of: document.kind, named: slug)
     }
   }
 
   private mutating func addPages<Page: SitePage>(of type: Page.Type, _ outline: SiteOutline) {
-    for page in type.pages(of: outline) where claim(page.address, page.claimant) { pages.append(page) }
+    for page in type.pages(of: outline) {
+      if type.givesWay, owners[page.address.comparisonKey] != nil { continue }
+      if claim(page.address, page.claimant) { pages.append(page) }
+    }
   }
 
   /// No file system holds a longer name, and the system no longer path: half of it is left to the folder of the site.

@@ -11,7 +11,7 @@ enum PageTypes {
       YearPage.self, ReusePage.self, ReportPage.self, TopicListPage.self, TopicPage.self,
       KeywordsPage.self, MediaLibraryPage.self, MediaListPage.self, EvidencePage.self,
       HelpPage.self, HelpTopicPage.self,
-    ] + Kind.allCases.map(\.pageType) + [RedirectPage.self]
+    ] + Kind.allCases.map(\.pageType) + [RedirectPage.self, RemovedPage.self]
 
   static var roots: [LayoutRoot] { all.map { $0.root } }
 }

@@ -18,6 +18,8 @@ package protocol SitePage: Sendable {
   static var layout: String { get }
   /// What the layout may ask.
   static var schema: LayoutSchema<PageView<Self>> { get }
+  /// Whether whoever else wants the address of such a page has it, and nobody is told.
+  static var givesWay: Bool { get }
   /// All pages of this type that a site has, in the order of the sitemap.
   static func pages(of outline: SiteOutline) -> [Self]
 
@@ -36,6 +38,7 @@ extension SitePage where Subject == Void {
 }
 
 extension SitePage {
+  package static var givesWay: Bool { false }
   package var listing: SearchListing { .listed(modified: nil) }
   package var textSource: DocumentID? { nil }
 }

@@ -26,6 +26,9 @@ package struct ThemeString: Hashable, Sendable {
   static let searchDescription = ThemeString("search_description")
   static let movedTitle = ThemeString("moved_title")
   static let movedDescription = ThemeString("moved_description")
+  static let removedMaterialTitle = ThemeString("removed_material_title")
+  static let removedPageTitle = ThemeString("removed_page_title")
+  static let removedDescription = ThemeString("removed_description")
 
   static let date = ThemeString("date", ["day": true, "month": false, "year": true])
   static let daysOfMonth = ThemeString("date_range_month", ["first": true, "last": true, "month": false, "year": true])
@@ -153,8 +156,8 @@ package struct ThemeString: Hashable, Sendable {
   /// What the pages need of a strings file, besides what layouts print.
   package static let ofPages: [ThemeString] =
     [
-      home, pageOfList, listDescription, notFoundTitle, notFoundDescription, searchTitle,
-      searchDescription, movedTitle, movedDescription, date,
+      home, pageOfList, listDescription, notFoundTitle, notFoundDescription, searchTitle, searchDescription, movedTitle,
+      movedDescription, removedMaterialTitle, removedPageTitle, removedDescription, date,
       daysOfMonth, daysOfYear, days, from, until, dateAndTime, dateAndBeginning, dateUntil, dateAndEnd, dayOfYear,
       moments, monthOfYear, monthsOfYear, planAction, planOfNetwork, eventsOfYear, correspondenceTitle,
       correspondenceDescription,

@@ -73,6 +73,8 @@ package struct SiteBuilder: Sendable {
     case revocation(Revocation)
     /// A published site was looked through.
     case audit(Audited)
+    /// How the published addresses differ from the ledger.
+    case ledger(LedgerChange)
   }
 
   /// A published site that was looked through.
@@ -232,7 +234,16 @@ package struct SiteBuilder: Sendable {
     stopwatch.lap(.checking)
     let catalogue = Catalogue(
       network.graph, includingDrafts: options.includesDrafts, edition: options.edition, today: read.today)
-    let (plan, planning) = SitePlanner(catalogue, hasReport: configuration.hasReport).plan()
+    // Who reads the members' edition was given its place by hand: only the open site's addresses are known outside.
+    let ledger = options.edition == .open ? reading.ledger : nil
+    let (plan, planning) = SitePlanner(catalogue, hasReport: configuration.hasReport, ledger: ledger?.ledger).plan()
+    if let ledger {
+      diagnostics += ledger.diagnostics
+      // What a document that could not be read leaves open is told there.
+      if reading.isSure, network.graph.doubts.namesakes.isEmpty, !planning.containsErrors {
+        diagnostics += LedgerComparison(of: ledger.ledger, to: plan, catalogue).diagnostics(at: ledger.path)
+      }
+    }
     for found in [theme.diagnostics, planning, configuration.checkMenu(catalogue), missingBaseURL(configuration)] {
       diagnostics += found
     }
