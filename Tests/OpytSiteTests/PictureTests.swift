@@ -85,7 +85,8 @@ import Testing
       """
     ])
     _ = try site.build()
-    let stylesheet = try #require(try site.tree().first { $0.key.hasPrefix("assets/site-") && $0.key.hasSuffix(".css") })
+    let stylesheet = try #require(
+      try site.tree().first { $0.key.hasPrefix("assets/site-") && $0.key.hasSuffix(".css") })
     let css = String(decoding: stylesheet.value, as: UTF8.self)
     let accents = css.matches(of: /\.accent-1\{--accent:(#[0-9a-f]{6})\}/).compactMap { RGB(String($0.1)) }
     try #require(accents.count == 2)
