@@ -14,14 +14,14 @@ import Testing
       struct Author: Decodable { let name: String }
       let id: String
       let title: String
-      let content_text: String
+      let contentText: String
       let authors: [Author]
       let tags: [String]?
     }
 
     let version: String
-    let home_page_url: String
-    let feed_url: String
+    let homePageUrl: String
+    let feedUrl: String
     let items: [Item]
   }
 
@@ -34,7 +34,9 @@ import Testing
   }
 
   private static func json(_ site: TemporarySite, _ path: String) throws -> JSON {
-    try JSONDecoder().decode(JSON.self, from: Data(contentsOf: URL(filePath: site.path("public/\(path)"))))
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try decoder.decode(JSON.self, from: Data(contentsOf: URL(filePath: site.path("public/\(path)"))))
   }
 
   private static let files = [
@@ -74,13 +76,13 @@ import Testing
     let json = try Self.json(site, twin)
     #expect(json.version == "https://jsonfeed.org/version/1.1")
     #expect(json.items.map(\.title.asWritten) == read)
-    #expect(json.feed_url == "https://opyt.example/\(twin)")
+    #expect(json.feedUrl == "https://opyt.example/\(twin)")
     #expect(
       json.items.allSatisfy {
-        $0.authors.map(\.name) == ["Ильина Марина Сергеевна"] && $0.content_text.asWritten == "О чём это."
+        $0.authors.map(\.name) == ["Ильина Марина Сергеевна"] && $0.contentText.asWritten == "О чём это."
       }
     )
-    let page = json.home_page_url.replacing("https://opyt.example/", with: "")
+    let page = json.homePageUrl.replacing("https://opyt.example/", with: "")
     let html = try site.read("public/\(page.isEmpty || page.hasSuffix("/") ? page + "index.html" : page)")
     #expect(html.contains("type=\"application/feed+json\""))
   }
