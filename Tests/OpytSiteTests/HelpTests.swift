@@ -5,7 +5,9 @@ import Testing
 
 /// The help, and what is said of a wrong call: in Russian, with what was meant.
 @Suite struct HelpTests {
-  private static let commands = ["build", "check", "bulletin", "certificate", "report", "fields", "audit", "revoke"]
+  private static let commands = [
+    "build", "check", "bulletin", "certificate", "report", "fields", "audit", "revoke", "ledger",
+  ]
 
   private func run(_ arguments: [String], in folder: String? = nil) throws -> OpytCommand.Result {
     let command = OpytCommand(arguments)
@@ -26,12 +28,10 @@ import Testing
     // Names of commands, options and files, values, and proper names.
     let known: Set = [
       "opyt", "certificate", "projects", "ogorod", "person", "ilina", "qr", "spravka", "srv", "dlya", "uchastnikov",
-      "build",
-      "check", "bulletin", "report", "fields", "audit", "revoke", "media", "flash", "sait", "moy",
-      "proekt", "help", "content", "site", "config",
-      "json", "html", "text",
-      "csv",
-      "excel", "https", "base_url", "md", "otchyot", "h", "layouts", "strict", "source_date_epoch",
+      "build", "check", "bulletin", "report", "fields", "audit", "revoke", "ledger", "media", "flash", "sait", "moy",
+      "proekt", "help", "content", "site", "config", "addresses", "txt", "json", "html", "text", "csv", "excel",
+      "https",
+      "base_url", "md", "otchyot", "h", "layouts", "strict", "source_date_epoch",
     ]
     let words = result.output.replacing(/--?[a-z][a-z-]*/, with: "").matches(of: /[A-Za-z_]+/).map { String($0.0) }
     #expect(words.filter { !known.contains($0.lowercased()) }.isEmpty, "\(result.output)")
