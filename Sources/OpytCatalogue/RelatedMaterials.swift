@@ -22,17 +22,18 @@ package struct RelatedMaterial: Sendable {
 /// that have it are looked at, so that the work grows with the number of materials and not with its square.
 struct RelatedMaterials: Sendable {
   /// By document: numbers of its traits, ascending.
-  private var traits: [DocumentID: [Int]] = [:]
+  private var traits: [[Int]]
   private var names: [RelatedMaterial.Trait] = []
   /// By number of a trait: who has it, newest first.
   private var owners: [[DocumentID]] = []
   /// By number of a trait: the binary logarithm of how rare it is, in sixteenths.
   private var weights: [Int] = []
 
-  private static let lookedAt = 40
+  private static let lookedAt = 24
 
   /// - Parameter materials: the published ones, newest first.
   init(_ materials: [DocumentID], _ graph: SiteGraph) {
+    traits = Array(repeating: [], count: graph.documents.count)
     var numbers: [RelatedMaterial.Trait: Int] = [:]
     for id in materials {
       guard let material = graph[id].material else { continue }
@@ -46,7 +47,7 @@ struct RelatedMaterials: Sendable {
         }
         if own.insert(number).inserted { owners[number].append(id) }
       }
-      traits[id] = own.sorted()
+      traits[id.index] = own.sorted()
     }
     weights = owners.map { Self.sixteenths(ofLogarithm: Double(materials.count) / Double($0.count)) }
   }
@@ -56,12 +57,12 @@ struct RelatedMaterials: Sendable {
   func related(
     to id: DocumentID, without excluded: Set<DocumentID>, count: Int, rank: (DocumentID) -> Int
   ) -> [RelatedMaterial] {
-    let own = traits[id] ?? []
+    let own = traits[id.index]
     var candidates: Set<DocumentID> = []
-    for trait in own { candidates.formUnion(owners[trait].prefix(Self.lookedAt)) }
+    for trait in own where weights[trait] > 0 { candidates.formUnion(owners[trait].prefix(Self.lookedAt)) }
     candidates.remove(id)
     let found = candidates.subtracting(excluded).map { other in
-      let shared = Self.common(own, traits[other] ?? [])
+      let shared = Self.common(own, traits[other.index])
       return (id: other, shared: shared, weight: shared.reduce(0) { $0 + weights[$1] })
     }
     return found.filter { $0.weight > 0 }

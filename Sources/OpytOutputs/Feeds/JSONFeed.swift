@@ -64,7 +64,13 @@ package struct JSONFeed {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     // Texts and lists of them are always encoded. Nothing begins a tag, even where a server tells a wrong type.
-    let bytes = (try? encoder.encode(file)) ?? Data()
-    return bytes.flatMap { $0 == UInt8(ascii: "<") ? Array(#"\u003C"#.utf8) : [$0] }
+    let encoded = (try? encoder.encode(file)) ?? Data()
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(encoded.count)
+    for part in encoded.split(separator: UInt8(ascii: "<"), omittingEmptySubsequences: false) {
+      if part.startIndex > encoded.startIndex { bytes += Array(#"\u003C"#.utf8) }
+      bytes += part
+    }
+    return bytes
   }
 }
