@@ -2,7 +2,7 @@ package import OpytModel
 
 /// What somebody did on a day, and what tells of it.
 package struct Deed: Sendable {
-  package enum Sort: CaseIterable, Sendable {
+  package enum Sort: String, CaseIterable, Sendable {
     case wrote, helped, led, presented, moderated, tookPart, reviewed, initiated
   }
 

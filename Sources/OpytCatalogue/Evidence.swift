@@ -3,7 +3,7 @@ import Synchronization
 
 /// How well a material is supported, told by what can be seen and never by its author. A material has every step that it
 /// has reached, not only the highest one.
-package enum EvidenceStep: Int, CaseIterable, Sendable {
+package enum EvidenceStep: String, CaseIterable, Sendable {
   /// Its results are told.
   case described
   /// One of its indicators has a start and an end.

@@ -44,6 +44,8 @@ struct Occasions: Sendable {
   private let numbers: [DocumentID: [Int]]
   /// By programme and the session's key: the event that stands for it and for no other.
   let replacements: [DocumentID: [String: DocumentID]]
+  /// By programme: all its sessions, pauses too, as they are written.
+  let sessions: [DocumentID: [ProgrammeSession]]
 
   subscript(place: DocumentID) -> [Occasion] { (numbers[place] ?? []).map { all[$0] } }
 
@@ -55,6 +57,7 @@ struct Occasions: Sendable {
     var found: [(occasion: Occasion, places: Set<DocumentID>)] = []
     var eventsOfProgrammes: [DocumentID: [(id: DocumentID, event: Event)]] = [:]
     var replacements: [DocumentID: [String: DocumentID]] = [:]
+    var sessionsOfProgrammes: [DocumentID: [ProgrammeSession]] = [:]
     var plansOfEvents: [DocumentID: [DocumentID]] = [:]
     for id in plans {
       for topic in (graph[id].entity as? MethodPlan)?.topics ?? [] {
@@ -76,7 +79,9 @@ struct Occasions: Sendable {
       let everywhere =
         graph[id].targets(of: programme.material.directions)
         + [programme.material.community.flatMap { graph[id].target(of: $0) }].compactMap { $0 }
-      for (session, event) in programme.told(id, by: eventsOfProgrammes[id] ?? []) {
+      let sessions = ProgrammeSession.all(of: id, programme.sessions)
+      sessionsOfProgrammes[id] = sessions
+      for (session, event) in Self.told(sessions, by: eventsOfProgrammes[id] ?? []) {
         if let event {
           replacements[id, default: [:]][session.key] = event
           continue
@@ -105,19 +110,18 @@ struct Occasions: Sendable {
       for place in one.element.places { numbers[place, default: []].append(number) }
     }
     self.numbers = numbers
+    sessions = sessionsOfProgrammes
     self.replacements = replacements.mapValues { events in
       let counts = Dictionary(events.values.map { ($0, 1) }, uniquingKeysWith: +)
       return events.filter { counts[$0.value] == 1 }
     }
   }
-}
 
-extension SeminarProgram {
-  /// The sessions, each with the programme's event that stands for it; nobody comes for a pause.
-  fileprivate func told(
-    _ id: DocumentID, by events: [(id: DocumentID, event: Event)]
+  /// The sessions of a programme, each with its event that stands for it; nobody comes for a pause.
+  private static func told(
+    _ sessions: [ProgrammeSession], by events: [(id: DocumentID, event: Event)]
   ) -> [(session: ProgrammeSession, event: DocumentID?)] {
-    let all = ProgrammeSession.all(of: id, sessions).filter { !$0.session.isPause }
+    let all = sessions.filter { !$0.session.isPause }
     if events.isEmpty { return all.map { ($0, nil) } }
     let days = Dictionary(grouping: all, by: \.session.date.value)
     return all.map { session in
@@ -161,8 +165,6 @@ extension Catalogue {
     calendar.replacements[session.programme]?[session.key]
   }
 
-  /// All sessions of a programme, as they are written.
-  package func sessions(of programme: DocumentID) -> [ProgrammeSession] {
-    ProgrammeSession.all(of: programme, (graph[programme].entity as? SeminarProgram)?.sessions ?? [])
-  }
+  /// All sessions of a published programme, as they are written.
+  package func sessions(of programme: DocumentID) -> [ProgrammeSession] { calendar.sessions[programme] ?? [] }
 }

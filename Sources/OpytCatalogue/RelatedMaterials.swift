@@ -58,20 +58,23 @@ struct RelatedMaterials: Sendable {
     to id: DocumentID, without excluded: Set<DocumentID>, count: Int, rank: (DocumentID) -> Int
   ) -> [RelatedMaterial] {
     let own = traits[id.index]
-    var candidates: Set<DocumentID> = []
-    for trait in own where weights[trait] > 0 { candidates.formUnion(owners[trait].prefix(Self.lookedAt)) }
-    candidates.remove(id)
-    let found = candidates.subtracting(excluded).map { other in
-      let shared = Self.common(own, traits[other.index])
-      return (id: other, shared: shared, weight: shared.reduce(0) { $0 + weights[$1] })
+    var candidates = own.flatMap { weights[$0] > 0 ? owners[$0].prefix(Self.lookedAt) : [] }
+    candidates.sort()
+    var best: [(id: DocumentID, weight: Int, rank: Int)] = []
+    var last = id
+    for other in candidates where other != last && other != id {
+      last = other
+      let found = (id: other, weight: weight(ofCommon: own, traits[other.index]), rank: rank(other))
+      let place = best.firstIndex { ($0.weight, found.rank) < (found.weight, $0.rank) } ?? best.count
+      guard place < count, !excluded.contains(other) else { continue }
+      best.insert(found, at: place)
+      if best.count > count { best.removeLast() }
     }
-    return found.filter { $0.weight > 0 }
-      .sorted { ($1.weight, rank($0.id)) < ($0.weight, rank($1.id)) }
-      .prefix(count)
-      .map { found in
-        let rarest = found.shared.sorted { (weights[$1], $0) < (weights[$0], $1) }
-        return RelatedMaterial(id: found.id, shared: rarest.filter { weights[$0] > 0 }.map { names[$0] })
-      }
+    return best.map { found in
+      let rarest = Set(own).intersection(traits[found.id.index]).filter { weights[$0] > 0 }
+        .sorted { (weights[$1], $0) < (weights[$0], $1) }
+      return RelatedMaterial(id: found.id, shared: rarest.map { names[$0] })
+    }
   }
 
   private static func traits(of material: MaterialFields, in document: ResolvedDocument) -> [RelatedMaterial.Trait] {
@@ -82,17 +85,17 @@ struct RelatedMaterials: Sendable {
       + material.keywords.map { FoldedText($0.value) }.filter { !$0.isEmpty }.map(RelatedMaterial.Trait.keyword)
   }
 
-  /// What two ascending lists have in common.
-  private static func common(_ first: [Int], _ second: [Int]) -> [Int] {
-    var common: [Int] = []
+  /// How much two ascending lists of traits have in common.
+  private func weight(ofCommon first: [Int], _ second: [Int]) -> Int {
+    var weight = 0
     var (left, right) = (0, 0)
     while left < first.count, right < second.count {
-      if first[left] == second[right] { common.append(first[left]) }
       let step = (first[left], second[right])
+      if step.0 == step.1 { weight += weights[step.0] }
       if step.0 <= step.1 { left += 1 }
       if step.1 <= step.0 { right += 1 }
     }
-    return common
+    return weight
   }
 
   /// Of a number of one or more, with a straight line between powers of two: the same on every machine.

@@ -39,14 +39,9 @@ public struct FoldedText: Hashable, Comparable, Sendable {
         index += 1
         continue
       }
-      guard byte == 0xD0 || byte == 0xD1, index + 1 < text.count else { return nil }
-      switch (byte, text[index + 1]) {
-      case (0xD0, let letter) where (0x90...0x9F).contains(letter): bytes += [0xD0, letter + 0x20]
-      case (0xD0, let letter) where (0xA0...0xAF).contains(letter): bytes += [0xD1, letter - 0x20]
-      case (0xD0, 0x81), (0xD1, 0x91): bytes += [0xD0, 0xB5]
-      case (0xD0, 0xB0...0xBF), (0xD1, 0x80...0x8F): bytes += [byte, text[index + 1]]
-      default: return nil
-      }
+      guard index + 1 < text.count, let letter = RussianLetters.folded(byte, text[index + 1]) else { return nil }
+      bytes.append(letter.0)
+      bytes.append(letter.1)
       index += 2
     }
     return bytes

@@ -57,6 +57,22 @@ public enum RussianLetters {
     return String(decoding: output, as: UTF8.self)
   }
 
+  /// The small letter of a Russian one, ё as е: what words are compared by. Nil for all other characters.
+  ///
+  /// - Parameters:
+  ///   - first: the first byte of its UTF-8.
+  ///   - second: the byte behind it.
+  @inlinable @inline(__always)
+  public static func folded(_ first: UInt8, _ second: UInt8) -> (UInt8, UInt8)? {
+    switch (first, second) {
+    case (0xD0, 0xB0...0xBF), (0xD1, 0x80...0x8F): (first, second)
+    case (0xD0, 0x90...0x9F): (0xD0, second + 0x20)
+    case (0xD0, 0xA0...0xAF): (0xD1, second - 0x20)
+    case (0xD0, 0x81), (0xD1, 0x91): (0xD0, 0xB5)
+    default: nil
+    }
+  }
+
   /// The letter that `letter` and the mark behind it are.
   static func composed(_ letter: Unicode.Scalar, _ mark: Unicode.Scalar) -> Unicode.Scalar? {
     switch (mark.value, letter) {

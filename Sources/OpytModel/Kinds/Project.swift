@@ -82,7 +82,7 @@ public struct Project: Material {
     ])
 
   /// How long a project is, up to a month, up to half a year or longer: derived, never written.
-  public enum Duration: CaseIterable, Sendable {
+  public enum Duration: String, CaseIterable, Sendable {
     case short, medium, long
   }
 

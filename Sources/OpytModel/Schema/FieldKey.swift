@@ -1,4 +1,5 @@
 import OpytMarkup
+import OpytText
 
 /// How keys and vocabulary values are compared: lower case, ё=е, spaces and hyphens read as `_`.
 public enum FieldKey {
@@ -33,13 +34,9 @@ public enum FieldKey {
       case 0x21...0x7E: output.append(byte)
       case 0xD0, 0xD1:
         index += 1
-        switch (byte, bytes[index]) {
-        case (0xD0, 0x90...0x9F): output += [0xD0, bytes[index] + 0x20]
-        case (0xD0, 0xA0...0xAF): output += [0xD1, bytes[index] - 0x20]
-        case (0xD0, 0x81), (0xD1, 0x91): output += [0xD0, 0xB5]
-        case (0xD0, 0xB0...0xBF), (0xD1, 0x80...0x8F): output += [byte, bytes[index]]
-        default: return nil
-        }
+        guard let letter = RussianLetters.folded(byte, bytes[index]) else { return nil }
+        output.append(letter.0)
+        output.append(letter.1)
       default: return nil
       }
       index += 1

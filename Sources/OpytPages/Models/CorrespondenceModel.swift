@@ -85,7 +85,8 @@ extension PagePresenter {
 
   private func group(_ rows: [CorrespondenceModel.Row], _ state: DeficitState) -> CorrespondenceModel.Group {
     CorrespondenceModel.Group(
-      title: strings.text(.deficitState(state)), anchor: "opyt_\(state)", rowClass: "deficit-\(state)",
+      title: strings.text(.deficitState(state)), anchor: "opyt_\(state.rawValue)",
+      rowClass: "deficit-\(state.rawValue)",
       count: rows.count, rows: rows)
   }
 

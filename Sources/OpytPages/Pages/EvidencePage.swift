@@ -47,7 +47,7 @@ struct EvidencePage: SitePage {
   var claimant: Claimant { .evidence }
 
   /// Ids of headings that the theme makes have a `_`, which those of texts never have.
-  static func anchor(of step: EvidenceStep) -> String { "opyt_\(step)" }
+  static func anchor(of step: EvidenceStep) -> String { "opyt_\(step.rawValue)" }
 
   /// The list of those that have reached a step: see ``TopicPage``.
   static func address(ofList step: EvidenceStep) -> Address {

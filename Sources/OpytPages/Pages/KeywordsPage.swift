@@ -22,10 +22,13 @@ struct KeywordsPage: SitePage {
           items: keyword.materials.map(view.presenter.card))
       }
     },
+    .items("letters", of: LinkModel.schema) { $0.presenter.links(to: $0.page.letters) },
     .record("pagination", PaginationModel.schema) { $0.presenter.pagination($0.page.part) })
 
   let keywords: [TopicIndex.Topic]
   let part: ListPart
+  /// Of the whole list.
+  let letters: [LetterPlace]
 
   private static func parts(_ count: Int) -> [ListPart] {
     ListPart.empty(count: count, first: address, others: "slova/")
@@ -35,7 +38,8 @@ struct KeywordsPage: SitePage {
     let keywords = outline.catalogue.topics.keywords
     guard let last = keywords.last else { return [] }
     let byPage = Dictionary(grouping: keywords, by: \.page)
-    return parts(last.page).map { KeywordsPage(keywords: byPage[$0.number] ?? [], part: $0) }
+    let letters = LetterPlace.all(in: keywords.lazy.map { ($0.label, address(of: $0), anchor(of: $0)) })
+    return parts(last.page).map { KeywordsPage(keywords: byPage[$0.number] ?? [], part: $0, letters: letters) }
   }
 
   var address: Address { part.address }

@@ -5,7 +5,7 @@ enum PageTypes {
   static let all: [any SitePage.Type] =
     [
       HomePage.self, SearchPage.self, NotFoundPage.self, MaterialListPage.self, DirectoryPage.self,
-      UpcomingEventsPage.self,
+      PositionsPage.self, UpcomingEventsPage.self,
       PastEventsPage.self, AllEventsPage.self, CorrespondencePage.self, CoveragePage.self, ExperiencePage.self,
       PlanWorksheetPage.self,
       YearPage.self, ReusePage.self, ReportPage.self, TopicListPage.self, TopicPage.self,

@@ -82,6 +82,10 @@ package struct ThemeString: Hashable, Sendable {
   static let materialsForAudience = ThemeString("materials_for_audience", ["topic": false])
   static let byAge = ThemeString("by_age")
   static let byKeyword = ThemeString("by_keyword")
+  static let bySurname = ThemeString("by_surname")
+  static let byPosition = ThemeString("by_position")
+  static let byHelp = ThemeString("by_help")
+  static let positionsTitle = ThemeString("positions_title")
   static let materialsForAge = ThemeString("materials_for_age", ["topic": false])
   static let byArea = ThemeString("by_area")
   static let materialsForArea = ThemeString("materials_for_area", ["topic": false])
@@ -140,18 +144,22 @@ package struct ThemeString: Hashable, Sendable {
         (ThemeString("kind_\(name)"), ThemeString("list_\(name)"), ThemeString("counted_\(name)", ["count": true]))
       )
     })
-  static func shelf(_ shelf: MediaLibrary.Shelf) -> ThemeString { ThemeString("shelf_\(shelf)") }
-  static func evidence(_ step: EvidenceStep) -> ThemeString { ThemeString("evidence_\(step)") }
-  static func evidenceMeaning(_ step: EvidenceStep) -> ThemeString { ThemeString("evidence_\(step)_meaning") }
-  package static func deficitState(_ state: DeficitState) -> ThemeString { ThemeString("deficit_state_\(state)") }
-  /// «восполнен»: of one deficit, among others of all states.
-  package static func deficitStateOfOne(_ state: DeficitState) -> ThemeString { ThemeString("deficit_is_\(state)") }
-  static func role(_ role: PersonRole) -> ThemeString { ThemeString("role_\(role)") }
-  static func deed(_ deed: Deed.Sort) -> ThemeString {
-    ThemeString("deed_\(deed)", deed == .helped ? ["role": false] : [:])
+  static func shelf(_ shelf: MediaLibrary.Shelf) -> ThemeString { ThemeString("shelf_\(shelf.rawValue)") }
+  static func evidence(_ step: EvidenceStep) -> ThemeString { ThemeString("evidence_\(step.rawValue)") }
+  static func evidenceMeaning(_ step: EvidenceStep) -> ThemeString { ThemeString("evidence_\(step.rawValue)_meaning") }
+  package static func deficitState(_ state: DeficitState) -> ThemeString {
+    ThemeString("deficit_state_\(state.rawValue)")
   }
-  static func duration(_ duration: Project.Duration) -> ThemeString { ThemeString("duration_\(duration)") }
-  static func fileType(_ type: FileTypes.Group) -> ThemeString { ThemeString("file_\(type)") }
+  /// «восполнен»: of one deficit, among others of all states.
+  package static func deficitStateOfOne(_ state: DeficitState) -> ThemeString {
+    ThemeString("deficit_is_\(state.rawValue)")
+  }
+  static func role(_ role: PersonRole) -> ThemeString { ThemeString("role_\(role.rawValue)") }
+  static func deed(_ deed: Deed.Sort) -> ThemeString {
+    ThemeString("deed_\(deed.rawValue)", deed == .helped ? ["role": false] : [:])
+  }
+  static func duration(_ duration: Project.Duration) -> ThemeString { ThemeString("duration_\(duration.rawValue)") }
+  static func fileType(_ type: FileTypes.Group) -> ThemeString { ThemeString("file_\(type.rawValue)") }
 
   /// What the pages need of a strings file, besides what layouts print.
   package static let ofPages: [ThemeString] =
@@ -165,7 +173,8 @@ package struct ThemeString: Hashable, Sendable {
       coverageDescription, coverageCell, reuseTitle, reuseDescription, reportTitle, reportDescription,
       outsideDirections, sectionMaterials, sectionPractice, sectionMembers, sectionMethod, sectionAbout, byAudience,
       materialsForAudience, byAge,
-      byKeyword, materialsForAge, byArea, materialsForArea, bySpecialNeed, materialsForNeed, byGroupType,
+      byKeyword, bySurname, byPosition, byHelp, positionsTitle, materialsForAge, byArea, materialsForArea,
+      bySpecialNeed, materialsForNeed, byGroupType,
       materialsForGroup, mediaTitle,
       mediaDescription, mediaOf, photoCount, evidenceTitle, evidenceDescription, allYears, plannedFor, leftNetwork,
       joinedTo, helpTitle, helpTopic, helpDescription, helpElsewhere, decimalSeparator,

@@ -83,16 +83,7 @@ struct WordScanner: ~Copyable {
       return
     }
     if byte == 0xD0 || byte == 0xD1, index + 1 < text.count {
-      let next = text[index + 1]
-      let letter: (UInt8, UInt8)? =
-        switch (byte, next) {
-        case (0xD0, 0xB0...0xBF), (0xD1, 0x80...0x8F): (byte, next)
-        case (0xD0, 0x90...0x9F): (0xD0, next + 0x20)
-        case (0xD0, 0xA0...0xAF): (0xD1, next - 0x20)
-        case (0xD0, 0x81), (0xD1, 0x91): (0xD0, 0xB5)
-        default: nil
-        }
-      if let letter {
+      if let letter = RussianLetters.folded(byte, text[index + 1]) {
         begin(emit)
         push(letter.0)
         push(letter.1)

@@ -11,8 +11,8 @@ struct DirectionPage: PlacePage {
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.listFields,
     // The further parts of the list are for going on reading, not for beginning.
-    .items("kindergartens", of: LinkModel.schema) { view in
-      view.page.part.isFirst ? view.catalogue.kindergartens(takingPartIn: view.id).map(view.presenter.link) : []
+    .items("kindergartens", of: CountModel.schema) { view in
+      view.page.part.isFirst ? view.presenter.kindergartens(takingPartIn: view.id) : []
     },
     // Where people say what they can do in it.
     .url("help") { $0.page.part.isFirst ? $0.presenter.helpURL(of: $0.id) : nil },
@@ -70,6 +70,21 @@ extension PagePresenter {
         : GroupModel(
           title: strings.text(.list(kind)), anchor: "opyt_kind-\(kind.address)", count: counts[kind] ?? 0,
           items: shown.map(card))
+    }
+  }
+}
+
+extension PagePresenter {
+  /// Each kindergarten with its materials in a direction, and where they stand.
+  fileprivate func kindergartens(takingPartIn direction: DocumentID) -> [CountModel] {
+    var counts: [DocumentID: Int] = [:]
+    for material in catalogue.materials(naming: direction, as: .directions) {
+      for kindergarten in Set(graph[material].targets(of: graph[material].material?.kindergartens ?? [])) {
+        counts[kindergarten, default: 0] += 1
+      }
+    }
+    return catalogue.kindergartens(takingPartIn: direction).map {
+      CountModel(label: title(of: $0), number: counts[$0] ?? 0, url: experienceURL(of: $0, in: direction, nil))
     }
   }
 }

@@ -51,11 +51,11 @@ struct PersonPage: WholePage {
 }
 
 /// What a person does in the network, as the fields that name them.
-enum PersonRole: CaseIterable {
+enum PersonRole: String, CaseIterable {
   case wrote, helped, led, presented, moderated, tookPart, reviewed
 
   /// The id of its heading on the person's page.
-  var anchor: String { "opyt_\(self)" }
+  var anchor: String { "opyt_\(rawValue)" }
 
   var fields: [ReferenceRole] {
     switch self {
