@@ -53,7 +53,7 @@ import Testing
     ("strings/en.json", "{}", []),
     ("assets/logo.svg", "", []),
     ("assets/site.js", "", []),
-    ("assets/site/80-print.css", "", []),
+    ("assets/print/80-print.css", "", []),
     ("assets/extra.css", "\u{FEFF}:root { --mine: 1px } a { margin: var(--mine) var(--edge) }", []),
     // Faults of a style sheet.
     ("assets/extra.css", "/* я */ a {", ["layouts/assets/extra.css:1:11 style-invalid error"]),
@@ -85,14 +85,19 @@ import Testing
 
   @Test func aWholeStyleSheetLeavesNothingForItsParts() throws {
     let site = try TemporarySite([
-      "layouts/assets/site.css": "body {}", "layouts/assets/site/80-print.css": "p {}",
+      "layouts/assets/site.css": "body {}", "layouts/assets/print/80-print.css": "p {}",
       "layouts/assets/extra.css": "z {}",
     ])
     let problems = try site.problems()
-    #expect(problems == ["layouts/assets/site/80-print.css layout-unused warning"])
+    #expect(problems == ["layouts/assets/print/80-print.css layout-unused warning"])
     _ = try site.build()
     #expect(try Self.styleSheet(of: site).hasPrefix("body{}.accent-1{"))
-    #expect(try Self.styleSheet(of: site).hasSuffix("}}z{}"))
+    #expect(try Self.styleSheet("extra", of: site) == "z{}")
+    #expect(try Self.names(of: site) == ["extra", "panel", "search", "search", "site", "site"])
+    // No page asks for what is not there.
+    let page = try site.read("public/proekty/index.html")
+    #expect(
+      page.matches(of: /<link rel="stylesheet" href="\.\.\/assets\/(\w+)/).map { String($0.1) } == ["site", "extra"])
   }
 
   @Test func missingPropertiesAreToldTogether() throws {
@@ -105,18 +110,19 @@ import Testing
     #expect(diagnostics.first?.message.russian.hasSuffix(": --gap-1, --radius, --surface") == true)
   }
 
-  /// The parts, the slips among them and the site's own rules are published as one file.
-  @Test func oneStyleSheetIsPublished() throws {
+  /// The parts become a file for every page, one for all but the home page and one for paper; the site's own rules stand
+  /// behind them, and slips nowhere.
+  @Test func theStyleSheetIsPublishedForWhatNeedsIt() throws {
     let plain = try TemporarySite()
     _ = try plain.build()
     let site = try TemporarySite([
       "layouts/assets/site/25-panel.css": ".own-panel {}", "layouts/assets/site/25-panels.css": ".slip {}",
-      "layouts/assets/extra.css": ".extra {}",
+      "layouts/assets/pages/50-timetable.css": ".own-timetable {}", "layouts/assets/extra.css": ".extra {}",
     ])
     _ = try site.build()
-    #expect(try Self.assets(of: site).map { $0.prefix { $0 != "-" } } == ["panel", "search", "search", "site", "site"])
-    #expect(
-      try Self.assets(of: plain).map { $0.prefix { $0 != "-" } } == ["panel", "search", "search", "site", "site"])
+    let names = ["pages", "panel", "print", "search", "search", "site", "site"]
+    #expect(try Self.names(of: plain) == names)
+    #expect(try Self.names(of: site) == (["extra"] + names))
     let sheet = try Self.styleSheet(of: site)
     let builtIn = try Self.styleSheet(of: plain)
     #expect(builtIn.contains(".panel-body{display"))
@@ -125,15 +131,28 @@ import Testing
     let panel = try #require(sheet.range(of: ".own-panel{}"))
     let accents = try #require(sheet.range(of: ".accent-1{"))
     #expect(frame.lowerBound < panel.lowerBound && panel.lowerBound < accents.lowerBound)
-    #expect(sheet.hasSuffix("}}.extra{}"))
+    #expect(try Self.styleSheet("pages", of: site).contains("}.own-timetable{}."))
+    #expect(try Self.styleSheet("extra", of: site) == ".extra{}")
+
+    func links(_ page: String) throws -> [String] {
+      try site.read(page).matches(of: /<link rel="stylesheet" href="[^"]*assets\/(\w+)-[^"]*"( media="print")?>/)
+        .map { String($0.1) + ($0.2 ?? "") }
+    }
+    #expect(try links("public/index.html") == ["site", "print media=\"print\"", "extra"])
+    #expect(try links("public/proekty/index.html") == ["site", "pages", "print media=\"print\"", "extra"])
+  }
+
+  /// What is published, without the marks of the content.
+  private static func names(of site: TemporarySite) throws -> [String] {
+    try assets(of: site).map { String($0.prefix { $0 != "-" }) }
   }
 
   private static func assets(of site: TemporarySite) throws -> [String] {
     try site.tree("public/assets").keys.sorted()
   }
 
-  private static func styleSheet(of site: TemporarySite) throws -> String {
-    let name = try #require(try assets(of: site).first { $0.hasPrefix("site-") && $0.hasSuffix(".css") })
+  private static func styleSheet(_ section: String = "site", of site: TemporarySite) throws -> String {
+    let name = try #require(try assets(of: site).first { $0.hasPrefix(section + "-") && $0.hasSuffix(".css") })
     return try site.read("public/assets/" + name)
   }
 }

@@ -3,25 +3,50 @@ import Testing
 
 /// The parts of a style sheet become one.
 @Suite struct StyleSheetTests {
-  private static func joined(_ files: [(String, String)], generated: String = "") -> String {
+  /// Each published file, as `path: text`.
+  private static func published(_ files: [(String, String)], generated: String = "") -> [String] {
     let sheet = StyleSheet(files.map { ThemeFile(path: $0, bytes: Array($1.utf8)) })
-    return String(decoding: sheet.joined(with: Array(generated.utf8)), as: UTF8.self)
+    return sheet.published(with: Array(generated.utf8)).map {
+      "\($0.path): \(String(decoding: $0.bytes, as: UTF8.self))"
+    }
   }
 
   @Test(arguments: [
-    ([("assets/site/20-b.css", "b{}"), ("assets/site/10-a.css", "a{}")], "a{}b{}g{}"),
-    ([("assets/site/10-a.css", "a{}"), ("assets/extra.css", "z{}"), ("assets/site/20-b.css", "b{}")], "a{}b{}g{}z{}"),
-    ([("assets/site.css", "s{}"), ("assets/site/10-a.css", "a{}"), ("assets/extra.css", "z{}")], "s{}g{}z{}"),
-    ([("assets/site.js", "x"), ("home.mustache", "x"), ("assets/site/10-a.css", "")], "g{}"),
+    ([("assets/site/20-b.css", "b{}"), ("assets/site/10-a.css", "a{}")], ["assets/site.css: a{}b{}g{}"]),
+    // Browsers get them in this order, and the site's own rules behind all others.
+    (
+      [
+        ("assets/extra.css", "z{}"), ("assets/print/10-p.css", "p{}"), ("assets/pages/20-c.css", "c{}"),
+        ("assets/site/20-b.css", "b{}"), ("assets/pages/10-d.css", "d{}"),
+      ],
+      ["assets/site.css: b{}g{}", "assets/pages.css: d{}c{}", "assets/print.css: p{}", "assets/extra.css: z{}"]
+    ),
+    // One file in place of all parts.
+    (
+      [
+        ("assets/site.css", "s{}"), ("assets/site/10-a.css", "a{}"), ("assets/pages/10-d.css", "d{}"),
+        ("assets/print/10-p.css", "p{}"), ("assets/extra.css", "z{}"),
+      ],
+      ["assets/site.css: s{}g{}", "assets/extra.css: z{}"]
+    ),
+    // What is empty is no file.
+    (
+      [
+        ("assets/site.js", "x"), ("home.mustache", "x"), ("assets/site/10-a.css", ""), ("assets/pages/a.css", "/* */"),
+        ("assets/extra.css", "\n"),
+      ],
+      ["assets/site.css: g{}"]
+    ),
     // A byte order mark and a missing line end don't reach into the next rule.
-    ([("assets/site/10-a.css", "a"), ("assets/site/20-b.css", "\u{FEFF}b{}")], "a b{}g{}"),
+    ([("assets/site/10-a.css", "a"), ("assets/site/20-b.css", "\u{FEFF}b{}")], ["assets/site.css: a b{}g{}"]),
   ])
-  func partsAreJoinedByName(files: [(String, String)], expected: String) {
-    #expect(Self.joined(files, generated: "g{}") == expected)
+  func partsAreJoinedByName(files: [(String, String)], expected: [String]) {
+    #expect(Self.published(files, generated: "g{}") == expected)
   }
 
   @Test(arguments: [
     ("assets/site/10-tokens.css", true), ("assets/site/logo.svg", true), ("assets/site.css", true),
+    ("assets/pages/10-text.css", true), ("assets/print/10-paper.css", true), ("assets/pages.css", false),
     ("assets/extra.css", true), ("assets/site.js", false), ("assets/extra/x.css", false), ("home.mustache", false),
   ])
   func whatGoesIntoItIsNotPublishedByItself(path: String, isTaken: Bool) {

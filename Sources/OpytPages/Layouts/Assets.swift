@@ -9,6 +9,11 @@ package struct Assets: Sendable {
   /// What every page asks for.
   struct Frame: Sendable {
     let stylesheet: Address
+    /// Of all pages but the home page; nil where a site has its own sheet in place of all.
+    let pagesStylesheet: Address?
+    let printStylesheet: Address?
+    /// The site's own rules.
+    let extraStylesheet: Address?
     /// Runs while the page is read.
     let panelScript: Address
     /// Runs when the page is read.
@@ -21,8 +26,7 @@ package struct Assets: Sendable {
   /// - Parameter css: what the program adds to the theme's style sheet.
   init(_ layouts: LayoutFiles, appending css: [UInt8]) {
     var addresses: [String: Address] = [:]
-    let sheet = ThemeFile(path: StyleSheet.path, bytes: layouts.styleSheet.joined(with: css))
-    files = ([sheet] + layouts.assets).map { asset in
+    files = (layouts.styleSheet.published(with: css) + layouts.assets).map { asset in
       let address = Self.fingerprinted(asset.path, asset.bytes)
       addresses[asset.path] = address
       return (address, asset.bytes)
@@ -32,7 +36,9 @@ package struct Assets: Sendable {
       return addresses[path] ?? Address(path)
     }
     frame = Frame(
-      stylesheet: address("site.css"), panelScript: address("panel.js"), script: address("site.js"),
+      stylesheet: address("site.css"), pagesStylesheet: addresses[StyleSheet.Section.pages.path],
+      printStylesheet: addresses[StyleSheet.Section.print.path], extraStylesheet: addresses[StyleSheet.extraPath],
+      panelScript: address("panel.js"), script: address("site.js"),
       searchScript: address("search.js"), searchStylesheet: address("search.css"))
   }
 

@@ -29,17 +29,17 @@ extension LayoutFiles {
       guard let usedLayouts, !usedLayouts.contains(String(path.dropLast(Self.layoutEnding.count))) else { return nil }
       return .layoutUnused(nearest: nearest(to: path, builtIn.filter { $0.hasSuffix(Self.layoutEnding) }), at: location)
     }
-    if path.hasPrefix(StyleSheet.partsFolder) {
-      if own.contains(where: { $0.path == StyleSheet.path }) { return .stylePartReplaced(at: location) }
+    if StyleSheet.isPart(path) {
+      if own.contains(where: { $0.path == StyleSheet.wholePath }) { return .stylePartReplaced(at: location) }
       if builtIn.contains(path) { return nil }
-      let parts = builtIn.filter { $0.hasPrefix(StyleSheet.partsFolder) }
+      let parts = builtIn.filter { StyleSheet.isPart($0) }
       return .stylePartUnknown(
         nearest: nearest(to: path, parts), extra: folder + "/" + StyleSheet.extraPath, at: location)
     }
     if path.hasPrefix(Self.assetsFolder) {
       let known =
-        [StyleSheet.path, StyleSheet.extraPath]
-        + builtIn.filter { $0.hasPrefix(Self.assetsFolder) && !$0.hasPrefix(StyleSheet.partsFolder) }
+        [StyleSheet.wholePath, StyleSheet.extraPath]
+        + builtIn.filter { $0.hasPrefix(Self.assetsFolder) && !StyleSheet.isPart($0) }
       if known.contains(path) { return nil }
       // Other files are published as they are; only a slip in a known name is worth a word.
       return nearest(to: path, known).map { .fileUnread(nearest: $0, at: location) }
@@ -164,8 +164,8 @@ extension Diagnostic {
     Diagnostic(
       .layoutUnused, .warning,
       Phrase(
-        "эту часть стилей ничто не читает: \(StyleSheet.path) стоит вместо всех частей",
-        en: "nothing reads this part of the style sheet: \(StyleSheet.path) stands for all of them"),
+        "эту часть стилей ничто не читает: \(StyleSheet.wholePath) стоит вместо всех частей",
+        en: "nothing reads this part of the style sheet: \(StyleSheet.wholePath) stands for all of them"),
       at: location)
   }
 

@@ -43,7 +43,7 @@ package struct LayoutFiles: Sendable {
       }
     }
     // A part of a name that the theme doesn't know is a slip: it is told, and goes nowhere.
-    let parts = Set(ThemeFile.builtIn.map(\.path) + [StyleSheet.path, StyleSheet.extraPath])
+    let parts = Set(ThemeFile.builtIn.map(\.path) + [StyleSheet.wholePath, StyleSheet.extraPath])
     let sorted = files.values.sorted { $0.file.path.utf8.lexicographicallyPrecedes($1.file.path.utf8) }
     return LayoutFiles(
       layouts: sorted.filter { $0.file.path.hasSuffix(layoutEnding) }.map { file, shown in
@@ -137,7 +137,7 @@ extension LayoutFiles {
     path.hasSuffix(layoutEnding) || builtInPaths.contains(path)
   }
 
-  private static let builtInPaths = Set(ThemeFile.builtIn.map(\.path) + [StyleSheet.path, StyleSheet.extraPath])
+  private static let builtInPaths = Set(ThemeFile.builtIn.map(\.path) + [StyleSheet.wholePath, StyleSheet.extraPath])
 }
 
 extension Diagnostic {

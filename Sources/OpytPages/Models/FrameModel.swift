@@ -63,6 +63,11 @@ struct SiteModel: Sendable {
   let isForMembers: Bool
   let home: WebAddress?
   let stylesheet: WebAddress?
+  /// Of all pages but the home page.
+  let pagesStylesheet: WebAddress?
+  let printStylesheet: WebAddress?
+  /// The site's own rules.
+  let extraStylesheet: WebAddress?
   /// Applies the reader's choice of view before the page is painted.
   let panelScript: WebAddress?
   let script: WebAddress?
@@ -85,6 +90,9 @@ struct SiteModel: Sendable {
     .flag("for_members", \.isForMembers),
     .url("home", \.home),
     .url("stylesheet", \.stylesheet),
+    .url("pages_stylesheet", \.pagesStylesheet),
+    .url("print_stylesheet", \.printStylesheet),
+    .url("extra_stylesheet", \.extraStylesheet),
     .url("panel_script", \.panelScript),
     .url("script", \.script),
     .url("search", \.search),

@@ -46,12 +46,15 @@ extension PagePresenter {
 
   private func site(section: Address?) -> SiteModel {
     let configuration = context.configuration
+    let assets = context.assets.frame
     return SiteModel(
       title: configuration.title, description: configuration.description, language: configuration.language.rawValue,
       municipality: configuration.municipality ?? "",
       isForMembers: catalogue.edition == .members, home: url(.home),
-      stylesheet: url(context.assets.frame.stylesheet), panelScript: url(context.assets.frame.panelScript),
-      script: url(context.assets.frame.script), search: url(SearchPage.address),
+      stylesheet: url(assets.stylesheet), pagesStylesheet: assets.pagesStylesheet.flatMap { url($0) },
+      printStylesheet: assets.printStylesheet.flatMap { url($0) },
+      extraStylesheet: assets.extraStylesheet.flatMap { url($0) }, panelScript: url(assets.panelScript),
+      script: url(assets.script), search: url(SearchPage.address),
       feed: context.hasFeed ? url(SiteFile.feed) : nil, bulletinFeed: bulletinFeed,
       calendar: catalogue.hasList(of: .event) ? url(SiteFile.networkCalendar) : nil,
       menu: menu(section: section),
