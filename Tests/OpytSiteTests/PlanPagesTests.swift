@@ -108,7 +108,7 @@ import Testing
     #expect(tables.allSatisfy { table in table.all.contains { $0.name == "thead" } })
     #expect(page.root.all.first { $0.name == "body" }?.attributes["class"]?.contains("plan-sheet") == true)
     let style = try #require(
-      try site.tree().first { $0.key.hasPrefix("assets/site-") && $0.key.hasSuffix(".css") }.map {
+      try site.tree().first { $0.key.hasPrefix("assets/print-") && $0.key.hasSuffix(".css") }.map {
         String(decoding: $0.value, as: UTF8.self)
       })
     #expect(style.contains(/@page plan-sheet\s*\{[^}]*A4 landscape/))

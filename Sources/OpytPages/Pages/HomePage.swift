@@ -89,10 +89,4 @@ extension PagePresenter {
   fileprivate var help: LinkModel? {
     catalogue.help.isEmpty ? nil : LinkModel(title: strings.text(.helpTitle), url: url(HelpPage.address))
   }
-
-  /// Nil where the site has no such page.
-  fileprivate func link(to overview: Overview) -> LinkModel? {
-    guard overview.exists(in: catalogue, hasReport: context.configuration.hasReport) else { return nil }
-    return LinkModel(title: strings.text(overview.title), url: url(overview.address))
-  }
 }

@@ -13,7 +13,7 @@ struct PositionsPage: SitePage {
   }
 
   struct Position: Sendable {
-    let title: String
+    let key: String
     /// The id of its heading.
     let anchor: String
   }
@@ -35,13 +35,16 @@ struct PositionsPage: SitePage {
     .items("views", of: ViewModel.schema) { $0.presenter.peopleViews(current: Self.address) },
     .items("positions", of: LinkModel.schema) { view in
       view.page.places.map {
-        LinkModel(title: $0.position.title, url: view.presenter.url($0.address, fragment: $0.position.anchor))
+        LinkModel(
+          title: view.presenter.label(of: $0.position),
+          url: view.presenter.url($0.address, fragment: $0.position.anchor))
       }
     },
     .list("groups", of: GroupModel.schema) { view in
       view.page.groups.map {
         GroupModel(
-          title: $0.position.title, anchor: $0.position.anchor, people: view.presenter.people($0.people))
+          title: view.presenter.label(of: $0.position), anchor: $0.position.anchor,
+          people: view.presenter.people($0.people))
       }
     },
     .record("pagination", PaginationModel.schema) { $0.presenter.pagination($0.page.part) })
@@ -88,13 +91,12 @@ struct PositionsPage: SitePage {
         holders[position, default: []].append(person)
       }
     }
-    let vocabulary = Positions.vocabulary
-    let known = vocabulary.entries.map(\.key)
+    let known = Positions.vocabulary.entries.map(\.key)
     let own = Set(holders.keys).subtracting(known).map { (key: $0, order: RussianOrder($0)) }
       .sorted { ($0.order, $0.key) < ($1.order, $1.key) }.map(\.key)
     return (known + own).enumerated().compactMap { number, key in
       // Ids of headings that the theme makes have a `_`, which those of texts never have.
-      let position = Position(title: vocabulary.label(for: key), anchor: "opyt_position-\(number + 1)")
+      let position = Position(key: key, anchor: "opyt_position-\(number + 1)")
       return holders[key].map { Group(position: position, people: $0) }
     }
   }
@@ -121,6 +123,10 @@ struct ViewModel: Sendable {
 }
 
 extension PagePresenter {
+  fileprivate func label(of position: PositionsPage.Position) -> String {
+    label(for: position.key, in: Positions.vocabulary)
+  }
+
   /// The ways through the list of people, of which the page is one itself.
   func peopleViews(current: Address) -> [ViewModel] {
     let views: [(exists: Bool, title: ThemeString, address: Address)] = [

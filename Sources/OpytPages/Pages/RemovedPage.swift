@@ -13,10 +13,10 @@ struct RemovedPage: SitePage {
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.frameFields,
     .record("removed", DateModel.schema) { $0.page.day.map($0.presenter.date) },
-    // The list where it stood, and all others a step away.
+    // The list where it stood, the search, and all others a step away.
     .list("lists", of: LinkModel.schema) { view in
       let list = view.page.kind.flatMap { view.catalogue.hasList(of: $0) ? view.presenter.listLink($0) : nil }
-      return [list, view.presenter.homeLink].compactMap(\.self)
+      return [list, view.presenter.searchLink, view.presenter.homeLink].compactMap(\.self)
     })
 
   let address: Address

@@ -17,9 +17,7 @@ struct SearchPage: SitePage {
       let presenter = view.presenter
       let overviews: [Overview] = [.materials, .audience, .ages, .areas, .specialNeeds, .groupTypes, .keywords, .help]
       return Kind.listed.filter(view.catalogue.hasList).map(presenter.listLink)
-        + overviews.filter { $0.exists(in: view.catalogue, hasReport: false) }.map {
-          LinkModel(title: presenter.strings.text($0.title), url: presenter.url($0.address))
-        }
+        + overviews.compactMap(presenter.link)
     })
 
   static func pages(of outline: SiteOutline) -> [SearchPage] { [SearchPage()] }

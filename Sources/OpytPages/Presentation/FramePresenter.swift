@@ -38,7 +38,15 @@ extension PagePresenter {
       breadcrumbs: [homeLink], section: section)
   }
 
+  /// Nil where the site has no such page.
+  func link(to overview: Overview) -> LinkModel? {
+    guard overview.exists(in: catalogue, hasReport: context.configuration.hasReport) else { return nil }
+    return LinkModel(title: strings.text(overview.title), url: url(overview.address))
+  }
+
   var homeLink: LinkModel { LinkModel(title: strings.text(.home), url: url(.home)) }
+
+  var searchLink: LinkModel { LinkModel(title: strings.text(.searchTitle), url: url(SearchPage.address)) }
 
   func listLink(_ kind: Kind) -> LinkModel {
     LinkModel(title: strings.text(.list(kind)), url: url(.list(of: kind)))
