@@ -62,7 +62,8 @@ package final class Catalogue: Sendable {
       lists[kind] = CatalogueOrder.sorted(graph.ids(of: kind).filter { published[$0.index] }, graph)
     }
     self.lists = lists
-    topics = TopicIndex(materials, lists[.event] ?? [], lists[.deficit] ?? [], graph)
+    topics = TopicIndex(
+      materials, lists[.event] ?? [], lists[.deficit] ?? [], lists[.kindergarten] ?? [], graph)
     media = Self.mediaLibrary(materials, lists[.event] ?? [], graph) { !endedPhotos.contains($0) }
 
     var ranks = [Int](repeating: .max, count: graph.documents.count)

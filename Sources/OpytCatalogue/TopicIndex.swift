@@ -2,9 +2,11 @@ package import OpytModel
 import OpytText
 
 /// The published materials, events and deficits, by what readers look them up by: the children's age and needs, the
-/// educational area, the kind of group, and keywords.
+/// educational area, the kind of group, how far a material has come and where it is known, and keywords.
 package struct TopicIndex: Sendable {
   package struct Topic: Sendable {
+    /// What the vocabulary calls it; of a keyword or a municipality the word itself.
+    package let key: String
     /// «старшая группа», «прогулка»
     package let label: String
     /// What its address or its anchor is made of; no two topics of a list have the same.
@@ -19,47 +21,35 @@ package struct TopicIndex: Sendable {
     package var deficits: [DocumentID] = []
   }
 
-  /// A vocabulary that materials are browsed by, and events and deficits beside them.
-  package enum Facet: CaseIterable, Hashable, Sendable {
-    case audience, ages, areas, specialNeeds, groupTypes
+  /// What materials are browsed by, and events and deficits beside them.
+  package enum Facet: Int, CaseIterable, Hashable, Sendable {
+    case audience, ages, areas, specialNeeds, groupTypes, statuses, levels, forms, lengths, municipalities
 
-    package var vocabulary: Vocabulary {
+    /// Nil where the values are the authors' own words, or are derived.
+    package var vocabulary: Vocabulary? {
       switch self {
       case .audience: Audiences.vocabulary
       case .ages: Ages.vocabulary
       case .areas: EducationalAreas.vocabulary
       case .specialNeeds: SpecialNeeds.vocabulary
       case .groupTypes: GroupTypes.vocabulary
+      case .statuses: Statuses.vocabulary
+      case .levels: AdministrativeLevels.vocabulary
+      case .forms: Forms.vocabulary
+      case .lengths, .municipalities: nil
       }
     }
 
-    fileprivate func keys(of material: MaterialFields) -> [String] {
-      switch self {
-      case .audience: material.audience.map(\.value.key)
-      case .ages: material.ages.map(\.value.key)
-      case .areas: material.areas.map(\.value.key)
-      case .specialNeeds: material.specialNeeds.map(\.value.key)
-      case .groupTypes: material.groupType.map(\.value.key)
-      }
-    }
-
-    /// Whom an event is for has no list of events: almost all are for teachers.
-    fileprivate func keys(of event: Event) -> [String] {
-      self == .specialNeeds ? event.specialNeeds.map(\.value.key) : []
-    }
-
-    /// One line of change (S4) goes through areas and ages: a deficit stands beside the materials that have them.
-    fileprivate func keys(of deficit: Deficit) -> [String] {
-      switch self {
-      case .ages: deficit.ages.map(\.value.key)
-      case .areas: deficit.areas.map(\.value.key)
-      case .audience, .specialNeeds, .groupTypes: []
-      }
+    /// All values there may be, in their order; sites have more of some.
+    fileprivate var entries: [(key: String, label: String)] {
+      self == .lengths
+        ? MaterialLength.allCases.map { ($0.rawValue, $0.rawValue) }
+        : vocabulary?.entries.map { ($0.key, $0.label) } ?? []
     }
   }
 
   /// In the vocabulary's order; without those that nothing is for.
-  private let terms: [Facet: [Topic]]
+  private let terms: [[Topic]]
   /// As Russian sorts them: those that two materials or more share. One alone leads nowhere.
   package let keywords: [Topic]
   /// A page has as many keywords as have this many materials together.
@@ -70,17 +60,15 @@ package struct TopicIndex: Sendable {
   ///   - materials: the published ones, newest first.
   ///   - events: the published ones, by their beginning.
   ///   - deficits: the published ones, in the order of their list.
-  init(_ materials: [DocumentID], _ events: [DocumentID], _ deficits: [DocumentID], _ graph: SiteGraph) {
-    var byTerm: [Facet: [String: [DocumentID]]] = [:]
-    var eventsByTerm: [Facet: [String: [DocumentID]]] = [:]
+  ///   - kindergartens: the published ones, in the order of their list.
+  init(
+    _ materials: [DocumentID], _ events: [DocumentID], _ deficits: [DocumentID], _ kindergartens: [DocumentID],
+    _ graph: SiteGraph
+  ) {
+    let keys = TopicKeys(events, kindergartens, graph)
     var byKeyword: [FoldedText: (label: String, materials: [DocumentID])] = [:]
     for id in materials {
-      guard let material = graph[id].material else { continue }
-      for facet in Facet.allCases {
-        let keys = facet.keys(of: material)
-        for key in keys.count > 1 ? Array(Set(keys)) : keys { byTerm[facet, default: [:]][key, default: []].append(id) }
-      }
-      for keyword in material.keywords {
+      for keyword in graph[id].material?.keywords ?? [] {
         let key = FoldedText(keyword.value)
         guard !key.isEmpty else { continue }
         // A material that has a word twice came last.
@@ -88,31 +76,12 @@ package struct TopicIndex: Sendable {
         byKeyword[key, default: (keyword.value, [])].materials.append(id)
       }
     }
-    for id in events.reversed() {
-      guard let event = graph[id].entity as? Event else { continue }
-      for facet in Facet.allCases {
-        for key in Set(facet.keys(of: event)) { eventsByTerm[facet, default: [:]][key, default: []].append(id) }
-      }
+    terms = Facet.allCases.map { facet in
+      Self.topics(
+        of: facet, Self.lists(materials) { keys.keys(facet, ofMaterial: $0) },
+        Self.lists(events.reversed()) { keys.keys(facet, ofEvent: $0) },
+        Self.lists(deficits) { keys.keys(facet, ofDeficit: $0) })
     }
-    var deficitsByTerm: [Facet: [String: [DocumentID]]] = [:]
-    for id in deficits {
-      guard let deficit = graph[id].entity as? Deficit else { continue }
-      for facet in Facet.allCases {
-        for key in Set(facet.keys(of: deficit)) { deficitsByTerm[facet, default: [:]][key, default: []].append(id) }
-      }
-    }
-    terms = Dictionary(
-      uniqueKeysWithValues: Facet.allCases.map { facet in
-        let topics = facet.vocabulary.entries.compactMap { entry -> Topic? in
-          let (materials, events) = (byTerm[facet]?[entry.key] ?? [], eventsByTerm[facet]?[entry.key] ?? [])
-          let deficits = deficitsByTerm[facet]?[entry.key] ?? []
-          if materials.isEmpty, events.isEmpty, deficits.isEmpty { return nil }
-          return Topic(
-            label: entry.label, slug: entry.key.replacing("_", with: "-"), page: 1, materials: materials,
-            events: events, deficits: deficits)
-        }
-        return (facet, topics)
-      })
 
     var taken: Set<String> = []
     var (page, lines) = (1, 0)
@@ -123,22 +92,63 @@ package struct TopicIndex: Sendable {
     for (key, _, entry) in shared {
       let slug = Transliteration.slug(key.text)
       guard !slug.isEmpty else { continue }
-      // «мол» and «моль» are written alike in Latin letters.
-      var free = slug
-      var number = 2
-      while !taken.insert(free).inserted {
-        free = "\(slug)-\(number)"
-        number += 1
-      }
+      let free = Self.free(slug, &taken)
       if lines > 0, lines + entry.materials.count > Self.linesOfPage { (page, lines) = (page + 1, 0) }
       lines += entry.materials.count
-      keywords.append((key, Topic(label: entry.label.inOneLine, slug: free, page: page, materials: entry.materials)))
+      let label = entry.label.inOneLine
+      keywords.append((key, Topic(key: label, label: label, slug: free, page: page, materials: entry.materials)))
     }
     self.keywords = keywords.map(\.topic)
     keywordPositions = Self.positions(of: keywords.map(\.key))
   }
 
-  package func terms(of facet: Facet) -> [Topic] { terms[facet] ?? [] }
+  package func terms(of facet: Facet) -> [Topic] { terms[facet.rawValue] }
+
+  package func term(_ key: String, of facet: Facet) -> Topic? { terms(of: facet).first { $0.key == key } }
+
+  private static func lists(
+    _ ids: some Sequence<DocumentID>, by keys: (DocumentID) -> [String]
+  ) -> [String: [DocumentID]] {
+    var lists: [String: [DocumentID]] = [:]
+    for id in ids {
+      let keys = keys(id)
+      for key in keys.count > 1 ? Array(Set(keys)) : keys { lists[key, default: []].append(id) }
+    }
+    return lists
+  }
+
+  /// In the vocabulary's order; behind it the values that only this site has.
+  private static func topics(
+    of facet: Facet, _ materials: [String: [DocumentID]], _ events: [String: [DocumentID]],
+    _ deficits: [String: [DocumentID]]
+  ) -> [Topic] {
+    // The materials of the only municipality are all that there are.
+    if facet == .municipalities, materials.count < 2 { return [] }
+    let known = facet.entries
+    let own = Set(materials.keys).union(events.keys).subtracting(known.map(\.key))
+      .map { (key: $0, order: RussianOrder($0)) }.sorted { ($0.order, $0.key) < ($1.order, $1.key) }
+    var taken: Set<String> = []
+    return (known + own.map { ($0.key, $0.key) }).compactMap { key, label in
+      let (materials, events) = (materials[key] ?? [], events[key] ?? [])
+      let deficits = deficits[key] ?? []
+      if materials.isEmpty, events.isEmpty, deficits.isEmpty { return nil }
+      return Topic(
+        key: key, label: label, slug: free(Transliteration.slug(key), &taken), page: 1, materials: materials,
+        events: events, deficits: deficits)
+    }
+  }
+
+  /// «мол» and «моль» are written alike in Latin letters.
+  private static func free(_ slug: String, _ taken: inout Set<String>) -> String {
+    let slug = slug.isEmpty ? "bez-bukv" : slug
+    var free = slug
+    var number = 2
+    while !taken.insert(free).inserted {
+      free = "\(slug)-\(number)"
+      number += 1
+    }
+    return free
+  }
 
   /// Nil for a keyword that no other material has.
   package func keyword(_ text: String) -> Topic? { keywordPositions[FoldedText(text)].map { keywords[$0] } }

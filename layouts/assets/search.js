@@ -1,5 +1,4 @@
-// Answers questions on the search page from the index beside it, which the program makes (OpytSearch). The index comes in
-// parts, each a script that calls opytSearch, so that it works from a disk as it does from a server.
+// Answers questions on the search page from the index beside it, which the program makes (OpytSearch) and parts.js loads.
 (() => {
   "use strict";
   const place = document.getElementById("opyt_search");
@@ -11,38 +10,8 @@
   const [list, status, note, more, choice] = ["results", "status", "note", "more", "choice"].map(part);
   place.hidden = false;
 
-  // Loading
-
+  const { load, renew, reader } = opytParts("");
   let index;
-  // What makes the browser ask for an index that it has kept.
-  let again = "";
-  let loads = new Map();
-  const waiting = new Map();
-  window.opytSearch = (name, mark, data) => {
-    const wait = waiting.get(name);
-    if (wait && wait.mark === mark) wait.resolve(data);
-  };
-
-  const load = (name, mark = "") => {
-    if (!loads.has(name)) {
-      loads.set(
-        name,
-        new Promise((resolve, reject) => {
-          waiting.set(name, { mark, resolve });
-          const script = document.createElement("script");
-          // A part of another build is asked for under another address.
-          script.src = name === "index" ? `ukazatel.js${again}` : `ukazatel/${name}.js?${encodeURIComponent(mark)}`;
-          script.onload = script.onerror = () => {
-            script.remove();
-            // Nothing, or a part of another build than the index that was kept.
-            reject(new Error(name));
-          };
-          document.head.append(script);
-        }),
-      );
-    }
-    return loads.get(name);
-  };
   const loadPart = (kind, number) => load(kind + number, index[kind].substr(number * 3, 3));
 
   const parsed = new Map();
@@ -57,27 +26,6 @@
     index = await load("index");
     index.known = new Set(index.endings);
   };
-
-  // Numbers as the index writes them (SearchCode)
-
-  const values = new Map();
-  for (let code = 0x21; code < 0x7f; code++) if (!'"\\|'.includes(String.fromCharCode(code))) values.set(code, values.size);
-  const reader = (text, at = 0) => ({
-    get at() {
-      return at;
-    },
-    get isOver() {
-      return at >= text.length;
-    },
-    number() {
-      let sum = 0;
-      for (let unit = 1; ; unit *= 31) {
-        const value = values.get(text.charCodeAt(at++));
-        sum += value * unit;
-        if (!(value >= 60)) return sum;
-      }
-    },
-  });
 
   // Words, found as WordScanner finds them
 
@@ -499,12 +447,9 @@
     } catch {
       // The browser kept an index whose parts are no more.
       index = undefined;
-      loads = new Map();
       parsed.clear();
       if (turn !== latest) return;
-      if (again) return clear(words.failed);
-      again = `?${Date.now()}`;
-      return ask();
+      return renew() ? ask() : clear(words.failed);
     }
   };
 

@@ -25,12 +25,16 @@ struct ListPart: Sendable {
 
   /// - Parameters:
   ///   - others: what the addresses of further parts begin with.
+  ///   - firstLength: how many entries the first page shows, where that is not as the others.
   ///   - length: how many entries a page of this list shows.
-  static func parts(of items: [DocumentID], first: Address, others: String, length: Int = length) -> [ListPart] {
-    let count = max(1, (items.count + length - 1) / length)
+  static func parts(
+    of items: [DocumentID], first: Address, others: String, firstLength: Int? = nil, length: Int = length
+  ) -> [ListPart] {
+    let firstLength = firstLength ?? length
+    let count = 1 + max(0, items.count - firstLength + length - 1) / length
     return (1...count).map { number in
-      let start = (number - 1) * length
-      let end = min(items.count, start + length)
+      let start = number == 1 ? 0 : firstLength + (number - 2) * length
+      let end = min(items.count, number == 1 ? firstLength : start + length)
       return ListPart(
         items: Array(items[start..<end]), total: items.count, number: number, count: count, first: first, others: others
       )

@@ -18,9 +18,14 @@ package struct Assets: Sendable {
     let panelScript: Address
     /// Runs when the page is read.
     let script: Address
+    /// Loads the parts of the search index, for the search page and the catalogue.
+    let partsScript: Address
     /// Of the search page.
     let searchScript: Address
+    /// Of the search page, and of the catalogue.
     let searchStylesheet: Address
+    let catalogueScript: Address
+    let catalogueStylesheet: Address
   }
 
   /// - Parameter css: what the program adds to the theme's style sheet.
@@ -39,7 +44,8 @@ package struct Assets: Sendable {
       stylesheet: address("site.css"), pagesStylesheet: addresses[StyleSheet.Section.pages.path],
       printStylesheet: addresses[StyleSheet.Section.print.path], extraStylesheet: addresses[StyleSheet.extraPath],
       panelScript: address("panel.js"), script: address("site.js"),
-      searchScript: address("search.js"), searchStylesheet: address("search.css"))
+      partsScript: address("parts.js"), searchScript: address("search.js"), searchStylesheet: address("search.css"),
+      catalogueScript: address("catalogue.js"), catalogueStylesheet: address("catalogue.css"))
   }
 
   /// The last part of a file's address.

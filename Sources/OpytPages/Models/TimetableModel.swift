@@ -36,7 +36,7 @@ enum TimetableModel {
     let title: String
     /// What it is, where it is no session like others.
     let part: TermModel?
-    let form: String
+    let form: LinkModel?
     let room: String
     let presenters: [LinkModel]
     let moderators: [LinkModel]
@@ -51,7 +51,7 @@ enum TimetableModel {
       .text("time", \.time),
       .text("title", \.title),
       .record("part", TermModel.schema, \.part),
-      .text("form", \.form),
+      .record("form", LinkModel.schema, \.form),
       .text("room", \.room),
       .items("presenters", of: LinkModel.schema, \.presenters),
       .items("moderators", of: LinkModel.schema, \.moderators),

@@ -70,7 +70,8 @@ struct CoveragePage: SitePage {
     .record("total", CountModel.schema) { view in
       CountModel(
         number: view.subject.materials.count,
-        url: view.presenter.url(YearPage.address(of: view.page.year), fragment: "opyt_materials"))
+        url: view.presenter.url(
+          view.page.year.map(YearPage.address) ?? CataloguePage.address, fragment: "opyt_materials"))
     },
     .number("empty") { $0.subject.emptyCells },
     .number("absent") { $0.subject.absentCells },

@@ -3,8 +3,8 @@ import OpytText
 
 /// A page that tells of the network as a whole, and where menus and lists of such pages find it.
 enum Overview: CaseIterable {
-  case materials, audience, ages, areas, specialNeeds, groupTypes, keywords, media, evidence, coverage, correspondence
-  case reuse, help, report
+  case materials, audience, ages, areas, specialNeeds, groupTypes, statuses, levels, forms, lengths, municipalities
+  case years, keywords, media, evidence, coverage, correspondence, reuse, help, report
 
   /// How a menu of the configuration names it, in English and in Russian.
   private var names: [String] {
@@ -15,6 +15,12 @@ enum Overview: CaseIterable {
     case .areas: ["areas", "образовательные_области"]
     case .specialNeeds: ["special_needs", "особые_потребности"]
     case .groupTypes: ["group_types", "вид_группы"]
+    case .statuses: ["statuses", "статус"]
+    case .levels: ["levels", "уровень"]
+    case .forms: ["forms", "формы"]
+    case .lengths: ["lengths", "длительность"]
+    case .municipalities: ["municipalities", "муниципалитеты"]
+    case .years: ["years", "учебные_годы"]
     case .media: ["media", "медиатека"]
     case .evidence: ["evidence", "проверка_опыта"]
     case .keywords: ["keywords", "ключевые_слова"]
@@ -45,6 +51,12 @@ enum Overview: CaseIterable {
     case .areas: TopicIndex.Facet.areas.title
     case .specialNeeds: TopicIndex.Facet.specialNeeds.title
     case .groupTypes: TopicIndex.Facet.groupTypes.title
+    case .statuses: TopicIndex.Facet.statuses.title
+    case .levels: TopicIndex.Facet.levels.title
+    case .forms: TopicIndex.Facet.forms.title
+    case .lengths: TopicIndex.Facet.lengths.title
+    case .municipalities: TopicIndex.Facet.municipalities.title
+    case .years: .byYear
     case .media: .mediaTitle
     case .evidence: .evidenceTitle
     case .keywords: .byKeyword
@@ -58,12 +70,18 @@ enum Overview: CaseIterable {
 
   var address: Address {
     switch self {
-    case .materials: YearPage.address(of: nil)
+    case .materials: CataloguePage.address
     case .audience: TopicIndex.Facet.audience.listAddress
     case .ages: TopicIndex.Facet.ages.listAddress
     case .areas: TopicIndex.Facet.areas.listAddress
     case .specialNeeds: TopicIndex.Facet.specialNeeds.listAddress
     case .groupTypes: TopicIndex.Facet.groupTypes.listAddress
+    case .statuses: TopicIndex.Facet.statuses.listAddress
+    case .levels: TopicIndex.Facet.levels.listAddress
+    case .forms: TopicIndex.Facet.forms.listAddress
+    case .lengths: TopicIndex.Facet.lengths.listAddress
+    case .municipalities: TopicIndex.Facet.municipalities.listAddress
+    case .years: YearPage.listAddress
     case .media: MediaLibraryPage.address
     case .evidence: EvidencePage.address
     case .keywords: KeywordsPage.address
@@ -83,6 +101,12 @@ enum Overview: CaseIterable {
     case .areas: !catalogue.topics.terms(of: .areas).isEmpty
     case .specialNeeds: !catalogue.topics.terms(of: .specialNeeds).isEmpty
     case .groupTypes: !catalogue.topics.terms(of: .groupTypes).isEmpty
+    case .statuses: !catalogue.topics.terms(of: .statuses).isEmpty
+    case .levels: !catalogue.topics.terms(of: .levels).isEmpty
+    case .forms: !catalogue.topics.terms(of: .forms).isEmpty
+    case .lengths: !catalogue.topics.terms(of: .lengths).isEmpty
+    case .municipalities: !catalogue.topics.terms(of: .municipalities).isEmpty
+    case .years: !catalogue.networkYears.isEmpty
     case .media: !catalogue.media.items.isEmpty
     case .keywords: !catalogue.topics.keywords.isEmpty
     case .materials, .evidence, .coverage: !catalogue.materials.isEmpty

@@ -4,7 +4,7 @@ import OpytModel
 enum PageTypes {
   static let all: [any SitePage.Type] =
     [
-      HomePage.self, SearchPage.self, NotFoundPage.self, MaterialListPage.self, DirectoryPage.self,
+      HomePage.self, SearchPage.self, NotFoundPage.self, CataloguePage.self, MaterialListPage.self, DirectoryPage.self,
       PositionsPage.self, UpcomingEventsPage.self,
       PastEventsPage.self, AllEventsPage.self, CorrespondencePage.self, CoveragePage.self, ExperiencePage.self,
       PlanWorksheetPage.self,

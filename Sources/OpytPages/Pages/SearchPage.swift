@@ -11,6 +11,7 @@ struct SearchPage: SitePage {
 
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.frameFields,
+    .url("parts_script") { $0.presenter.url($0.presenter.context.assets.frame.partsScript) },
     .url("search_script") { $0.presenter.url($0.presenter.context.assets.frame.searchScript) },
     .url("search_stylesheet") { $0.presenter.url($0.presenter.context.assets.frame.searchStylesheet) },
     .list("lists", of: LinkModel.schema) { view in

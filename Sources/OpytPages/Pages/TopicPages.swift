@@ -14,12 +14,17 @@ extension TopicIndex.Facet {
     case .areas: "oblasti/"
     case .specialNeeds: "osobye-potrebnosti/"
     case .groupTypes: "vid-gruppy/"
+    case .statuses: "status/"
+    case .levels: "uroven/"
+    case .forms: "formy/"
+    case .lengths: "dlitelnost/"
+    case .municipalities: "munitsipalitety/"
     }
   }
 
   var listAddress: Address { Address("\(folder)index.html") }
 
-  fileprivate func address(of topic: TopicIndex.Topic) -> Address { Address("\(folder)\(topic.slug).html") }
+  func address(of topic: TopicIndex.Topic) -> Address { Address("\(folder)\(topic.slug).html") }
 
   fileprivate func others(of topic: TopicIndex.Topic) -> String { "\(folder)\(topic.slug)/" }
 
@@ -30,6 +35,11 @@ extension TopicIndex.Facet {
     case .areas: .byArea
     case .specialNeeds: .bySpecialNeed
     case .groupTypes: .byGroupType
+    case .statuses: .byStatus
+    case .levels: .byLevel
+    case .forms: .byForm
+    case .lengths: .byLength
+    case .municipalities: .byMunicipality
     }
   }
 
@@ -40,6 +50,11 @@ extension TopicIndex.Facet {
     case .areas: .materialsForArea
     case .specialNeeds: .materialsForNeed
     case .groupTypes: .materialsForGroup
+    case .statuses: .materialsOfStatus
+    case .levels: .materialsOfLevel
+    case .forms: .materialsOfForm
+    case .lengths: .materialsOfLength
+    case .municipalities: .materialsOfMunicipality
     }
   }
 
@@ -50,11 +65,16 @@ extension TopicIndex.Facet {
     case .areas: Claimant(Phrase("список по образовательным областям", en: "the list by educational area"))
     case .specialNeeds: Claimant(Phrase("список по особым потребностям", en: "the list by special needs"))
     case .groupTypes: Claimant(Phrase("список по виду группы", en: "the list by type of group"))
+    case .statuses: Claimant(Phrase("список по статусу", en: "the list by status"))
+    case .levels: Claimant(Phrase("список по уровню", en: "the list by level"))
+    case .forms: Claimant(Phrase("список по форме работы", en: "the list by form"))
+    case .lengths: Claimant(Phrase("список по длительности", en: "the list by length"))
+    case .municipalities: Claimant(Phrase("список по муниципалитетам", en: "the list by municipality"))
     }
   }
 }
 
-/// All values of a vocabulary that materials and events have, with how many each has.
+/// All values of a facet that materials and events have, or all academic years, with how many each has.
 struct TopicListPage: SitePage {
   struct Entry: Sendable {
     let title: String
@@ -73,29 +93,47 @@ struct TopicListPage: SitePage {
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.frameFields,
     .list("items", of: Entry.schema) { view in
-      let facet = view.page.facet
-      return view.catalogue.topics.terms(of: facet).map { topic in
-        // Where more than one stands on its page, each number leads to its own list.
-        let others = view.presenter.otherCounts(of: topic, in: facet)
-        return Entry(
-          title: view.presenter.label(of: topic, in: facet),
-          url: view.presenter.url(
-            facet.address(of: topic), fragment: others.isEmpty ? nil : TopicPage.materialsAnchor),
-          count: topic.materials.count, others: others)
+      switch view.page.list {
+      case .facet(let facet):
+        view.catalogue.topics.terms(of: facet).map { view.presenter.entry(topic: $0, in: facet) }
+      case .years: view.catalogue.networkYears.map(view.presenter.entry)
       }
     })
 
-  let facet: TopicIndex.Facet
-
-  static func pages(of outline: SiteOutline) -> [TopicListPage] {
-    TopicIndex.Facet.allCases.filter { !outline.catalogue.topics.terms(of: $0).isEmpty }.map(TopicListPage.init)
+  /// What it lists.
+  enum List: Sendable {
+    case facet(TopicIndex.Facet)
+    case years
   }
 
-  var address: Address { facet.listAddress }
-  var claimant: Claimant { facet.claimant }
+  let list: List
+
+  static func pages(of outline: SiteOutline) -> [TopicListPage] {
+    let facets = TopicIndex.Facet.allCases.filter { !outline.catalogue.topics.terms(of: $0).isEmpty }
+    return (facets.map(List.facet) + (outline.catalogue.networkYears.isEmpty ? [] : [.years])).map(TopicListPage.init)
+  }
+
+  var address: Address {
+    switch list {
+    case .facet(let facet): facet.listAddress
+    case .years: YearPage.listAddress
+    }
+  }
+
+  var claimant: Claimant {
+    switch list {
+    case .facet(let facet): facet.claimant
+    case .years: .years
+    }
+  }
 
   func head(_ presenter: PagePresenter) -> PageHead {
-    presenter.topicHead(presenter.strings.text(facet.title), section: facet.listAddress)
+    let title: ThemeString =
+      switch list {
+      case .facet(let facet): facet.title
+      case .years: .byYear
+      }
+    return presenter.topicHead(presenter.strings.text(title), section: address)
   }
 }
 
@@ -186,9 +224,38 @@ struct TopicPage: SitePage {
   }
 }
 
+extension Claimant {
+  static var years: Claimant { Claimant(Phrase("материалы по годам", en: "the materials by years")) }
+}
+
 extension PagePresenter {
-  fileprivate func label(of topic: TopicIndex.Topic, in facet: TopicIndex.Facet) -> String {
-    label(for: topic.label, in: facet.vocabulary)
+  /// What a value is called.
+  func label(of topic: TopicIndex.Topic, in facet: TopicIndex.Facet) -> String {
+    if let vocabulary = facet.vocabulary { return label(for: topic.key, in: vocabulary) }
+    return MaterialLength(rawValue: topic.key).map { strings.text(.length($0)) } ?? topic.label
+  }
+
+  /// Where more than one stands on its page, each number leads to its own list.
+  fileprivate func entry(topic: TopicIndex.Topic, in facet: TopicIndex.Facet) -> TopicListPage.Entry {
+    let others = otherCounts(of: topic, in: facet)
+    return TopicListPage.Entry(
+      title: label(of: topic, in: facet),
+      url: url(facet.address(of: topic), fragment: others.isEmpty ? nil : TopicPage.materialsAnchor),
+      count: topic.materials.count, others: others)
+  }
+
+  fileprivate func entry(year: AcademicYear) -> TopicListPage.Entry {
+    let address = YearPage.address(of: year)
+    let held = catalogue.pastEvents(year).count { catalogue.event($0)?.effectiveState == .held }
+    return TopicListPage.Entry(
+      title: year.text, url: url(address, fragment: TopicPage.materialsAnchor),
+      count: catalogue.materials(publishedIn: year).count,
+      others: held == 0
+        ? []
+        : [
+          CountModel(
+            label: strings.count(held, of: .event), number: held, url: url(address, fragment: YearPage.eventsAnchor))
+        ])
   }
 
   fileprivate func otherCounts(of topic: TopicIndex.Topic, in facet: TopicIndex.Facet) -> [CountModel] {
@@ -206,11 +273,17 @@ extension PagePresenter {
   func topicLinks<Terms: TermSet>(
     _ terms: some Sequence<Located<Term<Terms>>>, in facet: TopicIndex.Facet
   ) -> [LinkModel] {
-    terms.map { term in
-      let label = label(term.value)
-      let topic = catalogue.topics.terms(of: facet).first { $0.label == label }
-      return LinkModel(title: label, url: topic.flatMap { url(facet.address(of: $0)) })
-    }
+    terms.map { topicLink($0.value, in: facet) }
+  }
+
+  func topicLink<Terms: TermSet>(_ term: Term<Terms>, in facet: TopicIndex.Facet) -> LinkModel {
+    topicLink(term.key, titled: label(term), in: facet)
+  }
+
+  /// A value that leads to all that have it, where there is such a list.
+  func topicLink(_ key: String, titled title: String, in facet: TopicIndex.Facet) -> LinkModel {
+    let topic = catalogue.topics.term(key, of: facet)
+    return LinkModel(title: title, url: topic.flatMap { url(facet.address(of: $0)) })
   }
 
   func topicHead(_ title: String, below lists: [LinkModel] = [], section: Address) -> PageHead {

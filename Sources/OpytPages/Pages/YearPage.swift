@@ -4,15 +4,12 @@ import OpytLayout
 import OpytModel
 import OpytText
 
-/// All materials of the network, or what an academic year brought: its materials, events, authors and kindergartens.
+/// What an academic year brought: its materials, events, authors and kindergartens.
 struct YearPage: SitePage {
   static let layout = "year"
 
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.frameFields,
-    .items("years", of: LinkModel.schema) { view in
-      view.page.part.isFirst ? view.presenter.networkYearLinks : []
-    },
     .number("count", \.page.part.total),
     .items("materials", of: LineModel.schema) { $0.page.part.items.map($0.presenter.line) },
     // Told on the first part only.
@@ -21,45 +18,38 @@ struct YearPage: SitePage {
     .items("kindergartens", of: LinkModel.schema) { $0.presenter.links(to: $0.subject?.kindergartens ?? []) },
     .record("pagination", PaginationModel.schema) { $0.presenter.pagination($0.page.part) })
 
-  /// Nil for all years together.
-  private let year: AcademicYear?
+  static let eventsAnchor = "opyt_events"
+  /// Where all years are listed: see ``TopicListPage``.
+  static let listAddress = Address("gody/index.html")
+
+  private let year: AcademicYear
   private let part: ListPart
 
-  static func address(of year: AcademicYear?) -> Address {
-    Address(year.map { "gody/\($0.addressPart).html" } ?? "gody/index.html")
-  }
+  static func address(of year: AcademicYear) -> Address { Address("gody/\(year.addressPart).html") }
 
   static func pages(of outline: SiteOutline) -> [YearPage] {
     let catalogue = outline.catalogue
-    guard !catalogue.networkYears.isEmpty else { return [] }
-    return ([nil] + catalogue.networkYears).flatMap { year in
-      let materials = year.map(catalogue.materials(publishedIn:)) ?? catalogue.materials
+    return catalogue.networkYears.flatMap { year in
       let first = address(of: year)
       return ListPart.parts(
-        of: materials, first: first, others: year == nil ? "gody/" : first.folder, length: ListPart.lines
+        of: catalogue.materials(publishedIn: year), first: first, others: first.folder, length: ListPart.lines
       ).map { YearPage(year: year, part: $0) }
     }
   }
 
   var address: Address { part.address }
-  var claimant: Claimant { Claimant(Phrase("материалы по годам", en: "the materials by years")) }
+  var claimant: Claimant { .years }
 
   func subject(_ presenter: PagePresenter) -> NetworkYear? {
-    part.isFirst ? year.map(presenter.catalogue.networkYear) : nil
+    part.isFirst ? presenter.catalogue.networkYear(year) : nil
   }
 
   func head(_ presenter: PagePresenter) -> PageHead {
     let strings = presenter.strings
-    let all = LinkModel(title: strings.text(.allMaterials), url: presenter.url(Self.address(of: nil)))
+    let all = LinkModel(title: strings.text(.byYear), url: presenter.url(Self.listAddress))
     return PageHead(
-      title: presenter.title(year.map { strings.text(.networkYear, ["year": .text($0.text)]) } ?? all.title, part),
-      description: strings.text(.networkYearDescription),
-      breadcrumbs: [presenter.homeLink] + (year == nil ? [] : [all]))
-  }
-}
-
-extension PagePresenter {
-  fileprivate var networkYearLinks: [LinkModel] {
-    catalogue.networkYears.map { LinkModel(title: $0.text, url: url(YearPage.address(of: $0))) }
+      title: presenter.title(strings.text(.networkYear, ["year": .text(year.text)]), part),
+      description: strings.text(.networkYearDescription), breadcrumbs: [presenter.homeLink, all],
+      section: Self.listAddress)
   }
 }

@@ -93,6 +93,17 @@ package struct ThemeString: Hashable, Sendable {
   static let materialsForNeed = ThemeString("materials_for_need", ["topic": false])
   static let byGroupType = ThemeString("by_group_type")
   static let materialsForGroup = ThemeString("materials_for_group", ["topic": false])
+  static let byStatus = ThemeString("by_status")
+  static let materialsOfStatus = ThemeString("materials_of_status", ["topic": false])
+  static let byLevel = ThemeString("by_level")
+  static let materialsOfLevel = ThemeString("materials_of_level", ["topic": false])
+  static let byForm = ThemeString("by_form")
+  static let materialsOfForm = ThemeString("materials_of_form", ["topic": false])
+  static let byLength = ThemeString("by_length")
+  static let materialsOfLength = ThemeString("materials_of_length", ["topic": false])
+  static let byMunicipality = ThemeString("by_municipality")
+  static let materialsOfMunicipality = ThemeString("materials_of_municipality", ["topic": false])
+  static let byYear = ThemeString("by_year")
   static let mediaTitle = ThemeString("media_title")
   static let mediaDescription = ThemeString("media_description")
   static let mediaOf = ThemeString("media_of", ["place": false])
@@ -158,6 +169,8 @@ package struct ThemeString: Hashable, Sendable {
   static func deed(_ deed: Deed.Sort) -> ThemeString {
     ThemeString("deed_\(deed.rawValue)", deed == .helped ? ["role": false] : [:])
   }
+  static func length(_ length: MaterialLength) -> ThemeString { ThemeString("length_\(length.rawValue)") }
+  static func facet(_ facet: CatalogueFacet) -> ThemeString { ThemeString("facet_\(facet.rawValue)") }
   static func duration(_ duration: Project.Duration) -> ThemeString { ThemeString("duration_\(duration.rawValue)") }
   static func fileType(_ type: FileTypes.Group) -> ThemeString { ThemeString("file_\(type.rawValue)") }
 
@@ -175,7 +188,8 @@ package struct ThemeString: Hashable, Sendable {
       materialsForAudience, byAge,
       byKeyword, bySurname, byPosition, byHelp, positionsTitle, materialsForAge, byArea, materialsForArea,
       bySpecialNeed, materialsForNeed, byGroupType,
-      materialsForGroup, mediaTitle,
+      materialsForGroup, byStatus, materialsOfStatus, byLevel, materialsOfLevel, byForm, materialsOfForm, byLength,
+      materialsOfLength, byMunicipality, materialsOfMunicipality, byYear, mediaTitle,
       mediaDescription, mediaOf, photoCount, evidenceTitle, evidenceDescription, allYears, plannedFor, leftNetwork,
       joinedTo, helpTitle, helpTopic, helpDescription, helpElsewhere, decimalSeparator,
       bytes, kilobytes, megabytes, citation, experienceTitle, allMaterials, networkYear, networkYearDescription,
@@ -190,6 +204,7 @@ package struct ThemeString: Hashable, Sendable {
     + DeficitState.allCases.map(deficitState)
     + DeficitState.allCases.map(deficitStateOfOne) + PersonRole.allCases.map(role)
     + Deed.Sort.allCases.map(deed)
+    + MaterialLength.allCases.map(length) + CatalogueFacet.allCases.map(facet)
     + Project.Duration.allCases.map(duration) + FileTypes.Group.allCases.map(fileType)
 }
 

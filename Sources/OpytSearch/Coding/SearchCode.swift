@@ -46,6 +46,25 @@ enum SearchCode {
     place += 1
   }
 
+  /// Appends a number in a fixed number of signs, the lowest first: what stands side by side needs no ends.
+  static func append(_ number: Int, width: Int, to output: inout [UInt8]) {
+    var rest = number
+    for _ in 0..<width {
+      output.append(sign(rest % signs.count))
+      rest /= signs.count
+    }
+  }
+
+  /// How many signs the numbers below `count` need.
+  static func width(of count: Int) -> Int {
+    var (width, rest) = (0, count - 1)
+    while rest > 0 {
+      width += 1
+      rest /= signs.count
+    }
+    return width
+  }
+
   /// The same as ``signs`` has there: without the three that are left out.
   @inline(__always)
   private static func sign(_ value: Int) -> UInt8 {

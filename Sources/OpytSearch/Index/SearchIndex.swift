@@ -12,6 +12,8 @@ package struct SearchIndex: Sendable {
   private static let folder = "ukazatel/"
 
   package let files: [File]
+  /// Three signs that change with what results tell of the documents.
+  package let mark: [UInt8]
 
   /// - Parameter documents: in the order in which those that are found equally well are shown.
   package init(_ documents: [SearchDocument], _ facets: SearchFacets) {
@@ -24,13 +26,9 @@ package struct SearchIndex: Sendable {
     func add(_ name: String, _ number: Int, _ text: [UInt8], isJSON: Bool) {
       let mark = SearchCode.mark(of: text)
       marks[name, default: []] += mark
-      var bytes = Array("opytSearch(\"\(name)\(number)\",".utf8)
-      SearchCode.append(literal: mark, to: &bytes)
-      bytes.append(UInt8(ascii: ","))
       // The signs of the code need no escapes, and letters have none.
-      bytes += isJSON ? text : [UInt8(ascii: "\"")] + text + [UInt8(ascii: "\"")]
-      bytes += Array(")\n".utf8)
-      files.append(File(path: "\(Self.folder)\(name)\(number).js", bytes: bytes))
+      let json = isJSON ? text : [UInt8(ascii: "\"")] + text + [UInt8(ascii: "\"")]
+      files.append(Self.part("\(name)\(number)", mark: mark, json: json))
     }
     for (number, shard) in words.enumerated() { add("w", number, shard.text, isJSON: false) }
     for (number, shard) in postings.enumerated() { add("p", number, shard.text, isJSON: false) }
@@ -53,7 +51,20 @@ package struct SearchIndex: Sendable {
     for name in ["w", "p", "d", "f"] {
       addField(name) { SearchCode.append(literal: marks[name] ?? [], to: &$0) }
     }
+    let mark = SearchCode.mark(of: marks["d"] ?? [])
+    addField("docs") { SearchCode.append(literal: mark, to: &$0) }
     files.append(File(path: Self.entry, bytes: bytes + Array("})\n".utf8)))
     self.files = files
+    self.mark = mark
+  }
+
+  /// A part that is loaded by itself.
+  static func part(_ name: String, mark: [UInt8], json: [UInt8]) -> File {
+    var bytes = Array("opytSearch(\"\(name)\",".utf8)
+    SearchCode.append(literal: mark, to: &bytes)
+    bytes.append(UInt8(ascii: ","))
+    bytes += json
+    bytes += Array(")\n".utf8)
+    return File(path: "\(folder)\(name).js", bytes: bytes)
   }
 }

@@ -125,15 +125,17 @@ struct RenderedSite: Sendable {
     }
   }
 
-  /// The files that search loads.
+  /// The files that search and the catalogue load.
   func searchIndex(
     _ words: [DocumentID: DocumentWords], _ context: PresentationContext
   ) -> [(address: Address, bytes: [UInt8])] {
     let catalogue = SearchCatalogue(context)
-    let documents = workers.map(catalogue.order(of: words.keys)) { id in
-      words[id].flatMap { catalogue.document(id, $0) }
-    }
-    return SearchIndex(documents.compactMap { $0 }, catalogue.facets).files.map { file in
+    let order = catalogue.order(of: words.keys)
+    let documents = workers.map(order) { id in words[id].flatMap { catalogue.document(id, $0) } }
+    let index = SearchIndex(documents.compactMap { $0 }, catalogue.facets)
+    let materials = MaterialCatalogue(context, among: zip(order, documents).compactMap { $1 == nil ? nil : $0 })
+    let titles = workers.map(materials.materials) { materials.titleOrder(of: $0) }
+    return (index.files + materials.index(titles, mark: index.mark).files).map { file in
       (Address("\(SiteFile.searchFolder)/\(file.path)"), file.bytes)
     }
   }

@@ -11,6 +11,7 @@ struct EventPage: WholePage {
 
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.documentFields,
+    .record("form", LinkModel.schema) { $0.presenter.topicLink($0.subject.form.value, in: .forms) },
     .text("when") { $0.presenter.when($0.subject) },
     .items("days", of: EventHoursModel.schema) { $0.presenter.hours(of: $0.subject) },
     .flag("upcoming") { $0.catalogue.isUpcoming($0.id) },
@@ -27,6 +28,7 @@ struct EventPage: WholePage {
       return place.place?.url == nil
         ? view.presenter.links(to: view.document.targets(of: view.subject.kindergartens)) : place.hosts
     },
+    .items("audience", of: LinkModel.schema) { $0.presenter.topicLinks($0.subject.audience, in: .audience) },
     .items("special_needs", of: LinkModel.schema) {
       $0.presenter.topicLinks($0.subject.specialNeeds, in: .specialNeeds)
     },

@@ -11,6 +11,7 @@ struct KindergartenPage: PlacePage {
 
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.listFields,
+    .record("municipality", LinkModel.schema) { $0.presenter.municipalityLink($0.subject.municipality.value) },
     .cardItems("materials", count: { $0.page.part.total }) { $0.page.part.items.map($0.presenter.card) },
     // How many in each direction, on the first part.
     .items("directions", of: CountModel.schema) { view in
@@ -66,6 +67,14 @@ struct KindergartenPage: PlacePage {
 }
 
 extension PagePresenter {
+  /// Leads to the materials of all its kindergartens, however each of them spells it.
+  fileprivate func municipalityLink(_ name: String) -> LinkModel {
+    let folded = FoldedText(name)
+    let topic = catalogue.topics.terms(of: .municipalities).first { FoldedText($0.key) == folded }
+    return LinkModel(
+      title: name, url: topic.flatMap { url(TopicIndex.Facet.municipalities.address(of: $0)) })
+  }
+
   /// The last day in the network; nil where that is still to come.
   fileprivate func leavingDay(of kindergarten: Kindergarten) -> CalendarDate? {
     kindergarten.left.flatMap { $0.value < catalogue.today ? $0.value : nil }

@@ -41,6 +41,12 @@ extension PageView where Page: MaterialPage {
       .items("group_types", of: LinkModel.schema) {
         $0.presenter.topicLinks($0.subject.material.groupType, in: .groupTypes)
       },
+      .record("status", LinkModel.schema) { view in
+        view.presenter.topicLink(view.subject.material.effectiveStatus, in: .statuses)
+      },
+      .record("level", LinkModel.schema) { view in
+        view.subject.material.level.map { view.presenter.topicLink($0.value, in: .levels) }
+      },
       .record("changed", DateModel.schema) { view in
         view.subject.material.lastChange.map { view.presenter.date($0.value) }
       },

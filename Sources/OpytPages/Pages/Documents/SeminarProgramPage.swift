@@ -34,7 +34,7 @@ extension PagePresenter {
       anchor: anchor(of: own), time: "\(session.start.value.text)–\(session.end.value.text)",
       title: session.title.value,
       part: part == .session ? nil : TermModel(key: part.key, label: label(part)),
-      form: session.form.map { label($0.value) } ?? "", room: session.room?.value ?? "",
+      form: session.form.map { topicLink($0.value, in: .forms) }, room: session.room?.value ?? "",
       presenters: links(to: document.targets(of: session.presenters)),
       moderators: links(to: document.targets(of: session.moderators)),
       event: catalogue.event(standingFor: own).map(link),
