@@ -9,6 +9,18 @@ package enum MaterialLength: String, CaseIterable, Sendable {
   case halfYear = "do-polugoda"
   case longer = "bolshe-polugoda"
 
+  /// What a key of strings ends with.
+  package var key: String {
+    switch self {
+    case .halfHour: "half_hour"
+    case .hour: "hour"
+    case .hours: "hours"
+    case .month: "month"
+    case .halfYear: "half_year"
+    case .longer: "longer"
+    }
+  }
+
   private init(minutes: Int) { self = minutes <= 30 ? .halfHour : minutes <= 60 ? .hour : .hours }
 
   /// As projects are told to be short, of middle length or long (S0).

@@ -169,7 +169,7 @@ package struct ThemeString: Hashable, Sendable {
   static func deed(_ deed: Deed.Sort) -> ThemeString {
     ThemeString("deed_\(deed.rawValue)", deed == .helped ? ["role": false] : [:])
   }
-  static func length(_ length: MaterialLength) -> ThemeString { ThemeString("length_\(length.rawValue)") }
+  static func length(_ length: MaterialLength) -> ThemeString { ThemeString("length_\(length.key)") }
   static func facet(_ facet: CatalogueFacet) -> ThemeString { ThemeString("facet_\(facet.rawValue)") }
   static func duration(_ duration: Project.Duration) -> ThemeString { ThemeString("duration_\(duration.rawValue)") }
   static func fileType(_ type: FileTypes.Group) -> ThemeString { ThemeString("file_\(type.rawValue)") }
