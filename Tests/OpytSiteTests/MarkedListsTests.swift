@@ -56,7 +56,7 @@ import Testing
     let lists = [
       "keysy/index.html", "vozrast/1-2.html", "defitsity/index.html", "pedagogi/index.html", "sobytiya/index.html",
       "sobytiya/vse.html", "sootvetstvie.html", "defitsity/bez-otveta.html", "soobshchestva/tayna-krug.html",
-      "keysy/spor.html", "index.html", "primenenie.html", "gody/index.html", "sady/sad-5.html",
+      "keysy/spor.html", "index.html", "primenenie.html", "materialy/index.html", "sady/sad-5.html",
       "sady/sad-5/napravleniya.html", "pomosch/index.html", "byulleteni/index.html", "partnyory/index.html",
       "osobye-potrebnosti/autism.html",
     ]

@@ -111,7 +111,15 @@ import Testing
     // To search the box of every page leads.
     let lists = try site.tree().keys.filter { $0.hasSuffix("/index.html") && $0 != "poisk/index.html" }
     #expect(lists.count > 14)
-    for address in lists + ["sootvetstvie.html", "primenenie.html", "otchyot.html", "o-seti.html"] {
+    // Those that have to do with the choice of materials only stand in the catalogue, which has all values of each.
+    let chosenBy = ["status", "uroven", "formy", "dlitelnost", "munitsipalitety", "gody"].map { "\($0)/index.html" }
+    let catalogue = try Self.part("main", of: site.read("public/materialy/index.html"))
+    for address in lists where chosenBy.contains(address) {
+      #expect(catalogue.contains("href=\"../\(address)\""), "\(address)")
+    }
+    for address in lists.filter({ !chosenBy.contains($0) }) + [
+      "sootvetstvie.html", "primenenie.html", "otchyot.html", "o-seti.html",
+    ] {
       #expect(footer.contains("href=\"\(up)\(address)\""), "\(address)")
     }
     #expect(footer.contains("href=\"\(up)sobytiya/kalendar.ics\""))

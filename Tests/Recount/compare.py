@@ -149,7 +149,7 @@ class Comparison:
                     self.same_list("years", path, f"opyt_{anchor}", wanted, anchor)
                 else:
                     self.same("years", f"opyt_{anchor}" in self.site.page(path).ids, False, f"{path}: {anchor}")
-        self.same_list("years", "gody/index.html", "opyt_materials", expected.materials, "all materials")
+        self.same_list("years", "materialy/index.html", "opyt_materials", expected.materials, "all materials")
         if self.site.has("otchyot.html"):
             for row in self.site.page("otchyot.html").root.first("tbody").all("tr"):
                 year = int(row.first("th").text[:4])

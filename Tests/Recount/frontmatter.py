@@ -35,6 +35,7 @@ KEYS = {
     "партнер": "partner", "организация": "partner", "могу_помочь": "offers", "компетенции": "expertise",
     "роли": "roles", "педагог": "person", "циклы": "rounds", "этапы": "stages", "этап": "stage", "продукт": "product", "результат": "result", "дефицит": "deficit",
     "ожидаемые_изменения": "expected", "возраст": "ages", "образовательные_области": "areas", "аудитория": "audience",
+    "форма": "form", "длительность": "minutes",
     "особые_потребности": "special_needs", "вид_группы": "group_type",
     "план_развития": "development", "нужна_помощь": "needs_help_from", "выполнено": "done", "с": "from", "по": "to",
 }

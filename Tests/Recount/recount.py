@@ -54,7 +54,7 @@ def main():
     told = ", ".join(f"{what} {count}" for what, count in comparison.checks.items())
     print(f"{arguments.site}: {len(comparison.problems)} differences in {sum(comparison.checks.values())} comparisons ({told})")
     # A comparison that compares nothing would find no difference either.
-    missing = {"home", "lists", "cards", "coverage", "years", "staff", "help", "evidence", "media", "rounds", "topics"} - {what for what, count in comparison.checks.items() if count}
+    missing = {"home", "lists", "cards", "coverage", "years", "staff", "help", "evidence", "media", "rounds", "topics", "choice"} - {what for what, count in comparison.checks.items() if count}
     return bool(comparison.problems or missing)
 
 

@@ -135,4 +135,18 @@ package struct CodeReader {
     }
     throw ReadIndex.Damage.number
   }
+
+  /// A number of so many signs, the lowest first.
+  package mutating func fixed(_ width: Int) throws -> Int {
+    var (sum, unit) = (0, 1)
+    for _ in 0..<width {
+      guard let sign = rest.utf8.first, let value = Self.signs.firstIndex(of: sign) else {
+        throw ReadIndex.Damage.number
+      }
+      rest = rest[rest.utf8.index(after: rest.startIndex)...]
+      sum += value * unit
+      unit *= 91
+    }
+    return sum
+  }
 }
