@@ -4,7 +4,7 @@ import OpytText
 /// A page that tells of the network as a whole, and where menus and lists of such pages find it.
 enum Overview: CaseIterable {
   case materials, audience, ages, areas, specialNeeds, groupTypes, keywords, media, evidence, coverage, correspondence
-  case reuse, help, report
+  case reuse, help, data, report
 
   /// How a menu of the configuration names it, in English and in Russian.
   private var names: [String] {
@@ -22,6 +22,7 @@ enum Overview: CaseIterable {
     case .correspondence: ["correspondence", "соответствие"]
     case .reuse: ["reuse", "внедрение"]
     case .help: ["help", "помощь"]
+    case .data: ["data", "открытые_данные"]
     case .report: ["report", "отчёт"]
     }
   }
@@ -52,6 +53,7 @@ enum Overview: CaseIterable {
     case .correspondence: .correspondenceTitle
     case .reuse: .reuseTitle
     case .help: .helpTitle
+    case .data: .dataTitle
     case .report: .reportTitle
     }
   }
@@ -71,6 +73,7 @@ enum Overview: CaseIterable {
     case .correspondence: CorrespondencePage.address
     case .reuse: ReusePage.address
     case .help: HelpPage.address
+    case .data: OpenDataPage.address
     case .report: ReportPage.address
     }
   }
@@ -89,6 +92,7 @@ enum Overview: CaseIterable {
     case .correspondence: catalogue.hasCorrespondence
     case .reuse: catalogue.hasReuse
     case .help: !catalogue.help.isEmpty
+    case .data: OpenDataPage.exists(in: catalogue)
     case .report: hasReport
     }
   }

@@ -19,7 +19,7 @@ extension TopicIndex.Facet {
 
   var listAddress: Address { Address("\(folder)index.html") }
 
-  fileprivate func address(of topic: TopicIndex.Topic) -> Address { Address("\(folder)\(topic.slug).html") }
+  func address(of topic: TopicIndex.Topic) -> Address { Address("\(folder)\(topic.slug).html") }
 
   fileprivate func others(of topic: TopicIndex.Topic) -> String { "\(folder)\(topic.slug)/" }
 
@@ -187,7 +187,7 @@ struct TopicPage: SitePage {
 }
 
 extension PagePresenter {
-  fileprivate func label(of topic: TopicIndex.Topic, in facet: TopicIndex.Facet) -> String {
+  func label(of topic: TopicIndex.Topic, in facet: TopicIndex.Facet) -> String {
     label(for: topic.label, in: facet.vocabulary)
   }
 
