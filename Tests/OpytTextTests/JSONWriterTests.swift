@@ -6,9 +6,11 @@ import Testing
 /// What stands in a page as data is what was given, and nothing but data.
 @Suite struct JSONWriterTests {
   static let hostile = [
-    "</script><script>alert(1)</script>", "<!--<script>", "]]>", "\"кавычки\" и 'другие'", "\\u003c", "\u{2028}\u{2029}",
+    "</script><script>alert(1)</script>", "<!--<script>", "]]>", "\"кавычки\" и 'другие'", "\\u003c",
+    "\u{2028}\u{2029}",
     "\u{0}\u{1}\u{8}\u{B}\u{1F}\u{7F}", "строка\nдругая\r\n\tтретья", "👩‍👧‍👦 🇷🇺 é e\u{301}", "\u{202E}наоборот",
-    "\u{600}<img src=x onerror=alert(1)>", "&lt;b&gt; & co", "\u{FEFF}", "\u{E2}\u{80}", "„\u{2027}\u{202A}", "\u{FFFF}",
+    "\u{600}<img src=x onerror=alert(1)>", "&lt;b&gt; & co", "\u{FEFF}", "\u{E2}\u{80}", "„\u{2027}\u{202A}",
+    "\u{FFFF}",
   ]
 
   @Test("a hostile text comes back as it was", arguments: hostile)

@@ -37,7 +37,9 @@ package struct SiteWriter: Sendable {
     let target = staging + "/" + path
     try FileSystem.write(pieces: pieces, to: target)
     let written = try FileSystem.digest(of: target)
-    guard let old, let present = try? FileSystem.digest(of: old + "/" + path), present == written else { return written }
+    guard let old, let present = try? FileSystem.digest(of: old + "/" + path), present == written else {
+      return written
+    }
     // The same again: it takes the place of what was written in one step.
     let other = target + ".old"
     if link(old + "/" + path, other) == 0, rename(other, target) != 0 { unlink(other) }

@@ -1,5 +1,3 @@
-import CLibPNG
-
 /// A drawing of sixteen colours as a PNG file: drawn and compressed once, and given out in as many sets of colours as are
 /// wanted.
 package struct IndexedPNG: Sendable {
@@ -20,7 +18,7 @@ package struct IndexedPNG: Sendable {
   /// - Parameter rectangles: each over those before it; where there is none, the first colour is seen.
   /// - Returns: nil only when memory is exhausted.
   package init?(width: Int, height: Int, _ rectangles: [Rectangle]) {
-    guard let compressed = Self.compressed(Self.rows(width, height, rectangles)) else { return nil }
+    guard let compressed = LibPNG.compressed(Self.rows(width, height, rectangles)) else { return nil }
     // Four bits a pixel, by a palette (PNG specification, third edition, 11.2.1).
     header = PNGFile.chunk("IHDR", Self.bigEndian(width) + Self.bigEndian(height) + [4, 3, 0, 0, 0])
     data = PNGFile.chunk("IDAT", compressed)
@@ -64,13 +62,6 @@ package struct IndexedPNG: Sendable {
     stride(from: 0, to: pixels.count, by: 2).map { x in
       pixels[x] << 4 | (x + 1 < pixels.count ? pixels[x + 1] : 0)
     }
-  }
-
-  private static func compressed(_ bytes: [UInt8]) -> [UInt8]? {
-    var size = compressBound(UInt(bytes.count))
-    var output = [UInt8](repeating: 0, count: Int(size))
-    guard compress2(&output, &size, bytes, UInt(bytes.count), 9) == Z_OK else { return nil }
-    return Array(output.prefix(Int(size)))
   }
 
   private static func bigEndian(_ number: Int) -> [UInt8] {

@@ -19,7 +19,9 @@ struct EventData {
       "eventStatus", "https://schema.org/\(event.effectiveState == .cancelled ? "EventCancelled" : "EventScheduled")")
     writeMode(event.mode?.value, to: &thing)
     let hosts = document.targets(of: event.kindergartens).filter(presenter.isPublished)
-    if event.mode?.value.key != "online" { writePlace(event.place?.value ?? "", hosts.first, to: &thing) }
+    if event.mode?.value.key != "online" {
+      writePlace(event.place?.value ?? "", hosts.count == 1 ? hosts[0] : nil, to: &thing)
+    }
     writeOrganizers(hosts, document.targets(of: event.initiators).filter(presenter.isPublished), to: &thing)
     thing.number("maximumAttendeeCapacity", event.capacity?.value)
     if let seminar = event.seminar.flatMap({ document.target(of: $0) }), presenter.isPublished(seminar) {
@@ -47,7 +49,10 @@ struct EventData {
     if let first = starts.min(), let last = ends.max() { writeTime(from: first, to: last, to: &thing) }
     thing.text("eventStatus", "https://schema.org/EventScheduled")
     writeMode(seminar.mode?.value, to: &thing)
-    if seminar.mode?.value.key != "online" { writePlace(seminar.place?.value ?? "", host, to: &thing) }
+    // What a programme says of its place may name several kindergartens.
+    if seminar.mode?.value.key != "online" {
+      writePlace(seminar.place?.value ?? "", seminar.place == nil ? host : nil, to: &thing)
+    }
     writeOrganizers([host].compactMap(\.self), [], to: &thing)
     thing.list("subEvent", of: sessions.filter { !$0.session.isPause }) { session, items in
       items.object { write(session, document, to: &$0) }

@@ -41,7 +41,8 @@ struct LearningResource {
       resource.object("license") { $0.text("id", license) }
     }
     resource.text("image", picture)
-    resource.list("isBasedOn", of: document.targets(of: material.originals).filter(presenter.isPublished)) { original, items in
+    resource.list("isBasedOn", of: document.targets(of: material.originals).filter(presenter.isPublished)) {
+      original, items in
       items.object { item in
         item.text("id", presenter.wholeURL(of: original))
         item.text("name", presenter.graph[original].title)
@@ -90,7 +91,8 @@ struct LearningResource {
   /// From the vocabularies that the profile asks for, with our own words for them.
   private func writeTerms(to resource: inout JSONWriter) {
     resource.list("learningResourceType") { items in
-      write("https://w3id.org/kim/hcrt/\(document.learningResourceType)", presenter.kind(document.kind).label, to: &items)
+      write(
+        "https://w3id.org/kim/hcrt/\(document.learningResourceType)", presenter.kind(document.kind).label, to: &items)
     }
     resource.list("educationalLevel") { items in
       // Elementarbereich: kindergartens.

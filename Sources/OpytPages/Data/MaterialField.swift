@@ -118,7 +118,9 @@ extension PagePresenter {
   fileprivate func municipalities(_ kindergartens: [DocumentID]) -> [String] {
     var places: [String] = []
     for id in kindergartens where isPublished(id) {
-      guard let place = (graph[id].entity as? Kindergarten)?.municipality.value, !places.contains(place) else { continue }
+      guard let place = (graph[id].entity as? Kindergarten)?.municipality.value, !places.contains(place) else {
+        continue
+      }
       places.append(place)
     }
     return places

@@ -16,7 +16,9 @@ package struct SharePicture: Hashable, Sendable {
   static func all(_ catalogue: Catalogue) -> [SharePicture] {
     let directions: [DocumentID?] = [nil] + catalogue.directions
     let taken = Set(
-      catalogue.materials.map { SharePicture(kind: catalogue.graph[$0].kind, direction: catalogue.mainDirection(of: $0)) })
+      catalogue.materials.map {
+        SharePicture(kind: catalogue.graph[$0].kind, direction: catalogue.mainDirection(of: $0))
+      })
     return directions.map { SharePicture(direction: $0) }
       + Kind.materials.flatMap { kind in
         directions.map { SharePicture(kind: kind, direction: $0) }.filter(taken.contains)

@@ -89,7 +89,8 @@ extension PagePresenter {
       OpenDataPage.File(address: SiteFile.sitemap, title: .dataSitemap, format: "Sitemap 0.9"),
     ]
     if context.configuration.contactEmail != nil {
-      files.append(OpenDataPage.File(address: SiteFile.repository(1), title: .dataRepository, format: "OAI-PMH, oai_dc"))
+      files.append(
+        OpenDataPage.File(address: SiteFile.repository(1), title: .dataRepository, format: "OAI-PMH, oai_dc"))
     }
     return files
   }
@@ -103,6 +104,8 @@ extension SiteConfiguration {
   /// Where the network can be written to, as its channels say.
   package var contactEmail: String? {
     let scheme = "mailto:"
-    return channels.lazy.compactMap { $0.url?.text }.first { $0.hasPrefix(scheme) }.map { String($0.dropFirst(scheme.count)) }
+    return channels.lazy.compactMap { $0.url?.text }.first { $0.hasPrefix(scheme) }.map {
+      String($0.dropFirst(scheme.count))
+    }
   }
 }

@@ -53,11 +53,11 @@ struct RenderedSite: Sendable {
     var written = try copy(copies, writer)
     guard written.faults.isEmpty else { return written }
     let context = context(written.facts)
-    let extras = extras(context)
-    let folders = plan.pages.map { $0.address } + extras.map(\.address) + longFiles(context).map(\.address)
+    let (extras, longFiles) = (extras(context), longFiles(context))
+    let folders = plan.pages.map { $0.address } + extras.map(\.address) + longFiles.map(\.address)
     try writer.makeFolders(for: folders.map(\.path))
     for extra in extras { written.files.append(try write(extra.bytes, to: extra.address, writer)) }
-    written.files += try write(longFiles(context), writer)
+    written.files += try write(longFiles, writer)
     try writePages(plan.pages, context, writer, &written)
     if interruption.isRequested { return written }
     let index = searchIndex(written.words, context)
