@@ -51,7 +51,7 @@ let package = Package(
       name: "OpytOutputs",
       dependencies: [
         "OpytText", "OpytDiagnostics", "OpytMarkup", "OpytModel", "OpytLayout", "OpytNetwork",
-        "OpytCatalogue", "OpytPages", "LibXML2",
+        "OpytMedia", "OpytCatalogue", "OpytPages", "LibXML2",
       ]),
     .target(
       name: "OpytSite",

@@ -10,7 +10,10 @@ from pathlib import Path
 
 import feedparser
 
-feeds = sorted(path for path in Path(sys.argv[1]).rglob("*.xml") if path.name != "sitemap.xml")
+feeds = sorted(
+    path for path in Path(sys.argv[1]).rglob("*.xml")
+    if not path.name.startswith("sitemap") and path.parent.name != "dannye"
+)
 if len(feeds) < 3:
     sys.exit(f"only {len(feeds)} feeds")
 for path in feeds:

@@ -93,7 +93,10 @@ import Testing
     _ = try site.build()
     #expect(try Self.styleSheet(of: site).hasPrefix("body{}.accent-1{"))
     #expect(try Self.styleSheet("extra", of: site) == "z{}")
-    #expect(try Self.names(of: site) == ["catalogue", "catalogue", "extra", "panel", "parts", "search", "search", "site", "site"])
+    #expect(
+      try Self.names(of: site) == [
+        "catalogue", "catalogue", "extra", "panel", "parts", "search", "search", "site", "site",
+      ])
     // No page asks for what is not there.
     let page = try site.read("public/proekty/index.html")
     #expect(

@@ -217,9 +217,18 @@ package enum FileSystem {
   }
 
   package static func write(_ bytes: [UInt8], to path: String) throws(MachineFailure) {
+    try write(pieces: CollectionOfOne(bytes), to: path)
+  }
+
+  /// Writes a file piece by piece: memory holds one of them.
+  package static func write(pieces: some Sequence<[UInt8]>, to path: String) throws(MachineFailure) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw MachineFailure("open", path, code: errno) }
-    var failure = write(bytes) { Foundation.write(descriptor, $0, $1) }
+    var failure: Int32 = 0
+    for piece in pieces {
+      failure = write(piece) { Foundation.write(descriptor, $0, $1) }
+      if failure != 0 { break }
+    }
     // A full disk may be told only now.
     if close(descriptor) != 0, failure == 0, errno != EINTR { failure = errno }
     if failure != 0 { throw MachineFailure("write", path, code: failure) }

@@ -6,6 +6,14 @@ enum LibPNG {
     bytes.withUnsafeBufferPointer { Int(crc32(0, $0.baseAddress, UInt32($0.count))) }
   }
 
+  /// By zlib, as small as it can; nil only when memory is exhausted.
+  static func compressed(_ bytes: [UInt8]) -> [UInt8]? {
+    var size = compressBound(UInt(bytes.count))
+    var output = [UInt8](repeating: 0, count: Int(size))
+    guard compress2(&output, &size, bytes, UInt(bytes.count), 9) == Z_OK else { return nil }
+    return Array(output.prefix(Int(size)))
+  }
+
   /// Decodes a picture to grey, the least that makes every row of it be read.
   static func check(_ png: [UInt8]) throws(MediaFault) { _ = try decoded(png, format: 0, depth: 1) }
 

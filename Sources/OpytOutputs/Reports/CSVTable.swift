@@ -9,6 +9,12 @@ struct CSVTable: Sendable {
 
   init(_ headings: [String]) { append(headings.map { .text($0) }) }
 
+  /// The bytes since this was last asked: a long table is handed on in pieces.
+  mutating func take() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
+  }
+
   mutating func append(_ cells: [Cell]) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ";")) }

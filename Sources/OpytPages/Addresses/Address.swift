@@ -51,9 +51,35 @@ package enum SiteFile {
   package static let robots = Address("robots.txt")
   package static let networkCalendar = Address("\(Kind.event.address)/kalendar.ics")
   static let assetsFolder = "assets"
+  /// Of the pictures shown elsewhere beside links.
+  static let picturesFolder = "kartinki"
+  /// All materials as data, and what describes them.
+  static let dataFolder = "dannye"
+  package static let materialsJSON = Address("\(dataFolder)/materialy.json")
+  package static let materialsCSV = Address("\(dataFolder)/materialy.csv")
+  package static let materialsSchema = Address("\(dataFolder)/materialy.schema.json")
+  package static let materialsTableSchema = Address("\(dataFolder)/materialy.csv-metadata.json")
   package static let searchFolder = "poisk"
 
   static func feed(of kind: Kind) -> Address { Address("\(kind.address)/feed.xml") }
+
+  /// - Parameter part: of a long sitemap, from 1.
+  package static func sitemap(part: Int) -> Address { Address("sitemap-\(part).xml") }
+
+  /// An OAI static repository.
+  /// - Parameter part: from 1.
+  package static func repository(_ part: Int) -> Address {
+    Address(part == 1 ? "\(dataFolder)/oai.xml" : "\(dataFolder)/oai-\(part).xml")
+  }
+
+  /// What one of them may hold (“Specification for an OAI Static Repository”, 1).
+  package static let recordsOfRepository = 5_000
+
+  /// All files of the folder of data but its page.
+  static func data(materials: Int) -> [Address] {
+    [materialsJSON, materialsCSV, materialsSchema, materialsTableSchema]
+      + (0..<(materials + recordsOfRepository - 1) / recordsOfRepository).map { repository($0 + 1) }
+  }
 }
 
 /// From where links are made.
@@ -82,5 +108,11 @@ package struct LinkBase: Hashable, Sendable {
     case .site(let site): site.url(path)
     case .nowhere: nil
     }
+  }
+
+  /// Where a link leads that was made from here; nil for what is not in the site.
+  func address(of link: WebAddress) -> Address? {
+    guard case .prefix(let prefix) = start, link.text.hasPrefix(prefix) else { return nil }
+    return Address(String(link.text.dropFirst(prefix.count).prefix { $0 != "#" }))
   }
 }

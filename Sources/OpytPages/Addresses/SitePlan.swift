@@ -51,6 +51,11 @@ package final class SitePlan: Sendable {
   package let calendars: [Calendar]
   /// They are written where the site's own address is known and may be told.
   package let feeds: [Feed]
+  /// So are the pictures that are shown elsewhere beside links.
+  package let pictures: [SharePicture]
+  private let pictureAddresses: [SharePicture: Address]
+  /// Whether all materials are given as data.
+  package let hasOpenData: Bool
   private let documentAddresses: [Address?]
   private let fileAddresses: [FileKey: Address]
   private let calendarAddresses: [DocumentID: Address]
@@ -58,13 +63,16 @@ package final class SitePlan: Sendable {
 
   init(
     pages: [any SitePage], files: [PublishedFile], calendars: [Calendar], feeds: [Feed],
-    documentAddresses: [Address?],
+    pictures: [(picture: SharePicture, address: Address)], hasOpenData: Bool, documentAddresses: [Address?],
     fileAddresses: [FileKey: Address]
   ) {
     self.pages = pages
     self.files = files
     self.calendars = calendars
     self.feeds = feeds
+    self.hasOpenData = hasOpenData
+    self.pictures = pictures.map(\.picture)
+    pictureAddresses = Dictionary(pictures.map { ($0.picture, $0.address) }, uniquingKeysWith: { first, _ in first })
     feedsOfPages = Dictionary(feeds.map { ($0.page, $0) }, uniquingKeysWith: { $1 })
     calendarAddresses = Dictionary(
       calendars.compactMap { calendar in calendar.document.map { ($0, calendar.address) } }, uniquingKeysWith: { $1 })
@@ -77,6 +85,11 @@ package final class SitePlan: Sendable {
 
   func address(ofFile source: String, of document: DocumentID) -> Address? {
     fileAddresses[FileKey(document: document, source: source)]
+  }
+
+  /// Where a picture stands that is shown beside links: where there is none of its own, the network's.
+  package func address(of picture: SharePicture) -> Address {
+    pictureAddresses[picture] ?? SharePicture().address(nil)
   }
 
   /// What tells of new things on a page.

@@ -14,6 +14,7 @@ package struct SitePlanner {
   private var files: [SitePlan.PublishedFile] = []
   private var calendars: [SitePlan.Calendar] = []
   private var feeds: [SitePlan.Feed] = []
+  private var pictures: [(picture: SharePicture, address: Address)] = []
   private var documentAddresses: [Address?]
   private var fileAddresses: [SitePlan.FileKey: Address] = [:]
   private var owners: [String: Claimant] = [:]
@@ -38,12 +39,15 @@ package struct SitePlanner {
       removals: ledger?.entries.filter { $0.removed != nil && !LedgerComparison.isOfPerson($0.address) } ?? [])
     for type in PageTypes.all { addPages(of: type, outline) }
     addFeeds()
+    addPictures()
+    addData()
     addCalendars()
     addFiles()
     checkFolders()
     let plan = SitePlan(
-      pages: pages, files: files, calendars: calendars, feeds: feeds, documentAddresses: documentAddresses,
-      fileAddresses: fileAddresses)
+      pages: pages, files: files, calendars: calendars, feeds: feeds, pictures: pictures,
+      hasOpenData: OpenDataPage.exists(in: catalogue),
+      documentAddresses: documentAddresses, fileAddresses: fileAddresses)
     return (plan, diagnostics)
   }
 
@@ -120,6 +124,19 @@ package struct SitePlanner {
     let feed = SitePlan.Feed(subject: subject, page: page, atom: atom, json: Address(atom.path.dropLast(3) + "json"))
     feeds.append(feed)
     for address in [feed.atom, feed.json] { claim(address, .siteFile(address)) }
+  }
+
+  private mutating func addData() {
+    guard OpenDataPage.exists(in: catalogue) else { return }
+    for address in SiteFile.data(materials: catalogue.materials.count) { claim(address, .siteFile(address)) }
+  }
+
+  private mutating func addPictures() {
+    for picture in SharePicture.all(catalogue) {
+      let address = picture.address(picture.direction.flatMap { documentAddresses[$0.index] })
+      // Whoever else has the address keeps it: then the network's picture is shown.
+      if claim(address, .siteFile(address)) { pictures.append((picture, address)) }
+    }
   }
 
   /// One of the network, one of each direction, kindergarten, community and plan that has something in it, one of each

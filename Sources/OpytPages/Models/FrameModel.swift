@@ -122,6 +122,10 @@ struct PageHeadModel: Sendable {
   let canonical: WebAddress?
   /// From the home page down to the page above this one.
   let breadcrumbs: [LinkModel]
+  /// JSON-LD, made by ``PageData``.
+  var data: HTMLFragment?
+  /// Nil where the site's address is not known, or may not be told.
+  var share: ShareModel?
 
   static let schema = LayoutSchema<PageHeadModel>(
     .text("title", \.title),
@@ -134,5 +138,25 @@ struct PageHeadModel: Sendable {
     .url("feed", \.feed),
     .url("json_feed", \.jsonFeed),
     .url("canonical", \.canonical),
-    .items("breadcrumbs", of: LinkModel.schema, \.breadcrumbs))
+    .items("breadcrumbs", of: LinkModel.schema, \.breadcrumbs),
+    .html("data", \.data),
+    .record("share", ShareModel.schema, \.share))
+}
+
+/// What is shown elsewhere beside a link to a page (Open Graph, ogp.me), besides its title and description.
+struct ShareModel: Sendable {
+  /// `website`, `article`
+  let form: String
+  let image: WebAddress?
+  let width: Int
+  let height: Int
+  /// What a photo shows; empty for what was only drawn.
+  let alt: String
+
+  static let schema = LayoutSchema<ShareModel>(
+    .code("form", \.form),
+    .url("image", \.image),
+    .number("width", \.width),
+    .number("height", \.height),
+    .text("alt", \.alt))
 }

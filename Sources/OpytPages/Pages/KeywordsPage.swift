@@ -50,7 +50,7 @@ struct KeywordsPage: SitePage {
   }
 
   /// Ids of headings that the theme makes have a `_`, which those of texts never have.
-  fileprivate static func anchor(of keyword: TopicIndex.Topic) -> String { "opyt_word-\(keyword.slug)" }
+  static func anchor(of keyword: TopicIndex.Topic) -> String { "opyt_word-\(keyword.slug)" }
 
   /// Where a keyword stands.
   fileprivate static func address(of keyword: TopicIndex.Topic) -> Address {

@@ -4,7 +4,7 @@ import OpytText
 /// A page that tells of the network as a whole, and where menus and lists of such pages find it.
 enum Overview: CaseIterable {
   case materials, audience, ages, areas, specialNeeds, groupTypes, statuses, levels, forms, lengths, municipalities
-  case years, keywords, media, evidence, coverage, correspondence, reuse, help, report
+  case years, keywords, media, evidence, coverage, correspondence, reuse, help, data, report
 
   /// How a menu of the configuration names it, in English and in Russian.
   private var names: [String] {
@@ -28,6 +28,7 @@ enum Overview: CaseIterable {
     case .correspondence: ["correspondence", "соответствие"]
     case .reuse: ["reuse", "внедрение"]
     case .help: ["help", "помощь"]
+    case .data: ["data", "открытые_данные"]
     case .report: ["report", "отчёт"]
     }
   }
@@ -64,6 +65,7 @@ enum Overview: CaseIterable {
     case .correspondence: .correspondenceTitle
     case .reuse: .reuseTitle
     case .help: .helpTitle
+    case .data: .dataTitle
     case .report: .reportTitle
     }
   }
@@ -89,6 +91,7 @@ enum Overview: CaseIterable {
     case .correspondence: CorrespondencePage.address
     case .reuse: ReusePage.address
     case .help: HelpPage.address
+    case .data: OpenDataPage.address
     case .report: ReportPage.address
     }
   }
@@ -113,6 +116,7 @@ enum Overview: CaseIterable {
     case .correspondence: catalogue.hasCorrespondence
     case .reuse: catalogue.hasReuse
     case .help: !catalogue.help.isEmpty
+    case .data: OpenDataPage.exists(in: catalogue)
     case .report: hasReport
     }
   }

@@ -9,7 +9,7 @@ enum PageTypes {
       PastEventsPage.self, AllEventsPage.self, CorrespondencePage.self, CoveragePage.self, ExperiencePage.self,
       PlanWorksheetPage.self,
       YearPage.self, ReusePage.self, ReportPage.self, TopicListPage.self, TopicPage.self,
-      KeywordsPage.self, MediaLibraryPage.self, MediaListPage.self, EvidencePage.self,
+      KeywordsPage.self, MediaLibraryPage.self, MediaListPage.self, EvidencePage.self, OpenDataPage.self,
       HelpPage.self, HelpTopicPage.self,
     ] + Kind.allCases.map(\.pageType) + [RedirectPage.self, RemovedPage.self]
 

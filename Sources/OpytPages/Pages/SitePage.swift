@@ -31,6 +31,8 @@ package protocol SitePage: Sendable {
   var textSource: DocumentID? { get }
   func subject(_ presenter: PagePresenter) -> Subject
   func head(_ presenter: PagePresenter) -> PageHead
+  /// What it tells programs, besides the way to it.
+  func describe(_ presenter: PagePresenter, in data: inout PageData)
 }
 
 extension SitePage where Subject == Void {
@@ -41,6 +43,7 @@ extension SitePage {
   package static var givesWay: Bool { false }
   package var listing: SearchListing { .listed(modified: nil) }
   package var textSource: DocumentID? { nil }
+  package func describe(_ presenter: PagePresenter, in data: inout PageData) {}
 }
 
 /// Whether search engines are told of a page.
@@ -129,9 +132,10 @@ extension SitePage {
     let presenter = PagePresenter(context, page: address)
     let body: BodyHTML? =
       if let textSource { try network.body(of: textSource) } else { nil }
+    let head = head(presenter)
     let view = PageView(
       page: self, subject: subject(presenter), presenter: presenter,
-      frame: presenter.frame(head(presenter)), body: body)
+      frame: presenter.frame(head, PageData(of: self, head, presenter)), body: body)
     let layout = context.layouts[Self.layout]
     let found = textSource.flatMap { id in
       context.searchedFields[Self.layout].map {

@@ -6,6 +6,8 @@ import OpytModel
 /// A colour is moved towards black or white until its words are readable in light and dark.
 struct AccentPalette: Sendable {
   private let classes: [DocumentID: String]
+  /// As they are on light paper.
+  private let colors: [DocumentID: RGB]
   /// To be put behind the theme's own style sheet.
   let css: [UInt8]
 
@@ -20,6 +22,7 @@ struct AccentPalette: Sendable {
 
   init(_ catalogue: Catalogue) {
     var classes: [DocumentID: String] = [:]
+    var colors: [DocumentID: RGB] = [:]
     var light = ""
     var dark = ""
     for (index, id) in catalogue.directions.enumerated() {
@@ -27,12 +30,24 @@ struct AccentPalette: Sendable {
       let color = written.flatMap(RGB.init) ?? RGB(Self.fallbacks[index % Self.fallbacks.count]) ?? .black
       let name = "accent-\(index + 1)"
       classes[id] = name
+      colors[id] = color
       light += Self.rule(name, color, on: Self.lightPaper, towards: .black)
       dark += Self.rule(name, color, on: Self.darkPaper, towards: .white)
     }
     self.classes = classes
+    self.colors = colors
     let all = light.isEmpty ? "" : "\n\(light)@media screen and (prefers-color-scheme: dark) {\n\(dark)}\n"
     css = Array(all.utf8)
+  }
+
+  /// The shades from the paper to a direction's accent, each as red, green and blue; of the network's own colour without a
+  /// direction.
+  func shades(of direction: DocumentID?, count: Int) -> [UInt8] {
+    let own = direction.flatMap { colors[$0] } ?? RGB(Self.fallbacks[0]) ?? .black
+    let color = own.readable(on: Self.lightPaper, towards: .black, contrast: Self.wantedContrast)
+    return (0..<count).flatMap { shade in
+      Self.lightPaper.mixed(with: color, share: Double(shade) / Double(max(count - 1, 1))).bytes
+    }
   }
 
   /// The class that gives an element, and all in it, the direction's accent.
@@ -70,13 +85,10 @@ struct RGB: Hashable, Sendable {
     self.init(red: part(16), green: part(8), blue: part(0))
   }
 
-  var hex: String {
-    "#"
-      + [red, green, blue].map { part in
-        let byte = Int((min(max(part, 0), 1) * 255).rounded())
-        return (byte < 16 ? "0" : "") + String(byte, radix: 16)
-      }.joined()
-  }
+  var hex: String { "#" + bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() }
+
+  /// Red, green and blue.
+  var bytes: [UInt8] { [red, green, blue].map { UInt8((min(max($0, 0), 1) * 255).rounded()) } }
 
   func mixed(with other: RGB, share: Double) -> RGB {
     RGB(

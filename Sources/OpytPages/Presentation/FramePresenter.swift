@@ -8,7 +8,8 @@ import Synchronization
 
 extension PagePresenter {
   /// What stands around this page.
-  func frame(_ head: PageHead) -> FrameModel {
+  /// - Parameter data: what it tells programs; nil where it tells them nothing.
+  func frame(_ head: PageHead, _ data: PageData? = nil) -> FrameModel {
     let feed = context.hasFeed ? context.plan.feed(of: page) : nil
     return FrameModel(
       site: context.sites.value(
@@ -19,7 +20,19 @@ extension PagePresenter {
         title: head.title, description: head.description, isHome: head.isHome,
         isMembersOnly: head.isMembersOnly, accent: head.accent, feed: feed.flatMap { url($0.atom) },
         jsonFeed: feed.flatMap { url($0.json) },
-        canonical: page == NotFoundPage.address ? nil : absoluteURL(page), breadcrumbs: head.breadcrumbs))
+        canonical: page == NotFoundPage.address ? nil : absoluteURL(page), breadcrumbs: head.breadcrumbs,
+        data: data?.markup, share: data.map(share)))
+  }
+
+  private func share(_ data: PageData) -> ShareModel {
+    guard let photo = data.photo else {
+      return ShareModel(
+        form: data.form.rawValue, image: absoluteURL(context.plan.address(of: data.picture)),
+        width: SharePicture.size.width, height: SharePicture.size.height, alt: "")
+    }
+    return ShareModel(
+      form: data.form.rawValue, image: WebAddress(relative: photo.url), width: photo.size.width,
+      height: photo.size.height, alt: photo.alt)
   }
 
   /// Where there are issues of the bulletin.

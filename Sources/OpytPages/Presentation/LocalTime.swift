@@ -17,6 +17,15 @@ package struct LocalTime: Sendable {
     return minutes - found / 60
   }
 
+  /// `2026-03-12T13:30+03:00`: a moment as it is said in the site's time zone, for programs; a day alone is a day.
+  func text(of moment: Moment) -> String {
+    guard let time = moment.time else { return moment.date.iso }
+    let offset = time.minutes - utc(moment.date, time.minutes)
+    func padded(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+    let size = abs(offset)
+    return "\(moment.iso)\(offset < 0 ? "-" : "+")\(padded(size / 60)):\(padded(size % 60))"
+  }
+
   /// `2026-03-12T12:00Z`: when something is over, for scripts. Without an hour it lasts to the end of its day.
   func text(_ last: Moment) -> String {
     let minutes = utc(last.date, last.time?.minutes ?? 1440)

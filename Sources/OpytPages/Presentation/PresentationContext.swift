@@ -19,6 +19,8 @@ package final class PresentationContext: Sendable {
   let titles: [String]
   /// «Ильина М. С.», of all people.
   let shortNames: [DocumentID: String]
+  /// Of all published documents, where the site's own may be told.
+  let wholeAddresses: WholeAddresses
   let accents: AccentPalette
   /// The style sheets and scripts to publish.
   package let assets: Assets
@@ -47,6 +49,8 @@ package final class PresentationContext: Sendable {
     titles = catalogue.graph.documents.map { configuration.language.typography.words($0.title) }
     shortNames = Dictionary(
       uniqueKeysWithValues: catalogue.ids(of: .person).map { ($0, PersonName(catalogue.graph[$0].title).short) })
+    wholeAddresses = WholeAddresses(
+      catalogue.edition == .open ? configuration.baseURL : nil, catalogue.graph, plan)
     accents = AccentPalette(catalogue)
     assets = Assets(theme, appending: accents.css)
     self.files = files
@@ -58,6 +62,11 @@ package final class PresentationContext: Sendable {
     searchedFields = Dictionary(
       Kind.allCases.map { ($0.pageType.root.name, SearchedFields($0.pageType.root.type)) },
       uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The colours of a picture shown beside links, each as red, green and blue, from its paper to its darkest.
+  package func shades(of picture: SharePicture, count: Int) -> [UInt8] {
+    accents.shades(of: picture.direction, count: count)
   }
 
   /// What members read is not fed.

@@ -57,7 +57,8 @@ private struct SiteMapMaker {
       group(.sectionMembers, lists([.kindergarten, .person, .partner]) + overviews([.help])),
       group(
         .sectionMethod,
-        lists([.deficit, .strategy, .methodPlan]) + overviews([.correspondence, .coverage, .reuse, .evidence, .report])),
+        lists([.deficit, .strategy, .methodPlan])
+          + overviews([.correspondence, .coverage, .reuse, .evidence, .data, .report])),
       group(.sectionAbout, pages),
     ]
     return groups.filter { !$0.entries.isEmpty }

@@ -59,7 +59,7 @@ package struct ThemeString: Hashable, Sendable {
   static let coverageCell = ThemeString(
     "coverage_cell", ["kindergarten": false, "direction": false, "count": true])
   static let experienceTitle = ThemeString("experience_title", ["kindergarten": false])
-  static let allMaterials = ThemeString("all_materials")
+  package static let allMaterials = ThemeString("all_materials")
   static let networkYear = ThemeString("network_year", ["year": false])
   static let networkYearDescription = ThemeString("network_year_description")
   static let allEvents = ThemeString("all_events")
@@ -110,6 +110,15 @@ package struct ThemeString: Hashable, Sendable {
   static let photoCount = ThemeString("photo_count", ["count": true])
   static let evidenceTitle = ThemeString("evidence_title")
   static let evidenceDescription = ThemeString("evidence_description")
+  static let dataTitle = ThemeString("data_title_of_page")
+  static let dataDescription = ThemeString("data_description_of_page")
+  static let dataJSON = ThemeString("data_file_json")
+  static let dataCSV = ThemeString("data_file_csv")
+  static let dataSchema = ThemeString("data_file_schema")
+  static let dataTableSchema = ThemeString("data_file_table_schema")
+  static let dataFeed = ThemeString("data_file_feed")
+  static let dataSitemap = ThemeString("data_file_sitemap")
+  static let dataRepository = ThemeString("data_file_repository")
   static let allYears = ThemeString("all_years")
   static let plannedFor = ThemeString("planned_for", ["date": false])
   static let leftNetwork = ThemeString("left_network", ["date": false])
@@ -190,7 +199,9 @@ package struct ThemeString: Hashable, Sendable {
       bySpecialNeed, materialsForNeed, byGroupType,
       materialsForGroup, byStatus, materialsOfStatus, byLevel, materialsOfLevel, byForm, materialsOfForm, byLength,
       materialsOfLength, byMunicipality, materialsOfMunicipality, byYear, mediaTitle,
-      mediaDescription, mediaOf, photoCount, evidenceTitle, evidenceDescription, allYears, plannedFor, leftNetwork,
+      mediaDescription, mediaOf, photoCount, evidenceTitle, evidenceDescription, dataTitle,
+      dataDescription, dataJSON, dataCSV, dataSchema, dataTableSchema, dataFeed, dataSitemap, dataRepository, allYears,
+      plannedFor, leftNetwork,
       joinedTo, helpTitle, helpTopic, helpDescription, helpElsewhere, decimalSeparator,
       bytes, kilobytes, megabytes, citation, experienceTitle, allMaterials, networkYear, networkYearDescription,
       lengthInMinutes, lengthInWeeks, lengthInMonths, lengthInSessions, sharedDeficit, sharedStrategy, sharedDirection,
@@ -200,6 +211,7 @@ package struct ThemeString: Hashable, Sendable {
     + Kind.allCases.map(kind)
     + Kind.listed.flatMap { [list($0), counted($0)] }
     + MediaLibrary.Shelf.allCases.map(shelf)
+    + MaterialField.strings
     + EvidenceStep.allCases.flatMap { [evidence($0), evidenceMeaning($0)] }
     + DeficitState.allCases.map(deficitState)
     + DeficitState.allCases.map(deficitStateOfOne) + PersonRole.allCases.map(role)

@@ -53,9 +53,11 @@ struct RenderedSite: Sendable {
     var written = try copy(copies, writer)
     guard written.faults.isEmpty else { return written }
     let context = context(written.facts)
-    let extras = extras(context)
-    try writer.makeFolders(for: (plan.pages.map { $0.address } + extras.map(\.address)).map(\.path))
+    let (extras, longFiles) = (extras(context), longFiles(context))
+    let folders = plan.pages.map { $0.address } + extras.map(\.address) + longFiles.map(\.address)
+    try writer.makeFolders(for: folders.map(\.path))
     for extra in extras { written.files.append(try write(extra.bytes, to: extra.address, writer)) }
+    written.files += try write(longFiles, writer)
     try writePages(plan.pages, context, writer, &written)
     if interruption.isRequested { return written }
     let index = searchIndex(written.words, context)
@@ -200,6 +202,20 @@ struct RenderedSite: Sendable {
     return File(path: address.path, size: bytes.count, digest: Fingerprint(of: bytes))
   }
 
+  private func write(_ files: [PiecedFile], _ writer: SiteWriter) throws(MachineFailure) -> [File] {
+    let results = workers.map(files) { file -> Result<File, MachineFailure>? in
+      if interruption.isRequested { return nil }
+      do throws(MachineFailure) {
+        let path = file.address.path
+        let (size, digest) = try writer.write(pieces: file.pieces, to: path)
+        return .success(File(path: path, size: size, digest: digest))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try Self.gathered(results)
+  }
+
   /// The first failure, else all that was made; less where the run was interrupted.
   static func gathered<Made>(_ results: [Result<Made, MachineFailure>?]) throws(MachineFailure) -> [Made] {
     var all: [Made] = []
@@ -210,8 +226,7 @@ struct RenderedSite: Sendable {
 
   /// All files that are neither pages nor an author's: style sheets, feeds, calendars.
   func extras(_ context: PresentationContext) -> [(address: Address, bytes: [UInt8])] {
-    let sitemap = Sitemap(context)
-    var files = context.assets.files + [(SiteFile.robots, sitemap.robots())]
+    var files = context.assets.files + [(SiteFile.robots, Sitemap(context).robots())]
     files += EventCalendars(context).files(of: plan.calendars)
     // What members read is neither fed nor told to search engines.
     if let address = site.configuration.baseURL, site.catalogue.edition == .open {
@@ -220,7 +235,18 @@ struct RenderedSite: Sendable {
         if let bytes = atom.bytes(of: feed) { files.append((feed.atom, bytes)) }
         files.append((feed.json, json.bytes(of: feed)))
       }
-      if let map = sitemap.bytes(of: address) { files.append((SiteFile.sitemap, map)) }
+      for picture in plan.pictures {
+        if let bytes = ShareDrawing.bytes(of: picture, context) { files.append((plan.address(of: picture), bytes)) }
+      }
+    }
+    return files
+  }
+
+  /// Those of them that grow with the network: made piece by piece.
+  func longFiles(_ context: PresentationContext) -> [PiecedFile] {
+    var files = MaterialTables(context).files
+    if let address = site.configuration.baseURL, site.catalogue.edition == .open {
+      files += Sitemap(context).files(of: address) + StaticRepository(context, of: address).files
     }
     return files
   }

@@ -2,6 +2,7 @@ package import OpytFiles
 import OpytMedia
 import OpytModel
 import OpytNetwork
+import OpytOutputs
 import OpytPages
 import OpytSearch
 
@@ -131,6 +132,7 @@ package final class SiteRebuilder {
       let context = rendered.context(patch.new.facts)
       patch.add(try rendered.changed(site.plan.pages, since: patch.old.pages, context))
       for extra in rendered.extras(context) { patch.add(extra.bytes, at: extra.address.path) }
+      for file in rendered.longFiles(context) { patch.add(file.bytes, at: file.address.path) }
       addSearchIndex(to: &patch, rendered, context)
     }
     return faults

@@ -36,9 +36,9 @@ extension RenderedSite {
     let context = context(made.facts)
     var outputs = SiteOutputs()
     for file in copies { outputs.copies[file.address.path] = made.sources[file.source] }
-    for extra in extras(context) {
-      outputs.files[extra.address.path] = Fingerprint(of: extra.bytes)
-      if trace?.isFound(in: extra.bytes) == true { outputs.named.insert(extra.address.path) }
+    for (address, bytes) in extras(context) + longFiles(context).map({ ($0.address, $0.bytes) }) {
+      outputs.files[address.path] = Fingerprint(of: bytes)
+      if trace?.isFound(in: bytes) == true { outputs.named.insert(address.path) }
     }
     let results = workers.map(site.plan.pages, keeping: PageTools(keepsForms: false)) { page, tools in
       if interruption.isRequested { return Result<(String, Fingerprint, Bool, FoundWords?), MachineFailure>?.none }
