@@ -16,6 +16,9 @@ package struct Assets: Sendable {
     /// Of the search page.
     let searchScript: Address
     let searchStylesheet: Address
+    /// Of the pages of materials.
+    let materialScript: Address
+    let materialStylesheet: Address
   }
 
   /// - Parameter css: what the program adds to the theme's style sheet.
@@ -33,7 +36,8 @@ package struct Assets: Sendable {
     }
     frame = Frame(
       stylesheet: address("site.css"), panelScript: address("panel.js"), script: address("site.js"),
-      searchScript: address("search.js"), searchStylesheet: address("search.css"))
+      searchScript: address("search.js"), searchStylesheet: address("search.css"),
+      materialScript: address("material.js"), materialStylesheet: address("material.css"))
   }
 
   /// The last part of a file's address.

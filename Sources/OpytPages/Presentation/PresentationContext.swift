@@ -20,6 +20,8 @@ package final class PresentationContext: Sendable {
   /// «Ильина М. С.», of all people.
   let shortNames: [DocumentID: String]
   let accents: AccentPalette
+  /// What somebody begins with who tried a material of a kind.
+  let beginnings: [Kind: MaterialBeginning]
   /// The style sheets and scripts to publish.
   package let assets: Assets
   /// By the path of the source.
@@ -48,6 +50,7 @@ package final class PresentationContext: Sendable {
     shortNames = Dictionary(
       uniqueKeysWithValues: catalogue.ids(of: .person).map { ($0, PersonName(catalogue.graph[$0].title).short) })
     accents = AccentPalette(catalogue)
+    beginnings = Dictionary(uniqueKeysWithValues: Kind.materials.map { ($0, MaterialBeginning($0)) })
     assets = Assets(theme, appending: accents.css)
     self.files = files
     self.includesDrafts = includesDrafts
