@@ -1,4 +1,23 @@
 extension String {
+  /// As one value of an address: every byte is written as `%D0` and the like but letters, digits and `-._~`.
+  public var percentEncoded: String {
+    let bytes = utf8Span.span
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count * 3)
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte.isASCIILetterOrDigit || "-._~".utf8.contains(byte) {
+        output.append(byte)
+      } else {
+        output.append(UInt8(ascii: "%"))
+        for half in [byte >> 4, byte & 0xF] {
+          output.append(half < 10 ? UInt8(ascii: "0") + half : UInt8(ascii: "A") + half - 10)
+        }
+      }
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+
   /// With the bytes that are written as `%D0` and the like; nil where a `%` begins none, or they are no text.
   ///
   /// By bytes: Foundation's takes a text through two others.

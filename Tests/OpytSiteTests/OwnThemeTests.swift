@@ -123,7 +123,10 @@ import Testing
       "layouts/assets/pages/50-timetable.css": ".own-timetable {}", "layouts/assets/extra.css": ".extra {}",
     ])
     _ = try site.build()
-    let names = ["catalogue", "catalogue", "pages", "panel", "parts", "print", "search", "search", "site", "site"]
+    let names = [
+      "catalogue", "catalogue", "material", "material", "pages", "panel", "parts", "print", "search", "search", "site",
+      "site",
+    ]
     #expect(try Self.names(of: plain) == names)
     #expect(try Self.names(of: site) == (names + ["extra"]).sorted())
     let sheet = try Self.styleSheet(of: site)

@@ -39,6 +39,8 @@ extension Entity {
   public func mayBePublished(on _: CalendarDate) -> Bool { true }
   /// All fields as data, in the order of the schema.
   public var contents: [FieldContent] { Self.schema.fields.map { $0.content(self) } }
+  /// One of them.
+  func content(at index: Int) -> FieldContent { Self.schema.contents[index](self) }
 }
 
 /// What others may use in their own work: a project, master class, case, seminar programme, lesson plan or guideline.
@@ -72,6 +74,15 @@ extension RecordSchema where Root: Material {
       ).ofMaterial(Root.self)
     }
     return RecordSchema(common + own, hints: hints + MaterialFields.Values.schema.hints)
+  }
+}
+
+extension Field where Root: Material {
+  /// How many adults one needs to do the same: the first thing that a group with one teacher asks.
+  static func adults(_ property: any WritableKeyPath<Root, Located<Int>?> & Sendable) -> Field {
+    Field(
+      "adults", "взрослых", property, limit: .within(1...99), "Сколько взрослых нужно, вместе с ведущим.",
+      example: "2", synonyms: ["сколько_взрослых", "взрослые", "количество_взрослых", "число_взрослых"])
   }
 }
 

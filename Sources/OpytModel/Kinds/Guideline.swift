@@ -19,6 +19,7 @@ public struct Guideline: Material {
   public var material = MaterialFields()
   public var type = Located<Term<GuidelineTypes>>.blank
   public var problem: Prose?
+  public var adults: Located<Int>?
   public var steps: [GuidelineStep] = []
   public var mistakes: [Text] = []
 
@@ -34,6 +35,7 @@ public struct Guideline: Material {
       Field(
         "problem", "проблема", \.problem, "Какую трудность это решает.",
         example: "На прогулке дети ждут, чем их займут.", synonyms: ["трудность", "проблемная_ситуация"]),
+      .adults(\.adults),
       Field(
         "steps", "шаги", \.steps, "Что делать по порядку.",
         example: "[{title: Остановиться, content: Попросите детей замереть и послушать}]",

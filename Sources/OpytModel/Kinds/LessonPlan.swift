@@ -21,6 +21,7 @@ public struct LessonPlan: Material {
 
   public var material = MaterialFields()
   public var minutes: Located<Int>?
+  public var adults: Located<Int>?
   public var equipment: [Text] = []
   public var vocabulary: [Text] = []
   public var preparation: [Text] = []
@@ -37,6 +38,7 @@ public struct LessonPlan: Material {
       Field(
         "minutes", "длительность", \.minutes, limit: .within(5...60), "Сколько минут идёт занятие.", example: "25",
         synonyms: ["продолжительность", "время", "минут", "минуты", "сколько_минут"]),
+      .adults(\.adults),
       Field(
         "equipment", "оборудование", \.equipment, "Что приготовить.", example: "[Листы бумаги, Восковые мелки]",
         synonyms: ["материалы", "материалы_и_оборудование", "средства", "наглядность", "пособия"]),

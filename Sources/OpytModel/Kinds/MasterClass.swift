@@ -20,6 +20,7 @@ public struct MasterClass: Material {
   public var date = Located<CalendarDate>.blank
   public var masters: [Reference<Person>] = []
   public var minutes = Located<Int>.blank
+  public var adults: Located<Int>?
   public var materials: [Text] = []
   public var steps: [Step] = []
   public var capacity: Located<Int>?
@@ -40,6 +41,7 @@ public struct MasterClass: Material {
       Field(
         "minutes", "длительность", \.minutes, required: true, limit: .within(5...480), "Сколько минут занимает.",
         example: "45", synonyms: ["продолжительность", "время", "минут", "минуты", "сколько_минут", "duration"]),
+      .adults(\.adults),
       Field(
         "materials", "материалы", \.materials, required: true, "Что приготовить.", example: "[Картон, Ножницы]",
         synonyms: ["материал", "что_нужно", "что_приготовить", "оборудование"]),

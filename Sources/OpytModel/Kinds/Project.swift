@@ -21,6 +21,7 @@ public struct Project: Material {
   public var hypothesis: Prose?
   public var stages: [Stage] = []
   public var participants: Text?
+  public var adults: Located<Int>?
   public var product: [Text] = []
   public var risks: [Risk] = []
   public var further: Prose?
@@ -58,6 +59,7 @@ public struct Project: Material {
       Field(
         "participants", "участники", \.participants, "Кто участвовал.", example: "Старшая группа, родители",
         synonyms: ["участник", "кто_участвовал"]),
+      .adults(\.adults),
       Field(
         "product", "продукт", \.product, required: true, "Что появилось в итоге.", example: "[Дневник наблюдений]",
         synonyms: ["продукты", "продукт_проекта"]),

@@ -14,6 +14,7 @@ struct ConfigurationFile: Record {
   var output: Text?
   var menu: [MenuEntry] = []
   var channels: [Channel] = []
+  var email: Located<CheckedText<EmailForm>>?
   var vocabularies: VocabularyAdditions = .blank
   var limits: LimitSettings = .blank
   var photoConsentRequired: Located<Bool>?
@@ -47,6 +48,9 @@ struct ConfigurationFile: Record {
     Field(
       "channels", "channels", \.channels, "Где участники сети общаются: форумы, чаты, почта.",
       synonyms: ["каналы", "чаты", "форумы", "контакты", "связь"]),
+    Field(
+      "email", "email", \.email, "Почта сети: на неё пишут те, кто попробовал материал.",
+      example: "\"set@opyt.example\"", synonyms: ["почта", "почта_сети", "mail", "e_mail"]),
     Field("vocabularies", "vocabularies", \.vocabularies, "Свои значения открытых словарей.", synonyms: ["словари"]),
     Field("limits", "limits", \.limits, "Пределы.", synonyms: ["пределы", "ограничения"]),
     Field(

@@ -50,6 +50,8 @@ package struct SiteConfiguration: Sendable {
   package var outputRange: SourceRange?
   package var menu: [MenuItem]
   package var channels: [Channel]
+  /// Where those write who tried a material.
+  package var email: String?
   package var vocabularies: Vocabularies
   package var readingLimits: ReadingLimits
   package var fileLimits: FileLimits
@@ -108,6 +110,7 @@ package struct SiteConfiguration: Sendable {
       return Channel(
         title: channel.title.value, url: WebAddress(authored: text.contains("://") ? text : "mailto:" + text))
     }
+    email = file.email?.value.text
     vocabularies = Vocabularies()
     vocabularies.add(file.vocabularies.positions.map(\.value), to: Positions.vocabulary)
     vocabularies.add(file.vocabularies.forms.map(\.value), to: Forms.vocabulary)

@@ -37,7 +37,7 @@ package struct Certificate: Sendable {
     .url("url", \.url),
     .text("address", \.url.text),
     // A length, not a number of anything.
-    .code("code_size") { String($0.code.size + 2 * QRCode.quietZone) },
+    .code("code_size") { String($0.code.side) },
     .code("code_path", \.code.path),
     .text("signer") { $0.context.configuration.certificate.signer },
     .text("position") { $0.context.configuration.certificate.position },

@@ -26,6 +26,9 @@ package struct Assets: Sendable {
     let searchStylesheet: Address
     let catalogueScript: Address
     let catalogueStylesheet: Address
+    /// Of the pages of materials.
+    let materialScript: Address
+    let materialStylesheet: Address
   }
 
   /// - Parameter css: what the program adds to the theme's style sheet.
@@ -45,7 +48,8 @@ package struct Assets: Sendable {
       printStylesheet: addresses[StyleSheet.Section.print.path], extraStylesheet: addresses[StyleSheet.extraPath],
       panelScript: address("panel.js"), script: address("site.js"),
       partsScript: address("parts.js"), searchScript: address("search.js"), searchStylesheet: address("search.css"),
-      catalogueScript: address("catalogue.js"), catalogueStylesheet: address("catalogue.css"))
+      catalogueScript: address("catalogue.js"), catalogueStylesheet: address("catalogue.css"),
+      materialScript: address("material.js"), materialStylesheet: address("material.css"))
   }
 
   /// The last part of a file's address.

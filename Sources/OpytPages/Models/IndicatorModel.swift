@@ -42,28 +42,13 @@ struct IndicatorModel: Sendable {
       let share = highest > 0 ? point.value.value / highest : 0
       return Point(
         period: point.period.value, value: strings.decimal(point.value.value),
-        width: isLine ? "" : "\(Self.rounded(share * Self.longestBar))%")
+        width: isLine ? "" : "\(LineDrawing.rounded(share * Self.longestBar))%")
     }
     guard isLine, values.count > 1 else {
       (line, dots) = ("", "")
       return
     }
-    // In parts of the largest number: differences of huge ones would be infinite.
-    let largest = values.map(abs).max() ?? 0
-    let heights = values.map { largest > 0 ? $0 / largest : 0 }
-    let lowest = min(heights.min() ?? 0, 0)
-    let span = max((heights.max() ?? 0) - lowest, 0.001)
-    let places = heights.enumerated().map { index, height in
-      let x = 2 + 96 * Double(index) / Double(values.count - 1)
-      return "\(Self.rounded(x)) \(Self.rounded(37 - 34 * (height - lowest) / span))"
-    }
-    line = "M" + places.joined(separator: "L")
-    dots = places.map { "M\($0)h0" }.joined()
-  }
-
-  /// Two digits behind the point are finer than any screen.
-  private static func rounded(_ number: Double) -> String {
-    let hundredths = Int((number * 100).rounded())
-    return hundredths % 100 == 0 ? String(hundredths / 100) : String(Double(hundredths) / 100)
+    let drawing = LineDrawing(values)
+    (line, dots) = (drawing.line, drawing.dots)
   }
 }

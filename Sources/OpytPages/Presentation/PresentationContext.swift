@@ -22,6 +22,8 @@ package final class PresentationContext: Sendable {
   /// Of all published documents, where the site's own may be told.
   let wholeAddresses: WholeAddresses
   let accents: AccentPalette
+  /// What somebody begins with who tried a material of a kind.
+  let beginnings: [Kind: MaterialBeginning]
   /// The style sheets and scripts to publish.
   package let assets: Assets
   /// By the path of the source.
@@ -52,6 +54,7 @@ package final class PresentationContext: Sendable {
     wholeAddresses = WholeAddresses(
       catalogue.edition == .open ? configuration.baseURL : nil, catalogue.graph, plan)
     accents = AccentPalette(catalogue)
+    beginnings = Dictionary(uniqueKeysWithValues: Kind.materials.map { ($0, MaterialBeginning($0)) })
     assets = Assets(theme, appending: accents.css)
     self.files = files
     self.includesDrafts = includesDrafts

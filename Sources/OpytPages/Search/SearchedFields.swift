@@ -36,6 +36,7 @@ struct SearchedFields: Sendable {
     CardModel.schema.type, EventCardModel.schema.type, GroupModel.schema.type, NeighboursModel.schema.type,
     PaginationModel.schema.type, TextModel.Entry.schema.type, CountModel.schema.type, FileModel.schema.type,
     PortfolioModel.schema.type, GlanceModel.schema.type, RelatedCard.schema.type,
+    TriedModel.schema.type, CodeModel.schema.type,
   ]
 
   private static func fields(

@@ -127,6 +127,8 @@ package struct ThemeString: Hashable, Sendable {
   static let lengthInWeeks = ThemeString("length_in_weeks", ["count": true])
   static let lengthInMonths = ThemeString("length_in_months", ["count": true])
   static let lengthInSessions = ThemeString("length_in_sessions", ["count": true])
+  static let letterSubject = ThemeString("letter_subject", ["title": false])
+  static let letterBody = ThemeString("letter_body", ["address": false])
   static let sharedDeficit = ThemeString("shared_deficit", ["title": false])
   static let sharedStrategy = ThemeString("shared_strategy", ["title": false])
   static let sharedDirection = ThemeString("shared_direction", ["title": false])
@@ -204,7 +206,8 @@ package struct ThemeString: Hashable, Sendable {
       plannedFor, leftNetwork,
       joinedTo, helpTitle, helpTopic, helpDescription, helpElsewhere, decimalSeparator,
       bytes, kilobytes, megabytes, citation, experienceTitle, allMaterials, networkYear, networkYearDescription,
-      lengthInMinutes, lengthInWeeks, lengthInMonths, lengthInSessions, sharedDeficit, sharedStrategy, sharedDirection,
+      lengthInMinutes, lengthInWeeks, lengthInMonths, lengthInSessions, letterSubject, letterBody, sharedDeficit,
+      sharedStrategy, sharedDirection,
       sharedKeyword, allEvents, alsoIn, footnotes, backToText, taskDone, taskNotDone,
     ]
     + (1...12).map(month) + (1...12).map(monthName) + (1...7).map(weekday) + (1...7).map(shortWeekday)

@@ -69,12 +69,14 @@ enum DomainTable {
     hypothesis/гипотеза text
     stages/этапы* {title/название* text; start/начало date; end/окончание date; content/содержание text; result/результат text}[]
     participants/участники text
+    adults/взрослых integer
     product/продукт* text[]
     risks/риски {risk/риск* text; answer/что_делать text}[]
     further/развитие text
     """,
     .lessonPlan: """
     minutes/длительность integer
+    adults/взрослых integer
     equipment/оборудование text[]
     vocabulary/словарь text[]
     preparation/предварительная_работа text[]
@@ -84,6 +86,7 @@ enum DomainTable {
     .guideline: """
     type/вид* guideline-type
     problem/проблема text
+    adults/взрослых integer
     steps/шаги {title/название* text; content/содержание* text}[]
     mistakes/типичные_ошибки text[]
     """,
@@ -91,6 +94,7 @@ enum DomainTable {
     date/дата* date
     masters/ведущие* person[]
     minutes/длительность* integer
+    adults/взрослых integer
     materials/материалы* text[]
     steps/ход* {title/название* text; minutes/минуты integer; content/содержание text}[]
     capacity/мест integer

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import OpytOutputs
+@testable import OpytPages
 
 /// Reads a QR code as the standard says it is read, written apart from what draws it: by tables of its own.
 struct QRReader {

@@ -59,6 +59,10 @@ extension PageView where Page: MaterialPage {
       },
       .cardItems("applied_in") { $0.catalogue.materials(naming: $0.id, as: .basedOn).map($0.presenter.card) },
       .record("glance", GlanceModel.schema) { $0.presenter.glance(of: $0.id) },
+      .record("code", CodeModel.schema) { $0.presenter.code() },
+      .record("tried", TriedModel.schema) { $0.presenter.tried($0.id) },
+      .url("material_stylesheet") { $0.presenter.url($0.presenter.context.assets.frame.materialStylesheet) },
+      .url("material_script") { $0.presenter.url($0.presenter.context.assets.frame.materialScript) },
       .items("related", of: RelatedCard.schema) { view in
         view.catalogue.related(to: view.id).map(view.presenter.related)
       },

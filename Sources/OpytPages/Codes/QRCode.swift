@@ -1,24 +1,37 @@
+import Synchronization
+
 /// A text as a QR code (ISO/IEC 18004): bytes, error correction level M, which forgives a seventh of it being unreadable.
 ///
 /// Drawn here because no library of Debian that draws them has an archive to put into one program.
-struct QRCode: Sendable {
+package struct QRCode: Sendable {
+  /// Which modules are flipped, so that a code has no large spots and nothing that looks like a finder.
+  package enum Mask: Sendable {
+    /// The one of eight that the standard's rules like best: for what is drawn once, and read for years.
+    case best
+    /// Always the same: a code says which it is, so readers don't mind, and nothing is drawn eight times.
+    case fixed
+  }
+
   /// Modules on a side, without the quiet zone around.
-  let size: Int
+  package let size: Int
   /// Row by row, true for dark.
   private var modules: [Bool]
   /// What is not data: finders, timing, alignment, format, version.
   private var isFunction: [Bool]
 
   /// Nil for a text of more than 2331 bytes.
-  init?(_ text: String) {
+  package init?(_ text: String, mask: Mask = .best) {
     let data = Array(text.utf8)
     guard let version = (1...40).first(where: { data.count <= Self.capacity($0) }) else { return nil }
-    size = version * 4 + 17
-    modules = Array(repeating: false, count: size * size)
-    isFunction = modules
-    drawFunctions(version)
-    draw(QRCorrection.interleaved(Self.codewords(of: data, version), version))
-    // The mask that readers are least confused by.
+    let words = QRCorrection.interleaved(Self.codewords(of: data, version), version)
+    let form = Form.ofVersion(version)
+    self = form.code
+    if case .fixed = mask {
+      draw(words, at: form.places, flipping: form.flips)
+      drawFormat(form.mask)
+      return
+    }
+    draw(words, at: form.places, flipping: [])
     let penalties = (0..<8).map { mask -> Int in
       var code = self
       code.apply(mask)
@@ -27,7 +40,41 @@ struct QRCode: Sendable {
     apply(penalties.indices.min { penalties[$0] < penalties[$1] } ?? 0)
   }
 
-  subscript(x: Int, y: Int) -> Bool { modules[y * size + x] }
+  /// The code of a version without its text.
+  private init(version: Int) {
+    size = version * 4 + 17
+    modules = Array(repeating: false, count: size * size)
+    isFunction = modules
+    drawFunctions(version)
+  }
+
+  /// What all codes of a version have in common: found once.
+  private struct Form: Sendable {
+    let code: QRCode
+    /// Where the bits stand, one after the other.
+    let places: [Int]
+    let mask = 3
+    /// Whether the mask flips what stands there.
+    let flips: [Bool]
+
+    private static let known = Mutex<[Int: Form]>([:])
+
+    static func ofVersion(_ version: Int) -> Form {
+      if let form = known.withLock({ $0[version] }) { return form }
+      let form = Form(version)
+      known.withLock { $0[version] = form }
+      return form
+    }
+
+    private init(_ version: Int) {
+      code = QRCode(version: version)
+      places = code.dataPlaces
+      let (size, mask) = (code.size, mask)
+      flips = places.map { QRCode.isFlipped($0 % size, $0 / size, mask) }
+    }
+  }
+
+  package subscript(x: Int, y: Int) -> Bool { modules[y * size + x] }
 
   // MARK: Data
 
@@ -38,38 +85,45 @@ struct QRCode: Sendable {
 
   /// Mode, length and bytes, filled up to what the version holds.
   private static func codewords(of data: [UInt8], _ version: Int) -> [UInt8] {
-    var bits: [Bool] = []
-    func append(_ value: Int, _ count: Int) {
-      for bit in stride(from: count - 1, through: 0, by: -1) { bits.append(value >> bit & 1 == 1) }
-    }
-    append(0b0100, 4)
-    append(data.count, version < 10 ? 8 : 16)
-    for byte in data { append(Int(byte), 8) }
+    // Mode and length leave everything half a byte late; the last half is the end's mark.
+    var words: [UInt8] = []
     let count = QRCorrection.dataCount(version)
-    append(0, min(4, count * 8 - bits.count))
-    append(0, (8 - bits.count % 8) % 8)
-    var words = stride(from: 0, to: bits.count, by: 8).map { start in
-      bits[start..<start + 8].reduce(UInt8(0)) { $0 << 1 | ($1 ? 1 : 0) }
+    words.reserveCapacity(count)
+    var half: UInt8 = 0b0100
+    func append(_ byte: UInt8) {
+      words.append(half << 4 | byte >> 4)
+      half = byte & 0xF
     }
+    if version >= 10 { append(UInt8(data.count >> 8)) }
+    append(UInt8(data.count & 0xFF))
+    for byte in data { append(byte) }
+    words.append(half << 4)
     for filler in 0..<count - words.count { words.append(filler % 2 == 0 ? 0xEC : 0x11) }
     return words
   }
 
   /// In columns of two from right to left, up and down in turn.
-  private mutating func draw(_ words: [UInt8]) {
-    var bit = 0
+  private var dataPlaces: [Int] {
+    var places: [Int] = []
     var right = size - 1
     while right >= 1 {
       if right == 6 { right = 5 }
       let isUpward = (right + 1) & 2 == 0
       for step in 0..<size {
         let y = isUpward ? size - 1 - step : step
-        for x in [right, right - 1] where !isFunction[y * size + x] && bit < words.count * 8 {
-          modules[y * size + x] = words[bit / 8] >> (7 - bit % 8) & 1 == 1
-          bit += 1
-        }
+        for x in [right, right - 1] where !isFunction[y * size + x] { places.append(y * size + x) }
       }
       right -= 2
+    }
+    return places
+  }
+
+  /// - Parameter flips: none for a code whose mask is still to be chosen.
+  private mutating func draw(_ words: [UInt8], at places: [Int], flipping flips: [Bool]) {
+    for (bit, place) in places.enumerated() {
+      // The last few hold nothing.
+      let isSet = bit < words.count * 8 && words[bit / 8] >> (7 - bit % 8) & 1 == 1
+      modules[place] = flips.isEmpty ? isSet : isSet != flips[bit]
     }
   }
 
@@ -192,12 +246,22 @@ struct QRCode: Sendable {
 
 extension QRCode {
   /// What is left free around it.
-  static let quietZone = 4
+  package static let quietZone = 4
 
-  /// The dark modules as a path of an SVG, a module a unit, with the quiet zone.
-  var path: String {
-    var path = ""
+  /// The side of its drawing, with the quiet zone.
+  package var side: Int { size + 2 * Self.quietZone }
+
+  /// The dark modules as the path of a line as wide as a module, a module a unit, with the quiet zone: row by row, each
+  /// run from where the one before it ended.
+  package var path: String {
+    var path: [UInt8] = []
+    path.reserveCapacity(size * 64)
+    func append(_ number: Int) {
+      if number > 9 { append(number / 10) }
+      path.append(UInt8(ascii: "0") + UInt8(number % 10))
+    }
     for y in 0..<size {
+      var end = -Self.quietZone
       var x = 0
       while x < size {
         guard self[x, y] else {
@@ -206,9 +270,23 @@ extension QRCode {
         }
         let start = x
         while x < size, self[x, y] { x += 1 }
-        path += "M\(start + Self.quietZone),\(y + Self.quietZone)h\(x - start)v1h-\(x - start)z"
+        if end < 0 {
+          path.append(UInt8(ascii: "M"))
+          append(start + Self.quietZone)
+          path.append(UInt8(ascii: " "))
+          append(y + Self.quietZone)
+          path += ".5".utf8
+        } else {
+          path.append(UInt8(ascii: "m"))
+          append(start - end)
+          path.append(UInt8(ascii: " "))
+          path.append(UInt8(ascii: "0"))
+        }
+        path.append(UInt8(ascii: "h"))
+        append(x - start)
+        end = x
       }
     }
-    return path
+    return String(decoding: path, as: UTF8.self)
   }
 }

@@ -44,7 +44,9 @@ enum QRCorrection {
     for place in 0...short {
       for part in parts where place < part.data.count { words.append(part.data[place]) }
     }
-    for place in 0..<correction { words += parts.map { $0.correction[place] } }
+    for place in 0..<correction {
+      for part in parts { words.append(part.correction[place]) }
+    }
     return words
   }
 
@@ -63,22 +65,42 @@ enum QRCorrection {
   }
 
   private static func remainder(_ data: [UInt8], _ divisor: [UInt8]) -> [UInt8] {
-    var result = [UInt8](repeating: 0, count: divisor.count)
+    let (powers, logarithms) = (powers, logarithms)
+    // No coefficient of such a product is zero.
+    let exponents = divisor.map { Int(logarithms[Int($0)]) }
+    var result = [UInt8](repeating: 0, count: divisor.count + 1)
     for byte in data {
       let factor = byte ^ result[0]
-      result = Array(result.dropFirst()) + [0]
-      for place in divisor.indices { result[place] ^= multiply(divisor[place], factor) }
+      if factor == 0 {
+        for place in exponents.indices { result[place] = result[place + 1] }
+      } else {
+        let exponent = Int(logarithms[Int(factor)])
+        for place in exponents.indices { result[place] = result[place + 1] ^ powers[exponents[place] + exponent] }
+      }
     }
-    return result
+    return result.dropLast()
   }
 
-  /// Modulo x⁸ + x⁴ + x³ + x² + 1.
   private static func multiply(_ one: UInt8, _ other: UInt8) -> UInt8 {
-    var product = 0
-    for bit in stride(from: 7, through: 0, by: -1) {
-      product = product << 1 ^ (product >> 7) * 0x11D
-      product ^= Int(other >> UInt8(bit) & 1) * Int(one)
-    }
-    return UInt8(truncatingIfNeeded: product)
+    one == 0 || other == 0 ? 0 : powers[Int(logarithms[Int(one)]) + Int(logarithms[Int(other)])]
   }
+
+  /// The powers of 2 modulo x⁸ + x⁴ + x³ + x² + 1, twice around.
+  private static let powers: [UInt8] = {
+    var powers: [UInt8] = []
+    var power = 1
+    for _ in 0..<510 {
+      powers.append(UInt8(power))
+      power <<= 1
+      if power > 0xFF { power ^= 0x11D }
+    }
+    return powers
+  }()
+
+  /// Which power each is; 0 is none.
+  private static let logarithms: [UInt8] = {
+    var logarithms = [UInt8](repeating: 0, count: 256)
+    for (exponent, power) in powers.prefix(255).enumerated() { logarithms[Int(power)] = UInt8(exponent) }
+    return logarithms
+  }()
 }
