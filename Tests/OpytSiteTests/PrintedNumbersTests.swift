@@ -68,7 +68,7 @@ import Testing
 
   /// Numbers of layouts that count nothing listed: they name, measure or number something.
   private static let measures: Set = [
-    "number", "minutes", "reading_minutes", "width", "height", "capacity", "start", "end", "year", "turn",
+    "number", "minutes", "reading_minutes", "width", "height", "capacity", "adults", "start", "end", "year", "turn",
     "cells_count",
     "value", "stage", "step",
   ]
