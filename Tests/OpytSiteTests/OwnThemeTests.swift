@@ -114,9 +114,14 @@ import Testing
       "layouts/assets/extra.css": ".extra {}",
     ])
     _ = try site.build()
-    #expect(try Self.assets(of: site).map { $0.prefix { $0 != "-" } } == ["panel", "search", "search", "site", "site"])
     #expect(
-      try Self.assets(of: plain).map { $0.prefix { $0 != "-" } } == ["panel", "search", "search", "site", "site"])
+      try Self.assets(of: site).map { $0.prefix { $0 != "-" } } == [
+        "panel", "pictures", "search", "search", "site", "site",
+      ])
+    #expect(
+      try Self.assets(of: plain).map { $0.prefix { $0 != "-" } } == [
+        "panel", "pictures", "search", "search", "site", "site",
+      ])
     let sheet = try Self.styleSheet(of: site)
     let builtIn = try Self.styleSheet(of: plain)
     #expect(builtIn.contains(".panel-body{display"))

@@ -16,6 +16,8 @@ package struct Assets: Sendable {
     /// Of the search page.
     let searchScript: Address
     let searchStylesheet: Address
+    /// Of pages with pictures.
+    let picturesStylesheet: Address
   }
 
   /// - Parameter css: what the program adds to the theme's style sheet.
@@ -33,7 +35,8 @@ package struct Assets: Sendable {
     }
     frame = Frame(
       stylesheet: address("site.css"), panelScript: address("panel.js"), script: address("site.js"),
-      searchScript: address("search.js"), searchStylesheet: address("search.css"))
+      searchScript: address("search.js"), searchStylesheet: address("search.css"),
+      picturesStylesheet: address("pictures.css"))
   }
 
   /// The last part of a file's address.

@@ -63,6 +63,8 @@ struct SiteModel: Sendable {
   let isForMembers: Bool
   let home: WebAddress?
   let stylesheet: WebAddress?
+  /// Of pages with drawings.
+  let picturesStylesheet: WebAddress?
   /// Applies the reader's choice of view before the page is painted.
   let panelScript: WebAddress?
   let script: WebAddress?
@@ -85,6 +87,7 @@ struct SiteModel: Sendable {
     .flag("for_members", \.isForMembers),
     .url("home", \.home),
     .url("stylesheet", \.stylesheet),
+    .url("pictures_stylesheet", \.picturesStylesheet),
     .url("panel_script", \.panelScript),
     .url("script", \.script),
     .url("search", \.search),

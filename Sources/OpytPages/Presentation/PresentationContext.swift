@@ -48,7 +48,7 @@ package final class PresentationContext: Sendable {
     shortNames = Dictionary(
       uniqueKeysWithValues: catalogue.ids(of: .person).map { ($0, PersonName(catalogue.graph[$0].title).short) })
     accents = AccentPalette(catalogue)
-    assets = Assets(theme, appending: accents.css)
+    assets = Assets(theme, appending: accents.css + FocusRules(catalogue).css)
     self.files = files
     self.includesDrafts = includesDrafts
     self.layouts = layouts
