@@ -197,7 +197,7 @@ import Testing
         try site.write(text, to: "content/cases/\(name).md")
       }
     }.read("public/primenenie.html")
-    let tree = try #require(page.firstMatch(of: /<ul class="tree">(?s:.*)<\/ul>\n<\/main>/)).0
+    let tree = try #require(page.firstMatch(of: /<ul class="tree">(?s:.*)<\/ul>\n<\/section>\n<\/main>/)).0
     #expect(tree.matches(of: /<ul/).count == tree.matches(of: /<\/ul>/).count)
     #expect(tree.matches(of: /<li>/).count == tree.matches(of: /<\/li>/).count)
     #expect(tree.matches(of: /<li>/).count == 9)

@@ -124,7 +124,8 @@ import Testing
     ])
     _ = try site.build()
     let names = [
-      "catalogue", "catalogue", "material", "material", "pages", "panel", "parts", "print", "search", "search", "site",
+      "catalogue", "catalogue", "material", "material", "pages", "panel", "parts", "pictures", "print", "search",
+      "search", "site",
       "site",
     ]
     #expect(try Self.names(of: plain) == names)

@@ -73,6 +73,34 @@ import Testing
     #expect(text.utf8.count < 800, "covers stand in every list")
   }
 
+  @Test func coversDrawWhatTheirDocumentsTell() throws {
+    func cover(_ pattern: Cover.Pattern, _ figures: Cover.Figures) -> String {
+      String(
+        decoding: Cover(pattern, figures, kind: .project, id: "a", direction: "b").fragment.bytes, as: UTF8.self)
+    }
+    // As wide and as high as a step is long.
+    let steps = cover(.strips, .minutes([10, 20, 30])).matches(of: /<path d="M[0-9]+ [0-9]+h([0-9]+)v([0-9]+)h/)
+    #expect(steps.map { String($0.1) } == ["45", "90", "136"])
+    #expect(steps.map { String($0.2) } == ["37", "58", "80"])
+    // 280 units are the whole time of a project.
+    let spans = cover(.hills, .spans([(0, 50), (50, 100)])).matches(of: /M([0-9]+) [0-9]+h([0-9]+)"/)
+    #expect(spans.map { "\($0.1) \($0.2)" }.sorted() == ["160 140", "20 140"])
+    let days = cover(.board, .days([[(540, 600), (600, 720)], [(540, 570)]]))
+    #expect(Set(days.matches(of: /M([0-9]+) [0-9]+v/).map { String($0.1) }) == ["90", "230"], "a column for each day")
+    #expect(cover(.circles, .count(3)).matches(of: /<circle/).count == 3)
+    #expect(cover(.stairs, .count(5)).matches(of: /<path/).count == 5)
+    // As many as there are, however many that is.
+    let many: [Cover.Figures] = [
+      .minutes(Array(repeating: 480, count: 500)), .minutes([0, -5]), .count(10_000), .spans([(0, 0), (100, 100)]),
+      .spans(Array(repeating: (0, 100), count: 90)), .days(Array(repeating: [(0, 1440)], count: 90)),
+      .days(Array(repeating: Array(repeating: (480, 1200), count: 90), count: 90)),
+    ]
+    for pattern in [Cover.Pattern.hills, .strips, .circles, .board, .stairs] {
+      for figures in many { #expect(cover(pattern, figures).utf8.count < 2000) }
+      #expect(cover(pattern, .minutes([])) == cover(pattern, .none), "who tells nothing has a pattern")
+    }
+  }
+
   @Test(arguments: ["#ffffff", "#000000", "#ffff00", "#a3461f", "#88ffcc", "#0000ff", "#777777"])
   func accentsCanBeReadInLightAndDark(color: String) throws {
     let site = try TemporarySite([
@@ -115,14 +143,13 @@ import Testing
     let widths = page.matches(of: /<svg class="bar" width="([0-9.]+)%"/).compactMap { Double($0.1) }
     #expect(widths == [37.5, 75, 23.44, 0])
     #expect(page.contains("2,5</td>"))
-    #expect(!page.contains("class=\"line\""))
+    #expect(!page.contains("class=\"drawing chart\""))
   }
 
   @Test(arguments: [["1", "2", "3", "4", "5"], ["-1", "2"]])
   func manyNumbersOrNegativeOnesAreALine(values: [String]) throws {
     let page = try page(values)
-    let line = try #require(page.firstMatch(of: /<path d="M([0-9. L]+)"/)).1
-    let heights = line.split(separator: "L").compactMap { Double($0.split(separator: " ")[1]) }
+    let heights = page.matches(of: /<circle class="solid" cx="[0-9.]+%" cy="([0-9.]+)%"/).compactMap { Double($0.1) }
     #expect(heights.count == values.count)
     #expect(heights == heights.sorted(by: >), "what grows, rises")
     #expect(!page.contains("class=\"bar\""))

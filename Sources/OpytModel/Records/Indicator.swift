@@ -14,12 +14,27 @@ public struct Indicator: NestedRecord {
     return (before, after)
   }
 
+  /// Of how many it counts, where its unit says so: 26 of «детей из 26»; nil where a number is no part of that.
+  public var whole: Int? {
+    let words = (unit?.value ?? "").split { $0 == " " || $0 == "\u{A0}" }
+    guard words.count > 1, words[words.count - 2] == "из" || words[words.count - 2] == "of",
+      words[words.count - 1].utf8.count <= 4, let whole = Int(words[words.count - 1]), whole > 0,
+      points.allSatisfy({
+        $0.value.value >= 0 && $0.value.value <= Double(whole) && $0.value.value.rounded() == $0.value.value
+      })
+    else { return nil }
+    return whole
+  }
+
   /// The value of an indicator in one period.
   public struct Point: NestedRecord {
     public var period = Text.blank
     public var value = Located<Double>.blank
 
     public init() {}
+
+    /// Whether its words name this day, and no other: «13 ноября», «13 ноября 2025 г.», «13.11», `2025-11-13`.
+    public func isMeasured(on day: CalendarDate) -> Bool { day.isNamed(by: period.value) }
 
     public static let schema = RecordSchema<Point>(
       [

@@ -8,6 +8,8 @@ public struct Photo: NestedRecord, Consenting {
   public var until: Located<CalendarDate>?
   public var withdrawn: Located<CalendarDate>?
   public var noPeople: Located<Bool>?
+  /// What stays in sight where the photo is cropped; its middle where the author didn't say.
+  public var focus: Located<PictureFocus>?
 
   public init() {}
 
@@ -32,5 +34,9 @@ public struct Photo: NestedRecord, Consenting {
       Field(
         "no_people", "людей_нет", \.noPeople, "«да», если людей на снимке нет: тогда согласие не нужно.",
         synonyms: ["без_людей", "нет_людей"]),
+      Field(
+        "focus", "фокус", \.focus,
+        "Где на снимке главное: «слева», «сверху», «справа снизу» или «30% 20%». В списках снимок обрезается вокруг этого места.",
+        example: "слева", synonyms: ["кадр", "главное", "точка_фокуса", "кадрирование", "обрезка", "crop"]),
     ])
 }

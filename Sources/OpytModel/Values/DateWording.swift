@@ -8,6 +8,16 @@ extension CalendarDate {
 
   private var dayAndMonth: String { "\(day)\u{A0}\(Self.monthNames[month - 1])" }
 
+  /// Whether a text is this day, with or without its year.
+  func isNamed(by text: String) -> Bool {
+    let words = text.lowercased().split { $0 == " " || $0 == "\u{A0}" }.map(String.init)
+    let written = words.joined(separator: " ")
+    let spoken = "\(day) \(Self.monthNames[month - 1])"
+    let isShort = written.utf8.count <= 5 && written.split(separator: ".").compactMap { Int($0) } == [day, month]
+    return isShort || written == spoken || written == "\(spoken) \(year)"
+      || (try? CalendarDate(parsing: written.withoutYearWord)) == self
+  }
+
   /// «1–31 марта 2026 г.», «1 марта — 30 апреля 2026 г.», «1 октября 2025 г. — 31 марта 2026 г.»
   static func inWords(_ days: ClosedRange<CalendarDate>) -> String {
     let (first, last) = (days.lowerBound, days.upperBound)

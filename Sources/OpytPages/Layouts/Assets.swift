@@ -29,6 +29,8 @@ package struct Assets: Sendable {
     /// Of the pages of materials.
     let materialScript: Address
     let materialStylesheet: Address
+    /// Of pages with pictures.
+    let picturesStylesheet: Address
   }
 
   /// - Parameter css: what the program adds to the theme's style sheet.
@@ -49,7 +51,8 @@ package struct Assets: Sendable {
       panelScript: address("panel.js"), script: address("site.js"),
       partsScript: address("parts.js"), searchScript: address("search.js"), searchStylesheet: address("search.css"),
       catalogueScript: address("catalogue.js"), catalogueStylesheet: address("catalogue.css"),
-      materialScript: address("material.js"), materialStylesheet: address("material.css"))
+      materialScript: address("material.js"), materialStylesheet: address("material.css"),
+      picturesStylesheet: address("pictures.css"))
   }
 
   /// The last part of a file's address.

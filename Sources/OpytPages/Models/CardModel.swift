@@ -49,10 +49,13 @@ struct CardModel: Sendable {
 struct PictureModel: Sendable {
   let file: FileModel
   let alt: String
+  /// The class that crops it around what must stay in sight; empty where that is its middle.
+  var focus = ""
 
   static let schema = LayoutSchema<PictureModel>(
     .record("file", FileModel.schema, \.file),
-    .text("alt", \.alt))
+    .text("alt", \.alt),
+    .code("focus", \.focus))
 }
 
 /// A document's card, ready for layouts. It stands in a dozen lists, so it is made once for each depth of folders.

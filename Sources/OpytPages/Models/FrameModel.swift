@@ -68,6 +68,8 @@ struct SiteModel: Sendable {
   let printStylesheet: WebAddress?
   /// The site's own rules.
   let extraStylesheet: WebAddress?
+  /// Of pages with drawings.
+  let picturesStylesheet: WebAddress?
   /// Applies the reader's choice of view before the page is painted.
   let panelScript: WebAddress?
   let script: WebAddress?
@@ -93,6 +95,7 @@ struct SiteModel: Sendable {
     .url("pages_stylesheet", \.pagesStylesheet),
     .url("print_stylesheet", \.printStylesheet),
     .url("extra_stylesheet", \.extraStylesheet),
+    .url("pictures_stylesheet", \.picturesStylesheet),
     .url("panel_script", \.panelScript),
     .url("script", \.script),
     .url("search", \.search),

@@ -51,7 +51,7 @@ struct TrendModel: Sendable {
     .text("words", \.words))
 
   init(_ indicator: Indicator, _ strings: ThemeStrings) {
-    let drawing = LineDrawing(indicator.points.map(\.value.value))
+    let drawing = Sparkline(indicator.points.map(\.value.value))
     (line, dots) = (drawing.line, drawing.dots)
     words = indicator.points.map { "\($0.period.value) – \(strings.decimal($0.value.value))" }.joined(separator: ", ")
   }

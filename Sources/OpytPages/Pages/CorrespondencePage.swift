@@ -24,7 +24,8 @@ struct CorrespondencePage: SitePage {
 
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.frameFields,
-    .record("correspondence", CorrespondenceModel.schema) { $0.presenter.correspondence(of: .network) },
+    .record("correspondence", CorrespondenceModel.schema, \.subject),
+    .record("threads", ThreadsModel.schema) { $0.presenter.threads(of: $0.subject) },
     .items("answers", of: Answers.schema) { $0.catalogue.ids(of: .methodPlan).flatMap($0.presenter.answers) },
     .items("plans", of: LinkModel.schema) { $0.catalogue.ids(of: .methodPlan).map($0.presenter.link) })
 
@@ -34,6 +35,8 @@ struct CorrespondencePage: SitePage {
 
   var address: Address { Self.address }
   var claimant: Claimant { Claimant(Phrase("таблица соответствия", en: "the table of correspondence")) }
+
+  func subject(_ presenter: PagePresenter) -> CorrespondenceModel { presenter.correspondence(of: .network) }
 
   func head(_ presenter: PagePresenter) -> PageHead {
     presenter.overviewHead(.correspondenceTitle, .correspondenceDescription)

@@ -43,6 +43,7 @@ struct HomePage: SitePage {
     },
     // «Нужна помощь / Могу помочь»
     .record("help", LinkModel.schema) { $0.presenter.help },
+    .record("experience", ExperienceMapModel.schema) { $0.presenter.experienceMap },
     .record("bulletin", LinkModel.schema) { $0.catalogue.ids(of: .bulletin).first.map($0.presenter.link) },
     .items("directions", of: DirectoryEntryModel.schema) {
       $0.catalogue.directions.map($0.presenter.directoryEntry)

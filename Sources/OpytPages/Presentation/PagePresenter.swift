@@ -83,7 +83,10 @@ package struct PagePresenter: Sendable {
     guard let pattern = (graph[id].kind.pageType as? any MaterialPage.Type)?.coverPattern else { return nil }
     return context.cards.cover(id) {
       let direction = catalogue.mainDirection(of: id).map { graph[$0].decoded.id }
-      return Cover(pattern, kind: graph[id].kind, id: graph[id].decoded.id, direction: direction ?? "").fragment
+      return Cover(
+        pattern, Cover.Figures(of: graph[id].entity), kind: graph[id].kind, id: graph[id].decoded.id,
+        direction: direction ?? ""
+      ).fragment
     }
   }
 
@@ -91,7 +94,8 @@ package struct PagePresenter: Sendable {
   private func picture(of id: DocumentID) -> PictureModel? {
     for photo in graph[id].material?.photos ?? [] {
       guard let file = file(photo.file.index, of: id), file.url != nil else { continue }
-      return PictureModel(file: file, alt: photo.alt.value)
+      let focus = photo.focus.flatMap { FocusRules.className(of: $0.value) }
+      return PictureModel(file: file, alt: photo.alt.value, focus: focus ?? "")
     }
     return nil
   }

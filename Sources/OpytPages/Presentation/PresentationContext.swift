@@ -55,7 +55,7 @@ package final class PresentationContext: Sendable {
       catalogue.edition == .open ? configuration.baseURL : nil, catalogue.graph, plan)
     accents = AccentPalette(catalogue)
     beginnings = Dictionary(uniqueKeysWithValues: Kind.materials.map { ($0, MaterialBeginning($0)) })
-    assets = Assets(theme, appending: accents.css)
+    assets = Assets(theme, appending: accents.css + FocusRules(catalogue).css)
     self.files = files
     self.includesDrafts = includesDrafts
     self.layouts = layouts

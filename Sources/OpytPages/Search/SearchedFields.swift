@@ -28,7 +28,7 @@ struct SearchedFields: Sendable {
   private static let frame: Set<String> = ["site", "page"]
   /// Texts for programs, and such as repeat what stands elsewhere.
   private static let unread: Set<String> = [
-    "key", "iso", "anchor", "accent", "ending", "citation", "ends", "size", "cover",
+    "key", "iso", "anchor", "accent", "ending", "citation", "ends", "size", "cover", "drawing", "focus",
   ]
   private static let summaries: Set<String> = ["summary", "keywords", "complaint"]
   /// What tells of other documents, or of the text once more.

@@ -51,6 +51,16 @@ package struct ThemeString: Hashable, Sendable {
   static let eventsOfYear = ThemeString("events_of_year", ["year": false])
   static let correspondenceTitle = ThemeString("correspondence_title")
   static let correspondenceDescription = ThemeString("correspondence_description")
+  static let topicsOfWork = ThemeString("topics_of_work")
+  static let threadsName = ThemeString("threads_name")
+  static let threadsNoDeficit = ThemeString("threads_no_deficit")
+  static let threadsNoTopic = ThemeString("threads_no_topic")
+  static let threadsNoMaterial = ThemeString("threads_no_material")
+  static let more = ThemeString("more", ["count": true])
+  static let forMembers = ThemeString("for_members")
+  static let stagesInTime = ThemeString("stages_in_time")
+  static let daysInYear = ThemeString("days_in_year")
+  static let riverName = ThemeString("river_name")
   static let worksheetTitle = ThemeString("worksheet_title")
   static let worksheetDescription = ThemeString("worksheet_description")
   static let coverageTitle = ThemeString("coverage_title")
@@ -193,6 +203,8 @@ package struct ThemeString: Hashable, Sendable {
       daysOfMonth, daysOfYear, days, from, until, dateAndTime, dateAndBeginning, dateUntil, dateAndEnd, dayOfYear,
       moments, monthOfYear, monthsOfYear, planAction, planOfNetwork, eventsOfYear, correspondenceTitle,
       correspondenceDescription,
+      topicsOfWork, threadsName, threadsNoDeficit, threadsNoTopic, threadsNoMaterial, more, forMembers, stagesInTime,
+      daysInYear, riverName,
       worksheetTitle, worksheetDescription, coverageTitle, coverageOfYear,
       coverageDescription, coverageCell, reuseTitle, reuseDescription, reportTitle, reportDescription,
       outsideDirections, sectionMaterials, sectionPractice, sectionMembers, sectionMethod, sectionAbout, byAudience,

@@ -42,7 +42,7 @@ enum DomainTable {
     evidence/подтверждения text[]
     resources/ресурсы text[]
     attachments/файлы {file/файл* file; title/название* text}[]
-    photos/фото {file/файл* file; alt/описание* text; consent/согласие text[]; until/действует_до date; withdrawn/отозвано date; no_people/людей_нет flag}[]
+    photos/фото {file/файл* file; alt/описание* text; consent/согласие text[]; until/действует_до date; withdrawn/отозвано date; no_people/людей_нет flag; focus/фокус text}[]
     sources/источники text[]
     based_on/на_основе {material/материал* project|masterClass|methodicalCase|seminarProgram|lessonPlan|guideline; changed/что_изменили text; outcome/что_вышло text}[]
     review/экспертиза {level/уровень* administrative-level; date/дата* date; experts/эксперты person[]; body/кто_рассматривал text; decision/решение* text; document/документ text}[]
@@ -213,7 +213,7 @@ enum DomainTable {
     reflection/рефлексия text
     materials/материалы project|masterClass|methodicalCase|seminarProgram|lessonPlan|guideline[]
     attachments/файлы {file/файл* file; title/название* text}[]
-    photos/фото {file/файл* file; alt/описание* text; consent/согласие text[]; until/действует_до date; withdrawn/отозвано date; no_people/людей_нет flag}[]
+    photos/фото {file/файл* file; alt/описание* text; consent/согласие text[]; until/действует_до date; withdrawn/отозвано date; no_people/людей_нет flag; focus/фокус text}[]
     links/ссылки {title/название* text; url/адрес_ссылки* url; type/вид link-type}[]
     """,
     .deficit: """

@@ -121,6 +121,7 @@ extension FieldDescription {
     case ("phone", _): "8442 00-00-05"
     case ("minutes", _): "45"
     case ("consent", _): "С-2025-014"
+    case ("focus", _): "слева"
     // Only a public item of a development plan shows as data.
     case ("visibility", _): key == \.name ? "public" : "открыто"
     default: type.sample(key)

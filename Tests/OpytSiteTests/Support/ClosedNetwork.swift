@@ -74,7 +74,7 @@ enum ClosedNetwork {
     Mention(
       file: "projects/ogorod/index.md", anchor: "consent: С-5 }\n",
       insert: """
-          - { file: snimok-1.png, alt: Скрытый снимок, consent: С-2024-779, until: 2026-03-31 }
+          - { file: snimok-1.png, alt: Скрытый снимок, consent: С-2024-779, until: 2026-03-31, focus: 20% 80% }
           - { file: snimok-2.png, alt: Скрытый снимок, consent: С-2024-780, withdrawn: 2025-01-15 }
 
         """),

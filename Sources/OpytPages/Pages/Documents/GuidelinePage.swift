@@ -6,7 +6,7 @@ struct GuidelinePage: MaterialPage {
   typealias Subject = Guideline
 
   static let layout = "guideline"
-  static let coverPattern = Cover.Pattern.board
+  static let coverPattern = Cover.Pattern.stairs
 
   static let schema = LayoutSchema<PageView<Self>>(PageView.materialFields)
 

@@ -30,7 +30,12 @@ extension PageView where Page: MaterialPage {
       .html("cover") { $0.presenter.cover(of: $0.id) },
       .text("citation") { $0.presenter.citation(of: $0.id) },
       .items("indicators", of: IndicatorModel.schema) { view in
-        view.subject.material.indicators.map { IndicatorModel($0, view.strings) }
+        let turns = (view.subject as? MethodicalCase)?.cycle.map(\.date.value) ?? []
+        return view.subject.material.indicators.map { IndicatorModel($0, view.strings, turns: turns) }
+      },
+      .record("results", ResultsModel.schema) { view in
+        let results = view.subject.material.results
+        return results.isEmpty ? nil : ResultsModel(results: results)
       },
       .items("audience", of: LinkModel.schema) { $0.presenter.topicLinks($0.subject.material.audience, in: .audience) },
       .items("ages", of: LinkModel.schema) { $0.presenter.topicLinks($0.subject.material.ages, in: .ages) },

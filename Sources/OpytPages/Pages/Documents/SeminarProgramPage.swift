@@ -1,6 +1,7 @@
 import OpytCatalogue
 import OpytLayout
 import OpytModel
+import OpytText
 
 struct SeminarProgramPage: MaterialPage {
   typealias Content = SeminarProgram
@@ -11,6 +12,7 @@ struct SeminarProgramPage: MaterialPage {
 
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.materialFields,
+    .html("days_drawing") { $0.presenter.rail(of: $0.catalogue.sessions(of: $0.id))?.fragment },
     .items("days", of: TimetableModel.Day.schema) { view in
       TimetableModel.days(of: view.catalogue.sessions(of: view.id), view.strings) { session in
         view.presenter.entry(session, in: view.document, view.id)
@@ -22,6 +24,22 @@ struct SeminarProgramPage: MaterialPage {
 }
 
 extension PagePresenter {
+  /// The days of a programme in their year; nil for a single one.
+  fileprivate func rail(of sessions: [ProgrammeSession]) -> Drawing? {
+    let sorted = sessions.sorted {
+      ($0.session.date.value, $0.session.start.value) < ($1.session.date.value, $1.session.start.value)
+    }
+    var stops: [DateRail.Stop] = []
+    for own in sorted where own.session.date.value != stops.last?.day {
+      let day = own.session.date.value
+      stops.append(
+        DateRail.Stop(
+          day: day, name: "\(strings.date(day)), \(strings.weekday(day))",
+          url: WebAddress(relative: "#" + anchor(of: own))))
+    }
+    return DateRail.drawing(stops, name: strings.text(.daysInYear)) { strings.text(.monthName($0)) }
+  }
+
   fileprivate func entry(
     _ own: ProgrammeSession, in document: ResolvedDocument, _ id: DocumentID
   ) -> TimetableModel.Entry {
