@@ -1,4 +1,4 @@
-package import OpytModel
+import OpytModel
 
 /// How long a material takes, as readers choose by it. The raw value is a part of addresses.
 package enum MaterialLength: String, CaseIterable, Sendable {
