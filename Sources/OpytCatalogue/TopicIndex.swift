@@ -76,11 +76,12 @@ package struct TopicIndex: Sendable {
         byKeyword[key, default: (keyword.value, [])].materials.append(id)
       }
     }
+    let ofMaterials = Self.lists(materials, keys.visit(material:_:))
+    let ofEvents = Self.lists(events.reversed(), keys.visit(event:_:))
+    let ofDeficits = Self.lists(deficits, keys.visit(deficit:_:))
     terms = Facet.allCases.map { facet in
-      Self.topics(
-        of: facet, Self.lists(materials) { keys.keys(facet, ofMaterial: $0) },
-        Self.lists(events.reversed()) { keys.keys(facet, ofEvent: $0) },
-        Self.lists(deficits) { keys.keys(facet, ofDeficit: $0) })
+      let place = facet.rawValue
+      return Self.topics(of: facet, ofMaterials[place], ofEvents[place], ofDeficits[place])
     }
 
     var taken: Set<String> = []
@@ -106,14 +107,12 @@ package struct TopicIndex: Sendable {
 
   package func term(_ key: String, of facet: Facet) -> Topic? { terms(of: facet).first { $0.key == key } }
 
+  /// For each facet, the documents that have each value.
   private static func lists(
-    _ ids: some Sequence<DocumentID>, by keys: (DocumentID) -> [String]
-  ) -> [String: [DocumentID]] {
-    var lists: [String: [DocumentID]] = [:]
-    for id in ids {
-      let keys = keys(id)
-      for key in keys.count > 1 ? Array(Set(keys)) : keys { lists[key, default: []].append(id) }
-    }
+    _ ids: some Sequence<DocumentID>, _ visit: (DocumentID, (Facet, String) -> Void) -> Void
+  ) -> [[String: [DocumentID]]] {
+    var lists = [[String: [DocumentID]]](repeating: [:], count: Facet.allCases.count)
+    for id in ids { visit(id) { facet, key in lists[facet.rawValue][key, default: []].appendOnce(id) } }
     return lists
   }
 
@@ -127,20 +126,25 @@ package struct TopicIndex: Sendable {
     let known = facet.entries
     let own = Set(materials.keys).union(events.keys).subtracting(known.map(\.key))
       .map { (key: $0, order: RussianOrder($0)) }.sorted { ($0.order, $0.key) < ($1.order, $1.key) }
-    var taken: Set<String> = []
+    // The list of all values has that name.
+    var taken: Set<String> = ["index"]
     return (known + own.map { ($0.key, $0.key) }).compactMap { key, label in
       let (materials, events) = (materials[key] ?? [], events[key] ?? [])
       let deficits = deficits[key] ?? []
       if materials.isEmpty, events.isEmpty, deficits.isEmpty { return nil }
       return Topic(
-        key: key, label: label, slug: free(Transliteration.slug(key), &taken), page: 1, materials: materials,
+        key: key, label: label, slug: free(fileName(of: key), &taken), page: 1, materials: materials,
         events: events, deficits: deficits)
     }
   }
 
+  private static func fileName(of key: String) -> String {
+    let slug = Transliteration.slug(key)
+    return slug.isEmpty ? "bez-bukv" : WindowsName.isReserved(slug) ? "\(slug)-1" : slug
+  }
+
   /// «мол» and «моль» are written alike in Latin letters.
   private static func free(_ slug: String, _ taken: inout Set<String>) -> String {
-    let slug = slug.isEmpty ? "bez-bukv" : slug
     var free = slug
     var number = 2
     while !taken.insert(free).inserted {
@@ -155,5 +159,12 @@ package struct TopicIndex: Sendable {
 
   private static func positions<Name: Hashable>(of names: [Name]) -> [Name: Int] {
     Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension [DocumentID] {
+  /// A document that has a value twice came last.
+  fileprivate mutating func appendOnce(_ id: DocumentID) {
+    if last != id { append(id) }
   }
 }

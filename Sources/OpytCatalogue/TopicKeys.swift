@@ -30,25 +30,28 @@ struct TopicKeys {
     }
   }
 
-  func keys(_ facet: TopicIndex.Facet, ofMaterial id: DocumentID) -> [String] {
-    guard let material = graph[id].material else { return [] }
-    return switch facet {
-    case .audience: material.audience.map(\.value.key)
-    case .ages: material.ages.map(\.value.key)
-    case .areas: material.areas.map(\.value.key)
-    case .specialNeeds: material.specialNeeds.map(\.value.key)
-    case .groupTypes: material.groupType.map(\.value.key)
-    case .statuses: [material.effectiveStatus.key]
-    case .levels: material.level.map { [$0.value.key] } ?? []
-    case .forms: ownForms(of: id) + (formsOfEvents[id] ?? [])
-    case .lengths: MaterialLength(graph[id].entity).map { [$0.rawValue] } ?? []
-    case .municipalities: graph[id].targets(of: material.kindergartens).compactMap { municipalities[$0] }
+  /// - Parameter body: gets each value; one that the material has twice may come twice.
+  func visit(material id: DocumentID, _ body: (TopicIndex.Facet, String) -> Void) {
+    let document = graph[id]
+    guard let material = document.material else { return }
+    for term in material.audience { body(.audience, term.value.key) }
+    for term in material.ages { body(.ages, term.value.key) }
+    for term in material.areas { body(.areas, term.value.key) }
+    for term in material.specialNeeds { body(.specialNeeds, term.value.key) }
+    for term in material.groupType { body(.groupTypes, term.value.key) }
+    body(.statuses, material.effectiveStatus.key)
+    if let level = material.level { body(.levels, level.value.key) }
+    for form in ownForms(of: document.entity) { body(.forms, form) }
+    for form in formsOfEvents[id] ?? [] { body(.forms, form) }
+    if let length = MaterialLength(document.entity) { body(.lengths, length.rawValue) }
+    for kindergarten in document.targets(of: material.kindergartens) {
+      if let municipality = municipalities[kindergarten] { body(.municipalities, municipality) }
     }
   }
 
   /// The form of what a master class or a seminar is made for; other materials have those of the events that show them.
-  private func ownForms(of id: DocumentID) -> [String] {
-    switch graph[id].entity {
+  private func ownForms(of entity: any Entity) -> [String] {
+    switch entity {
     case is MasterClass: Forms.vocabulary.entry(for: "мастер-класс").map { [$0.key] } ?? []
     case let seminar as SeminarProgram: seminar.sessions.compactMap { $0.isPause ? nil : $0.form?.value.key }
     default: []
@@ -56,22 +59,16 @@ struct TopicKeys {
   }
 
   /// Whom an event is for has no list of events: almost all are for teachers.
-  func keys(_ facet: TopicIndex.Facet, ofEvent id: DocumentID) -> [String] {
-    guard let event = graph[id].entity as? Event else { return [] }
-    return switch facet {
-    case .specialNeeds: event.specialNeeds.map(\.value.key)
-    case .forms: [event.form.value.key]
-    default: []
-    }
+  func visit(event id: DocumentID, _ body: (TopicIndex.Facet, String) -> Void) {
+    guard let event = graph[id].entity as? Event else { return }
+    for term in event.specialNeeds { body(.specialNeeds, term.value.key) }
+    body(.forms, event.form.value.key)
   }
 
   /// One line of change (S4) goes through areas and ages: a deficit stands beside the materials that have them.
-  func keys(_ facet: TopicIndex.Facet, ofDeficit id: DocumentID) -> [String] {
-    guard let deficit = graph[id].entity as? Deficit else { return [] }
-    return switch facet {
-    case .ages: deficit.ages.map(\.value.key)
-    case .areas: deficit.areas.map(\.value.key)
-    default: []
-    }
+  func visit(deficit id: DocumentID, _ body: (TopicIndex.Facet, String) -> Void) {
+    guard let deficit = graph[id].entity as? Deficit else { return }
+    for term in deficit.ages { body(.ages, term.value.key) }
+    for term in deficit.areas { body(.areas, term.value.key) }
   }
 }

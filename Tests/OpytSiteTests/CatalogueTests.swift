@@ -100,7 +100,7 @@ import Testing
   }
 
   private static func event(_ form: String, _ fields: String) -> String {
-    "---\ntitle: \(form) \(fields)\nform: \(form)\nstart: 2026-11-10\ntask: А.\ninitiators: [ilina]\n\(fields)\n---\n"
+    "---\ntitle: \(form)\nform: \(form)\nstart: 2026-11-10\ntask: А.\ninitiators: [ilina]\n\(fields)\n---\n"
   }
 
   @Test func aFormLeadsToItsEventsAndToWhatTheyShow() throws {
@@ -154,6 +154,20 @@ import Testing
     }
     #expect(try Self.titles(site, "municipality", "ozyornyy-rayon") == ["А", "Б"])
     #expect(try Self.titles(site, "municipality", "script") == ["В"])
+  }
+
+  @Test(arguments: [
+    ("Index", "index-2"), ("con", "con-1"), ("«»", "bez-bukv"), ("Округ: 1", "okrug-1"), ("Мол", "mol"),
+    ("Моль", "mol"),
+  ])
+  func aMunicipalityMayHaveAnyName(name: String, slug: String) throws {
+    let site = try Self.built([
+      "content/kindergartens/a.md": Self.kindergarten("А", "\"\(name)\""),
+      "content/cases/ssora.md": TemporarySite.material(title: "А").replacing("[sad-5]", with: "[a]"),
+      "content/cases/vtoraya.md": TemporarySite.material(title: "Б"),
+    ])
+    #expect(try Self.entries(site, "munitsipalitety/\(slug).html") == ["ssora"])
+    #expect(try site.read("public/munitsipalitety/index.html").contains("munitsipalitety/\(slug).html"))
   }
 
   /// Its list would be the catalogue again.

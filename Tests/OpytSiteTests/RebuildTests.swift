@@ -47,8 +47,8 @@ import Testing
     Edit("a layout of one kind", 1..<2) {
       try $0.write("<p>{{page.title}}</p>\n", to: "layouts/person.mustache")
     },
-    Edit("the style sheet", 10..<40) { try $0.write(".x { color: red }\n", to: "layouts/assets/extra.css") },
-    Edit("the network's name", 10..<40) {
+    Edit("the style sheet", 10..<60) { try $0.write(".x { color: red }\n", to: "layouts/assets/extra.css") },
+    Edit("the network's name", 10..<60) {
       try $0.change("site-config.json") { $0.replacing("Проверочная", with: "Другая") }
     },
   ]

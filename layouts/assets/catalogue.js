@@ -146,30 +146,28 @@
     }
   };
   const showChosen = () => {
-    const items = [];
+    const buttons = [];
+    const add = (text, act) => {
+      buttons.push(Object.assign(document.createElement("button"), { type: "button", textContent: text }));
+      buttons.at(-1).addEventListener("click", act);
+      return buttons.at(-1);
+    };
     for (const [name, keys] of chosen) {
       for (const key of keys) {
         const value = columns.get(name)?.keys.indexOf(key) ?? -1;
         const text = value < 0 ? key : columns.get(name).labels[value];
-        const button = Object.assign(document.createElement("button"), { type: "button", textContent: text });
-        button.setAttribute("aria-label", `${words.remove}: ${text}`);
-        button.addEventListener("click", () => {
-          const at = items.findIndex((item) => item.contains(button));
+        const at = buttons.length;
+        const button = add(text, () => {
           choose(name, key, false);
-          change().then(() => (chips.querySelectorAll("button")[Math.max(0, at - 1)] || heading).focus());
+          // The one before it, or what is at its place now.
+          change().then(() => (chips.children[Math.max(0, at - 1)] || heading).focus());
         });
-        items.push(document.createElement("li"));
-        items.at(-1).append(button);
+        button.setAttribute("aria-label", `${words.remove}: ${text}`);
       }
     }
-    if (items.length > 1) {
-      const button = Object.assign(document.createElement("button"), { type: "button", textContent: clearing.textContent });
-      button.addEventListener("click", () => clear().then(() => heading.focus()));
-      items.push(document.createElement("li"));
-      items.at(-1).append(button);
-    }
-    chips.replaceChildren(...items);
-    chips.hidden = !items.length;
+    if (buttons.length > 1) add(clearing.textContent, () => clear().then(() => heading.focus()));
+    chips.replaceChildren(...buttons);
+    chips.hidden = !buttons.length;
   };
   const clear = () => {
     chosen = new Map();
