@@ -26,6 +26,15 @@ import Testing
     ("<link rel=\"stylesheet\" href=\"net.css\">", "link-unresolved"),
     ("<link rel=\"alternate\" href=\"net.xml\">", "link-unresolved"),
     ("<meta http-equiv=\"refresh\" content=\"0; url=net.html\">", "link-unresolved"),
+    ("<meta property=\"og:image\" content=\"https://opyt.example/net.png\">", "link-unresolved"),
+    ("<meta property=\"og:url\" content=\"https://opyt.example/net.html\">", "link-unresolved"),
+    (
+      "<script type=\"application/ld+json\">{\"url\":\"https://opyt.example/net.html\"}</script>", "link-unresolved"
+    ),
+    (
+      "<script type=\"application/ld+json\">{\"url\":\"https://opyt.example/keysy/spor.html#net\"}</script>",
+      "anchor-unresolved"
+    ),
     ("<p style=\"background: url(net.png)\">x</p>", "link-unresolved"),
     ("<style>p { background: url('net.png') }</style>", "link-unresolved"),
     ("<script src=\"net.js\"></script>", "link-unresolved"), ("<iframe src=\"net.html\"></iframe>", "link-unresolved"),

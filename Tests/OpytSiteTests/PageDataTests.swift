@@ -56,7 +56,8 @@ import Testing
 
   @Test func aMaterialNamesItsAuthorsFilesAndOriginals() throws {
     let project = try Self.thing("proekty/ogorod-na-okne.html", "LearningResource")
-    #expect(project["creator"]?.items.compactMap { $0["name"]?.text } == ["Ильина Марина Сергеевна"])
+    #expect(
+      project["creator"]?.items.compactMap { $0["name"]?.text } == ["Ильина Марина Сергеевна", "Орлова Вера Павловна"])
     #expect(project["creator"]?.items.first?["id"]?.text == "https://opyt.example/set/pedagogi/ilina.html")
     let file = try #require(project["encoding"]?.items.first)
     #expect(file["contentUrl"]?.text == "https://opyt.example/set/proekty/ogorod-na-okne/dnevnik.pdf")

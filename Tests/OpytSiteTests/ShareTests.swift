@@ -59,7 +59,7 @@ import Testing
   @Test(
     "a material's own photo is shown, where it is large enough and its consent holds",
     arguments: [
-      (1024, 768, "consent: С-1", true), (320, 240, "consent: С-1", false),
+      (1024, 768, "consent: С-1", true), (320, 240, "consent: С-1", false), (700, 900, "consent: С-1", false),
       (1024, 768, "consent: С-1, until: 2026-01-01", false),
     ])
   func photos(width: Int, height: Int, consent: String, isShown: Bool) throws {

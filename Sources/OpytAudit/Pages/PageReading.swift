@@ -23,11 +23,15 @@ final class PageReading: MarkupHandler {
   private var isHidden = false
   private var textOf: String?
   private var style = ""
+  /// Of a script that holds data.
+  private var data = ""
+  private let ownStart: String?
 
   /// - Parameter isForMembers: whether the page must keep search engines away.
   init(_ places: TextPlaces, _ reader: LinkReader, isForMembers: Bool = false) {
     self.places = places
     self.isForMembers = isForMembers
+    ownStart = reader.ownStart
     links = FileLinks(places, reader)
   }
 
@@ -67,13 +71,22 @@ final class PageReading: MarkupHandler {
     if name == "style" {
       links.addStyle(style, in: nil)
       style = ""
+    } else if name == "script", let ownStart {
+      for address in TextAddresses(in: Array(data.utf8), startingWith: ownStart).all {
+        links.add(address.text, isRequested: false, at: .written)
+      }
+      data = ""
     }
   }
 
   var wantsText: Bool { textOf != nil }
 
   func text(_ text: String) {
-    if textOf == "style" { style += text } else { title += text }
+    switch textOf {
+    case "style": style += text
+    case "script": data += text
+    default: title += text
+    }
   }
 
   /// What is told when all of the page was read.
@@ -122,7 +135,10 @@ final class PageReading: MarkupHandler {
   private func checkScript(_ tag: MarkupTag) {
     guard tag.name == "script", tag["src"] == nil else { return }
     // Data for machines are no script.
-    if let type = tag["type"]?.lowercased(), type == "application/ld+json" { return }
+    if let type = tag["type"]?.lowercased(), type == "application/ld+json" {
+      textOf = tag.name
+      return
+    }
     findings.tell(.scriptInline, .inlineScript(at: places.location(ofTag: tag.name, endingAt: tag.end)))
   }
 

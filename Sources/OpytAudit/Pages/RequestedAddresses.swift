@@ -19,10 +19,15 @@ struct RequestedAddresses {
       case "action", "formaction": followed.append(value)
       case "content" where tag.name == "meta" && tag["http-equiv"]?.lowercased() == "refresh":
         if let address = Self.refreshed(value) { requested.append(address) }
+      case "content" where tag.name == "meta" && Self.sharedAddresses.contains(tag["property"]?.lowercased() ?? ""):
+        followed.append(value)
       default: break
       }
     }
   }
+
+  /// What others fetch to show a link to the page (Open Graph).
+  private static let sharedAddresses: Set<String> = ["og:url", "og:image", "og:image:url", "og:image:secure_url"]
 
   /// Whether a link is for its reader alone. What a browser makes of a `link` says its `rel`.
   private static func followsOnDemand(_ tag: MarkupTag) -> Bool {

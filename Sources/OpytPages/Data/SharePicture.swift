@@ -33,12 +33,13 @@ package struct SharePicture: Hashable, Sendable {
 }
 
 extension PagePresenter {
-  /// The first photo of a material that is large enough to be shown beside a link.
+  /// The first photo of a document that can be shown beside a link: messengers cut it to twice as wide as high, and fetch
+  /// no more than a few megabytes.
   func sharedPhoto(of id: DocumentID) -> SharedPhoto? {
     for photo in graph[id].decoded.photos {
-      guard let source = graph[id].path(of: photo.file), catalogue.isShown(source),
-        let size = context.files[source]?.image, size.width >= 600, size.height >= 315,
-        let url = context.plan.address(ofFile: source, of: id).flatMap(wholeURL)
+      guard let source = graph[id].path(of: photo.file), catalogue.isShown(source), let facts = context.files[source],
+        facts.bytes <= 4_000_000, let size = facts.image, size.width >= 600, size.height >= 315,
+        size.width >= size.height, let url = context.plan.address(ofFile: source, of: id).flatMap(wholeURL)
       else { continue }
       return SharedPhoto(url: url, size: size, alt: photo.alt.value)
     }
