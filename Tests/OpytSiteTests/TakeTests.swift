@@ -108,6 +108,7 @@ import Testing
     let page = try Self.page("keysy/spor.html", of: Self.allKinds())
     let solution = try #require(page.root.all.first { $0.attributes["class"] == "solution" })
     #expect(solution.name == "details" && solution.children.first?.name == "summary")
+    #expect(solution.children.first?.text.contains("Показать решение") ?? false)
     for id in ["opyt_criteria", "opyt_guidance", "opyt_cycle", "chto-bylo"] {
       #expect(solution.all.contains { $0.attributes["id"] == id })
     }
