@@ -88,7 +88,7 @@ import Testing
     let days = cover(.board, .days([[(540, 600), (600, 720)], [(540, 570)]]))
     #expect(Set(days.matches(of: /M([0-9]+) [0-9]+v/).map { String($0.1) }) == ["90", "230"], "a column for each day")
     #expect(cover(.circles, .count(3)).matches(of: /<circle/).count == 3)
-    #expect(cover(.stairs, .count(5)).matches(of: /<path/).count == 5)
+    #expect(cover(.stairs, .count(5)).matches(of: /h[0-9]+v/).count == 5)
     // As many as there are, however many that is.
     let many: [Cover.Figures] = [
       .minutes(Array(repeating: 480, count: 500)), .minutes([0, -5]), .count(10_000), .spans([(0, 0), (100, 100)]),

@@ -9,8 +9,9 @@ import OpytText
 /// Covers stand in every list: they are written straight into their bytes, at most 800 of them.
 struct Cover: Sendable {
   private var dice: Dice
-  private var svg =
-    "<svg class=\"cover\" width=\"320\" height=\"120\" viewBox=\"0 0 320 120\" preserveAspectRatio=\"xMidYMid slice\" aria-hidden=\"true\">"
+  private var svg = ""
+  /// Whether it is stretched to its place: numbers must not be cut at its edges.
+  private var isStretched = false
 
   /// What is drawn: each kind of material has its own.
   enum Pattern: Sendable {
@@ -49,7 +50,12 @@ struct Cover: Sendable {
     }
   }
 
-  var fragment: HTMLFragment { HTMLFragment(trusted: Array((svg + "</svg>").utf8)) }
+  var fragment: HTMLFragment {
+    let fit = isStretched ? "none" : "xMidYMid slice"
+    let head =
+      "<svg class=\"cover\" width=\"320\" height=\"120\" viewBox=\"0 0 320 120\" preserveAspectRatio=\"\(fit)\" aria-hidden=\"true\">"
+    return HTMLFragment(trusted: Array((head + svg + "</svg>").utf8))
+  }
 
   // MARK: Figures
 
@@ -57,6 +63,7 @@ struct Cover: Sendable {
 
   /// The stages of a project, each in its time, over a hill.
   private mutating func draw(_ spans: [(start: Int, end: Int)]) {
+    isStretched = true
     fill(
       "M0 \(76 + dice.roll(20))Q\(80 + dice.roll(60)) \(20 + dice.roll(30)) 320 \(60 + dice.roll(30))V120H0z",
       percent: 12)
@@ -73,6 +80,7 @@ struct Cover: Sendable {
 
   /// The steps of a class: the longer one is, the wider and the higher it stands.
   private mutating func draw(minutes: [Int]) {
+    drawGround()
     let minutes = minutes.prefix(Self.shown).map { min(max($0, 1), 1000) }
     let (whole, longest) = (minutes.reduce(0, +), minutes.max() ?? 1)
     let room = 280 - 4 * (minutes.count - 1)
@@ -82,12 +90,11 @@ struct Cover: Sendable {
       fill("M\(x) \(104 - height)h\(width)v\(height)h\(-width)z", percent: 25 + index % 3 * 15)
       x += width + 4
     }
-    let (place, radius) = (40 + dice.roll(240), 4 + dice.roll(4))
-    svg += "<circle cx=\"\(place)\" cy=\"14\" r=\"\(radius)\" fill-opacity=\".4\"/>"
   }
 
   /// The days of a programme as columns, from eight in the morning to eight in the evening.
   private mutating func draw(_ days: [[(start: Int, end: Int)]]) {
+    isStretched = true
     var shades = Shades()
     let days = days.prefix(Self.shown)
     let step = 280 / days.count
@@ -102,6 +109,12 @@ struct Cover: Sendable {
       }
     }
     stroke(shades, width: min(max(step - 8, 6), 60), isRound: false)
+  }
+
+  /// A slope of the document's own, below what is stretched over it.
+  private mutating func drawGround() {
+    isStretched = true
+    fill("M0 \(50 + dice.roll(60))L320 \(50 + dice.roll(60))V120H0z", percent: 10)
   }
 
   // MARK: Patterns
@@ -167,14 +180,13 @@ struct Cover: Sendable {
 
   /// Recommendations lead up: one stair for each step.
   private mutating func drawStairs(_ steps: Int) {
+    drawGround()
     let count = min(steps, Self.shown)
     let width = 280 / count
     for index in 0..<count {
       let height = 14 + 80 * (index + 1) / count + dice.roll(5)
       fill("M\(20 + index * width) 120v\(-height)h\(width - 3)v\(height)z", percent: 18 + index * 30 / count)
     }
-    let (x, radius) = (30 + dice.roll(90), 5 + dice.roll(6))
-    svg += "<circle cx=\"\(x)\" cy=\"\(18 + dice.roll(14))\" r=\"\(radius)\" fill-opacity=\".4\"/>"
   }
 
   /// Pieces of a path by how dark they are: one element for each shade keeps a page small.

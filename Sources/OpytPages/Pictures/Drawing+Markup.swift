@@ -13,17 +13,18 @@ extension Drawing {
       writer.write(" viewBox=\"0 0 \(width) \(height)\"")
     case .stretched(let height): writer.write(" width=\"100%\" height=\"\(height)\"")
     }
+    // What stands in an image is not heard: a picture that leads somewhere is a group of links.
+    let isGroup = !name.isEmpty && marks.contains(where: \.isLink)
     if name.isEmpty {
       writer.write(" aria-hidden=\"true\"")
     } else {
-      // What stands in an image is not heard: a picture that leads somewhere is a group of links.
-      writer.write(marks.contains(where: \.isLink) ? " role=\"group\" aria-label=\"" : " role=\"img\" aria-label=\"")
+      writer.write(isGroup ? "><g role=\"group\" aria-label=\"" : " role=\"img\" aria-label=\"")
       writer.write(escaping: name)
       writer.write("\"")
     }
     writer.write(">")
     for mark in marks { writer.write(mark) }
-    writer.write("</svg>")
+    writer.write(isGroup ? "</g></svg>" : "</svg>")
     return HTMLFragment(trusted: writer.bytes)
   }
 
