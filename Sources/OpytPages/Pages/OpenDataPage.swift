@@ -101,8 +101,9 @@ extension Address {
 }
 
 extension SiteConfiguration {
-  /// Where the network can be written to, as its channels say.
+  /// Where the network can be written to: its mailbox, or the first one among its channels.
   package var contactEmail: String? {
+    if let email { return email }
     let scheme = "mailto:"
     return channels.lazy.compactMap { $0.url?.text }.first { $0.hasPrefix(scheme) }.map {
       String($0.dropFirst(scheme.count))
