@@ -253,6 +253,18 @@ import Testing
     #expect(try site.words("public/proekty/ogorod-na-okne.html").contains("href=\"../materialy/index.html\""))
   }
 
+  /// From a list a reader goes on choosing, where there is something to choose.
+  @Test func aListLeadsToTheSameChoice() throws {
+    let site = try TemporarySite.allKinds()
+    _ = try site.build()
+    let page = try site.read("public/status/piloting.html")
+    #expect(page.contains("<a href=\"../materialy/index.html?status=piloting\">"))
+    #expect(try site.read("public/proverka-opyta/izmeren.html").contains("materialy/index.html?evidence=izmeren\""))
+    #expect(try Self.catalogue(site).catalogue.materials["status"]?["piloting"]?.count == 1)
+    let alone = try Self.built(["content/cases/ssora.md": TemporarySite.material(title: "А")])
+    #expect(try !alone.read("public/status/adopted.html").contains("materialy/index.html?"))
+  }
+
   @Test func yearsHaveAListOfTheirOwn() throws {
     let site = try TemporarySite.allKinds()
     _ = try site.build()
