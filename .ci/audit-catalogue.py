@@ -449,8 +449,8 @@ def tell_stale(browser, site):
         opened(page, "direction")
         toggle(page, "direction", 0)
         try:
-            page.wait_for_selector(".chosen button", timeout=5_000)
-            page.wait_for_function("document.querySelector('[data-part=pages]').hidden", timeout=5_000)
+            page.wait_for_selector(".chosen button", timeout=20_000)
+            page.wait_for_function("document.querySelector('[data-part=pages]').hidden", timeout=20_000)
         except Exception:
             tell("an older file is not loaded anew:", page.inner_text("[data-part=status]"))
         context.close()

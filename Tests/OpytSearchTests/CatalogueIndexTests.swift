@@ -21,10 +21,11 @@ import Testing
   }
 
   private static func index(
-    _ facets: [CatalogueIndex.Facet], count: Int, documents: [Int]? = nil
+    _ facets: [CatalogueIndex.Facet], count: Int, documents: [Int]? = nil, closed: [Int] = []
   ) -> CatalogueIndex {
     CatalogueIndex(
-      documents: documents ?? Array(0..<count), titles: Array((0..<count).reversed()), facets: facets,
+      documents: documents ?? Array(0..<count), titles: Array((0..<count).reversed()), closed: closed,
+      facets: facets,
       mark: Array("abc".utf8))
   }
 
@@ -72,6 +73,11 @@ import Testing
     let index = Self.index(
       [Self.facet("kind", [Array(documents.indices)])], count: documents.count, documents: documents)
     #expect(try Self.read(index).documents == documents)
+  }
+
+  @Test(arguments: [[], [0], [2, 3, 5]]) func whatIsClosedSaysSo(closed: [Int]) throws {
+    let index = Self.index([Self.facet("kind", [[0, 1, 2, 3, 4, 5]])], count: 6, closed: closed)
+    #expect(try Self.read(index).closed == closed)
   }
 
   /// Seven facets of a network of 10 000 materials take four signs of each.

@@ -9,8 +9,12 @@ import Testing
 
 /// The catalogue offers what materials have, and every value has a list that needs no script.
 @Suite struct CatalogueTests {
-  private static func catalogue(_ site: TemporarySite) throws -> (catalogue: ReadCatalogue, index: ReadIndex) {
-    let files = try site.tree().filter { $0.key.hasPrefix("poisk/") && $0.key.hasSuffix(".js") }.mapValues { Array($0) }
+  private static func catalogue(
+    _ site: TemporarySite, _ folder: String = "public"
+  ) throws -> (catalogue: ReadCatalogue, index: ReadIndex) {
+    let files = try site.tree(folder).filter { $0.key.hasPrefix("poisk/") && $0.key.hasSuffix(".js") }.mapValues {
+      Array($0)
+    }
     return (try ReadCatalogue(files), try ReadIndex(files))
   }
 
@@ -73,6 +77,20 @@ import Testing
     }
     // The list of the only value is there all the same.
     #expect(try Self.entries(site, "vozrast/3-4.html") == ["vtoraya"])
+  }
+
+  /// Members see what is theirs, and that it is; the others see neither.
+  @Test func whatIsForMembersSaysSo() throws {
+    let site = try TemporarySite.allKinds()
+    _ = try site.build()
+    #expect(try Self.catalogue(site).catalogue.closed.isEmpty)
+    _ = try site.build {
+      $0.edition = .members
+      $0.output = site.path("izdanie")
+    }
+    let (catalogue, index) = try Self.catalogue(site, "izdanie")
+    #expect(catalogue.closed.map { index.documents[catalogue.documents[$0]][1] } == ["keysy/zakryto.html"])
+    #expect(try site.read("izdanie/materialy/index.html").contains("data-members=\"для"))
   }
 
   // MARK: The lists
@@ -233,6 +251,18 @@ import Testing
     }
     #expect(page.contains("data-part=\"tools\" hidden") && page.contains("data-facet=\"kind\" hidden"))
     #expect(try site.words("public/proekty/ogorod-na-okne.html").contains("href=\"../materialy/index.html\""))
+  }
+
+  /// From a list a reader goes on choosing, where there is something to choose.
+  @Test func aListLeadsToTheSameChoice() throws {
+    let site = try TemporarySite.allKinds()
+    _ = try site.build()
+    let page = try site.read("public/status/piloting.html")
+    #expect(page.contains("<a href=\"../materialy/index.html?status=piloting\">"))
+    #expect(try site.read("public/proverka-opyta/izmeren.html").contains("materialy/index.html?evidence=izmeren\""))
+    #expect(try Self.catalogue(site).catalogue.materials["status"]?["piloting"]?.count == 1)
+    let alone = try Self.built(["content/cases/ssora.md": TemporarySite.material(title: "А")])
+    #expect(try !alone.read("public/status/adopted.html").contains("materialy/index.html?"))
   }
 
   @Test func yearsHaveAListOfTheirOwn() throws {

@@ -7,6 +7,8 @@ package struct ReadCatalogue {
   package private(set) var documents: [Int] = []
   /// The places of the materials, by title.
   package private(set) var titles: [Int] = []
+  /// The materials that are for members only.
+  package private(set) var closed: [Int] = []
   /// By facet and the key of a value: the materials that have it.
   package private(set) var materials: [String: [String: Set<Int>]] = [:]
   /// By facet: the names of its values.
@@ -39,15 +41,8 @@ package struct ReadCatalogue {
     else { throw Damage.file("m") }
     self.count = count
     self.docs = docs
-    var reader = CodeReader(runs)
-    var next = 0
-    while !reader.isOver {
-      for _ in 0..<(try reader.number()) {
-        documents.append(next)
-        next += 1
-      }
-      if !reader.isOver { next += try reader.number() }
-    }
+    documents = try Self.places(runs)
+    closed = try Self.places(entry["closed"] as? String ?? "")
     try read(packs)
     first = Set(materials.keys)
     for (name, file) in more {
@@ -60,6 +55,20 @@ package struct ReadCatalogue {
     var places = CodeReader(order)
     while !places.isOver { self.titles.append(try places.fixed(width)) }
     if width == 0 { self.titles = Array(0..<count) }
+  }
+
+  private static func places(_ runs: String) throws -> [Int] {
+    var places: [Int] = []
+    var reader = CodeReader(runs)
+    var next = 0
+    while !reader.isOver {
+      for _ in 0..<(try reader.number()) {
+        places.append(next)
+        next += 1
+      }
+      if !reader.isOver { next += try reader.number() }
+    }
+    return places
   }
 
   private mutating func read(_ packs: Any) throws {

@@ -39,17 +39,23 @@
       for (const column of read) columns.set(column.name, column);
     }
   };
+  // How many follow one another, how many are left out behind them, and so on.
+  const places = (text) => {
+    const found = [];
+    let next = 0;
+    for (const runs = reader(text); !runs.isOver; ) {
+      for (let rest = runs.number(); rest > 0; rest--) found.push(next++);
+      if (!runs.isOver) next += runs.number();
+    }
+    return found;
+  };
   const open = async () => {
     const entry = await load("m");
     if (data) return;
     data = entry;
     read(data.packs);
-    data.places = [];
-    let next = 0;
-    for (const runs = reader(data.documents); !runs.isOver; ) {
-      for (let rest = runs.number(); rest > 0; rest--) data.places.push(next++);
-      if (!runs.isOver) next += runs.number();
-    }
+    data.places = places(data.documents);
+    data.marked = new Set(places(data.closed || ""));
     for (const [name, element] of facets) element.hidden = !columns.has(name) && !data.more[name];
     for (const name of columns.keys()) fill(name);
   };
@@ -249,6 +255,9 @@
     const item = document.getElementById("opyt_entry").content.cloneNode(true);
     const [link, facts, text, from] = item.querySelectorAll("a, p");
     Object.assign(link, { href: `../${path}`, textContent: title });
+    if (data.marked.has(material)) {
+      link.after(" ", Object.assign(span(words.members), { className: "members-only" }));
+    }
     const steps = labelsOf("evidence", material);
     const told = [
       ...labelsOf("kind", material),

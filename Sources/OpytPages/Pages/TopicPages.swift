@@ -154,6 +154,8 @@ struct TopicPage: SitePage {
   static let schema = LayoutSchema<PageView<Self>>(
     PageView.frameFields,
     .number("count", \.page.part.total),
+    // The catalogue with the same materials, for choosing on.
+    .url("choice") { view in view.page.part.isFirst ? view.presenter.choice(of: view.page.topic) : nil },
     .cards("items") { $0.page.part.items.map($0.presenter.card) },
     // Told on the first part only.
     .items("events", of: EventCardModel.schema) { $0.page.part.isFirst ? $0.presenter.eventCards($0.page.events) : [] },
@@ -284,6 +286,17 @@ extension PagePresenter {
   func topicLink(_ key: String, titled title: String, in facet: TopicIndex.Facet) -> LinkModel {
     let topic = catalogue.topics.term(key, of: facet)
     return LinkModel(title: title, url: topic.flatMap { url(facet.address(of: $0)) })
+  }
+
+  /// Nil where there is nothing else to choose.
+  fileprivate func choice(of topic: TopicPage.Topic) -> WebAddress? {
+    let (facet, key): (CatalogueFacet?, String) =
+      switch topic {
+      case .term(let facet, let topic): (CatalogueFacet(of: facet), topic.slug)
+      case .evidence(let step): (.evidence, EvidencePage.address(ofList: step).name)
+      }
+    guard let facet, facet.values(self).count > 1 else { return nil }
+    return url(facet.choice(of: key))
   }
 
   func topicHead(_ title: String, below lists: [LinkModel] = [], section: Address) -> PageHead {

@@ -38,6 +38,15 @@ enum CatalogueFacet: String, CaseIterable {
     }
   }
 
+  /// Nil for what has no such list.
+  init?(of topic: TopicIndex.Facet) {
+    guard let facet = Self.allCases.first(where: { $0.topic == topic }) else { return nil }
+    self = facet
+  }
+
+  /// The catalogue with a value chosen.
+  func choice(of key: String) -> Address { Address("\(CataloguePage.address.path)?\(rawValue)=\(key)") }
+
   private var topic: TopicIndex.Facet? {
     switch self {
     case .age: .ages

@@ -38,6 +38,7 @@ package struct MaterialCatalogue: Sendable {
     return CatalogueIndex(
       documents: documents,
       titles: orders.indices.sorted { (orders[$0], $0) < (orders[$1], $1) },
+      closed: materials.indices.filter { presenter.isMarked(materials[$0]) },
       // Where all have the same, there is nothing to choose.
       facets: facets.filter { $0.values.count > 1 }, mark: mark)
   }

@@ -40,8 +40,9 @@ package struct CatalogueIndex: Sendable {
   /// - Parameters:
   ///   - documents: for each material its place in the search index, in order.
   ///   - titles: the places of all materials, by title.
+  ///   - closed: the places of those that say they are for members only, in order.
   ///   - mark: of the index whose documents these are.
-  package init(documents: [Int], titles: [Int], facets: [Facet], mark: [UInt8]) {
+  package init(documents: [Int], titles: [Int], closed: [Int], facets: [Facet], mark: [UInt8]) {
     var files: [SearchIndex.File] = []
     func add(_ name: String, _ json: [UInt8]) -> [UInt8] {
       let mark = SearchCode.mark(of: json)
@@ -50,7 +51,13 @@ package struct CatalogueIndex: Sendable {
     }
     var text = Array("{\"count\":\(documents.count),\"documents\":\"".utf8)
     Self.append(runs: documents, to: &text)
-    text += Array("\",\"docs\":".utf8)
+    text += Array("\",".utf8)
+    if !closed.isEmpty {
+      text += Array("\"closed\":\"".utf8)
+      Self.append(runs: closed, to: &text)
+      text += Array("\",".utf8)
+    }
+    text += Array("\"docs\":".utf8)
     SearchCode.append(literal: mark, to: &text)
     text += Array(",\"packs\":".utf8)
     Self.append(packs: facets.filter(\.isFirst), count: documents.count, to: &text)

@@ -20,7 +20,9 @@ struct PageLinks {
   /// The file and the id that a link of `page` leads to.
   static func resolve(_ link: String, from page: String) -> (target: String, fragment: String?) {
     let parts = link.components(separatedBy: "#")
-    let path = (parts[0].removingPercentEncoding ?? parts[0])
+    // What stands behind a question mark is for a script.
+    let address = parts[0].components(separatedBy: "?")[0]
+    let path = address.removingPercentEncoding ?? address
     var folders = page.components(separatedBy: "/").dropLast()
     if path.isEmpty { return (page, parts.count > 1 ? parts[1] : nil) }
     for part in path.components(separatedBy: "/").dropLast() {
