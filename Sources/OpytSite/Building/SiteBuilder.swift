@@ -325,8 +325,8 @@ package struct SiteBuilder: Sendable {
       Diagnostic(
         .baseURLMissing, .warning,
         Phrase(
-          "адрес сайта (base_url) не указан: лента, карта сайта и канонические адреса не созданы",
-          en: "no base_url: the feed, the sitemap and canonical addresses are left out"),
+          "адрес сайта (base_url) не указан: лента, карта сайта, канонические адреса и картинки к ссылкам не созданы",
+          en: "no base_url: the feed, the sitemap, canonical addresses and pictures for links are left out"),
         at: SourceLocation(file: SiteConfiguration.fileName))
     ]
   }
