@@ -164,10 +164,13 @@ public struct MaterialBeginning: Sendable {
 }
 
 extension FieldDescription {
-  /// What is written in it, in one line.
+  /// What is written in it, in one line. An example that names a document could name one of the network's own, with a
+  /// person in it who is published no more.
   fileprivate var hint: String {
     switch type {
     case .text, .prose: meaning
+    case .reference: "\(meaning) Имя файла без «.md» или точное название."
+    case .list(.reference): "\(meaning) Имена файлов без «.md» или точные названия: [первое, второе]"
     default: example.isEmpty || example.utf8.count > 80 ? meaning : "\(meaning) Например: \(example)"
     }
   }

@@ -97,6 +97,13 @@ import Testing
     }
   }
 
+  /// The examples of the schema are names of people whom a network may have, and may have to forget.
+  @Test("nobody is named", arguments: Case.all)
+  func nobodyIsNamed(one: Case) throws {
+    let text = try one.beginning()
+    for word in ["ilina", "orlova", "sad-5", "gusev"] { #expect(!text.contains(word)) }
+  }
+
   @Test(
     "a title is data, whatever it is",
     arguments: [
