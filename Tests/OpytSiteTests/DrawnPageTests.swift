@@ -43,6 +43,26 @@ import Testing
     #expect(!(pages["index.html"]?.contains("assets/pictures-") ?? true))
   }
 
+  @Test func whatIsForMembersSaysSoInItsName() throws {
+    let site = try ClosedNetwork.site(hasClosed: true)
+    _ = try site.build {
+      $0.edition = .members
+      $0.output = site.path("izdanie")
+    }
+    let pages = try site.tree("izdanie").filter { $0.key.hasSuffix(".html") }
+      .mapValues { String(decoding: $0, as: UTF8.self).asWritten }
+    let closed = Set(pages.filter { $0.value.contains("<p class=\"members-only\">Только") }.keys)
+    var marked: Set<String> = []
+    for path in ["sootvetstvie.html", "primenenie.html"] {
+      for link in try #require(pages[path]).matches(of: #/<a href="([^"#]+)"><title>([^<]*)</title>/#) {
+        let target = PageLinks.resolve(String(link.1), from: path).target
+        #expect(link.2.contains("(для участников)") == closed.contains(target), "\(path) → \(target)")
+        if closed.contains(target) { marked.insert(path) }
+      }
+    }
+    #expect(marked.count == 2)
+  }
+
   /// A network with so many deficits that nothing answers.
   private static func site(deficits: Int) throws -> TemporarySite {
     let site = try TemporarySite()

@@ -142,7 +142,11 @@ struct Threads: Sendable {
     let shown = links.count <= count + 1 ? links.count : count
     var blocks = links.prefix(shown).map { Block($0, words) }
     if shown < links.count {
-      blocks.append(Block(LinkModel(title: words.more(links.count - shown), url: deficit?.url), words))
+      blocks.append(
+        Block(
+          LinkModel(
+            title: words.more(links.count - shown), url: deficit?.url, isMembersOnly: deficit?.isMembersOnly ?? false),
+          words))
     }
     return blocks
   }
