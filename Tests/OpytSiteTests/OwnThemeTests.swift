@@ -29,7 +29,7 @@ import Testing
   /// What a faulty layout would include is not known.
   @Test func whereALayoutIsFaultyNoneIsCalledUnused() throws {
     let site = try TemporarySite([
-      "layouts/404.mustache": "{{>partials/lost}}", "layouts/partials/new.mustache": "x",
+      "layouts/404.mustache": "{{>partials/lnk}}", "layouts/partials/new.mustache": "x",
     ])
     let problems = try site.problems()
     #expect(
@@ -95,7 +95,9 @@ import Testing
     #expect(try Self.styleSheet("extra", of: site) == "z{}")
     #expect(
       try Self.names(of: site) == [
-        "catalogue", "catalogue", "extra", "panel", "parts", "search", "search", "site", "site",
+        "catalogue", "catalogue", "extra", "material", "material", "panel", "parts", "pictures", "search", "search",
+        "site",
+        "site",
       ])
     // No page asks for what is not there.
     let page = try site.read("public/proekty/index.html")

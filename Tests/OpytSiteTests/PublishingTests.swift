@@ -182,7 +182,7 @@ import Testing
     try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
     let body = String(repeating: "Длинный текст о том, как всё было. ", count: 4000)
     let script = """
-      mount -t tmpfs -o size=600k none '\(disk)' || exit 77
+      mount -t tmpfs -o size=1000k none '\(disk)' || exit 77
       '\(OpytCommand.path)' build --quiet --site '\(site.folder)' --output '\(disk)/public' || exit 78
       cp -r '\(disk)/public' '\(site.path("old"))'
       cp '\(site.path("forms/long.md"))' '\(site.path("content/cases/ssora.md"))'

@@ -150,10 +150,13 @@ import Testing
     try site.change("content/people/orlova.md") { $0.replacing("С-2", with: "c-1") }
     let revocation = try Self.revocation("С-1", site)
     #expect(revocation.uses.map(\.title).sorted() == ["Ильина Марина Сергеевна", "Орлова Вера Павловна"])
-    // With her former address, and the topic of help that nobody else knows about.
+    // With her former address, the topic of help that nobody else knows about, and what they alone work as.
     #expect(
       revocation.vanishing.filter { !$0.isSearchIndex }.map(\.path)
-        == ["pedagogi/ilina.html", "pedagogi/orlova.html", "pedagogi/petrova.html", "pomosch/strategii/pauza.html"])
+        == [
+          "dolzhnosti/index.html", "pedagogi/ilina.html", "pedagogi/orlova.html", "pedagogi/petrova.html",
+          "pomosch/strategii/pauza.html",
+        ])
   }
 
   // MARK: Numbers

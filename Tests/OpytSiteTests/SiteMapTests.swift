@@ -108,8 +108,9 @@ import Testing
     _ = try site.build()
     let footer = try Self.part("footer", of: site.read("public/\(page).html"))
     let up = page.contains("/") ? "../" : ""
-    // To search the box of every page leads.
-    let lists = try site.tree().keys.filter { $0.hasSuffix("/index.html") && $0 != "poisk/index.html" }
+    // To search the box of every page leads, to the positions the list of people.
+    let elsewhere = ["poisk/index.html", "dolzhnosti/index.html"]
+    let lists = try site.tree().keys.filter { $0.hasSuffix("/index.html") && !elsewhere.contains($0) }
     #expect(lists.count > 14)
     // Those that have to do with the choice of materials only stand in the catalogue, which has all values of each.
     let chosenBy = ["status", "uroven", "formy", "dlitelnost", "munitsipalitety", "gody"].map { "\($0)/index.html" }
@@ -142,8 +143,11 @@ import Testing
       return try site.read("public/404.html").matches(of: /<link rel="stylesheet" href="([^"]+)-[0-9a-f]+\.css">/)
         .map { String($0.1) }
     }
-    #expect(try styles(#", "base_url": "https://opyt.example/set/""#) == ["assets/site", "/set/assets/site"])
-    #expect(try styles("") == ["assets/site"])
+    #expect(
+      try styles(#", "base_url": "https://opyt.example/set/""#) == [
+        "assets/site", "/set/assets/site", "/set/assets/pages",
+      ])
+    #expect(try styles("") == ["assets/site", "assets/pages"])
   }
 
   // MARK: Where the network talks

@@ -22,10 +22,11 @@ extension PagePresenter {
     let rows = table.groups.flatMap(\.rows)
     let lanes = rows.prefix(Threads.laneCount).map { row in
       Threads.Lane(
-        deficit: row.deficit, isClosed: row.closed != nil, topics: row.topics, materials: row.materials)
+        deficit: row.deficit.map(typeset), isClosed: row.closed != nil, topics: row.topics.map(typeset),
+        materials: row.materials.map(typeset))
     }
     let free = table.freeTopics.prefix(Threads.freeCount).map {
-      Threads.Lane(deficit: nil, isClosed: false, topics: [$0], materials: [])
+      Threads.Lane(deficit: nil, isClosed: false, topics: [typeset($0)], materials: [])
     }
     let strings = strings
     let words = Threads.Words(
@@ -37,5 +38,12 @@ extension PagePresenter {
     return Threads.drawing(lanes + free, words).map {
       ThreadsModel(drawing: $0.fragment, shown: lanes.count + free.count, whole: rows.count + table.freeTopics.count)
     }
+  }
+
+  /// As layouts would set its title: words of a drawing pass no layout, and their lines are parted at blanks.
+  private func typeset(_ link: LinkModel) -> LinkModel {
+    LinkModel(
+      title: context.configuration.language.typography.words(link.title), url: link.url,
+      isMembersOnly: link.isMembersOnly)
   }
 }

@@ -1,0 +1,1 @@
+opytSearch("m1","N^W",[{"columns":[{"name":"form","keys":["seminar-praktikum","master-klass","kruglyy-stol","klub"],"labels":["семинар-практикум","мастер-класс","круглый стол","клуб"],"sets":"#$##!&!#$%"}],"width":1,"of":"!#$$$%"}])
