@@ -1,6 +1,8 @@
 import OpytCatalogue
+import OpytDiagnostics
 import OpytLayout
 import OpytModel
+import OpytNetwork
 import OpytText
 
 /// The table of correspondence drawn, and how much of it is.
@@ -22,7 +24,7 @@ extension PagePresenter {
     let rows = table.groups.flatMap(\.rows)
     let lanes = rows.prefix(Threads.laneCount).map { row in
       Threads.Lane(
-        deficit: row.deficit.map(typeset), isClosed: row.closed != nil, topics: row.topics.map(typeset),
+        deficit: typeset(row.deficit), isClosed: row.closed != nil, topics: row.topics.map(typeset),
         materials: row.materials.map(typeset))
     }
     let free = table.freeTopics.prefix(Threads.freeCount).map {
