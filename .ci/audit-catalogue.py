@@ -143,6 +143,7 @@ def watch(page, site):
 def settled(page):
     """Waits until all that was asked for is shown."""
     page.wait_for_function("document.querySelector('[data-part=status]').textContent.match(/\\d|нет/)")
+    page.wait_for_selector("[data-part=results]:not([aria-busy])", state="attached")
     page.wait_for_timeout(120)
 
 

@@ -21,7 +21,7 @@ from playwright.sync_api import sync_playwright
 
 FIRST_VIEW_BYTES = 60_000
 SCRIPT_BYTES = 15_000
-# The search page has a script that nothing else loads.
+# The search page and the catalogue have scripts that nothing else loads.
 SEARCH_SCRIPT_BYTES = 40_000
 # Of pages that differ in their lines only.
 LISTS = {"vozrast", "dlya-kogo", "osobye-potrebnosti", "vid-gruppy", "mediateka", "proverka-opyta", "pomosch", "slova"}
@@ -343,16 +343,16 @@ def tell_weights(browser):
     for path in samples():
         page.goto(path.as_uri())
         sizes = page.evaluate(
-            """() => Object.fromEntries([['script', 'script[src]', 'src'], ['style', 'link[rel=stylesheet]', 'href']]
+            """() => Object.fromEntries([['script', 'script[src]', 'src'], ['style', 'link[rel=stylesheet]:not([media=print])', 'href']]
             .map(([kind, selector, attribute]) =>
               [kind, [...document.querySelectorAll(selector)].map(element => element[attribute])]))"""
         )
         weigh = lambda kind: sum((root / url.removeprefix(root.as_uri() + "/")).stat().st_size for url in sizes[kind])
-        if weigh("script") > (SEARCH_SCRIPT_BYTES if path.parent.name == "poisk" else SCRIPT_BYTES):
+        if weigh("script") > (SEARCH_SCRIPT_BYTES if path.parent.name in ("poisk", "materialy") else SCRIPT_BYTES):
             tell(path.relative_to(root), "has", weigh("script"), "bytes of scripts")
         if path == root / "index.html":
             # Without pictures, the drawn ones among them.
-            drawn = sum(map(len, re.findall(rb'<svg class="(?:cover|shelf).*?</svg>', path.read_bytes(), re.DOTALL)))
+            drawn = sum(map(len, re.findall(rb'<svg class="(?:cover|shelf|map).*?</svg>', path.read_bytes(), re.DOTALL)))
             weight = path.stat().st_size - drawn + weigh("script") + weigh("style")
             print(f"index.html: {weight} bytes with style and scripts, {weigh('script')} of them scripts", flush=True)
             if weight >= FIRST_VIEW_BYTES:

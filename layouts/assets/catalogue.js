@@ -279,6 +279,7 @@
   const update = async () => {
     const turn = ++latest;
     const isAsked = chosen.size > 0 || sort !== "";
+    list.setAttribute("aria-busy", "true");
     try {
       sorting.value = sort;
       if (!data && !isAsked && !isOpen()) return;
@@ -317,6 +318,8 @@
       if (renew()) return update();
       note.textContent = status.textContent = words.failed;
       note.hidden = false;
+    } finally {
+      if (turn === latest) list.removeAttribute("aria-busy");
     }
   };
 
