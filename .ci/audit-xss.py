@@ -406,7 +406,7 @@ addEventListener('message', event => event.data?.ran && ran.push(event.data));
 const EVENTS = ['mouseover', 'mouseenter', 'pointerover', 'mousedown', 'focus', 'focusin', 'blur', 'keydown', 'input', 'change',
   'submit', 'load', 'error', 'toggle', 'animationstart', 'transitionend', 'wheel', 'contextmenu', 'copy', 'click'];
 const FETCHING = 'iframe, frame, object, embed, base, meta[http-equiv=refresh], audio, video, form[action]:not([role=search]), [formaction], '
-  + '[srcdoc], [style], foreignObject, animate, set, script:not([src]), style';
+  + '[srcdoc], [style], foreignObject, animate, set, script:not([src]):not([type="application/ld+json"]), style';
 const wait = time => new Promise(resolve => setTimeout(resolve, time));
 
 function poke(page) {
@@ -424,6 +424,8 @@ function poke(page) {
       if (/^(href|src|xlink:href|action|formaction|data|poster|background|srcset)$/i.test(name)
         && /^[\s\0-\x1f]*(javascript|data|vbscript|blob|\/\/|\\\\)/i.test(value)) shapes.push([page.location.href, name, value]);
     }
+    // The theme's own button that prints the page.
+    if (element.matches('button[data-print]')) continue;
     for (const name of EVENTS) element.dispatchEvent(new Event(name, { bubbles: false, cancelable: true }));
     if (element.matches('a, button, summary, input, area')) element.click();
   }
