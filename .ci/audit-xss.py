@@ -427,7 +427,11 @@ function poke(page) {
     // The theme's own button that prints the page.
     if (element.matches('button[data-print]')) continue;
     for (const name of EVENTS) element.dispatchEvent(new Event(name, { bubbles: false, cancelable: true }));
-    if (element.matches('a, button, summary, input, area')) element.click();
+    if (element.matches('a, button, summary, input, area')) {
+      // Links of drawings have no click().
+      if (element.click) element.click();
+      else element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    }
   }
   for (const element of document.querySelectorAll(FETCHING)) {
     shapes.push([page.location.href, element.outerHTML.slice(0, 200)]);
